@@ -1,0 +1,9 @@
+package dev.slipway.model;
+
+/** The databases an application can ask for. */
+public enum DatabaseEngine {
+    /** PostgreSQL, self-hosted or managed. */
+    POSTGRES,
+    /** A file in WAL mode on the service's own volume; exactly one replica. */
+    SQLITE
+}

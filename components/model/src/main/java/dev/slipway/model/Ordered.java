@@ -1,0 +1,14 @@
+package dev.slipway.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Unmodifiable maps that keep the order in which the app file names things, so that plans are printed the same each time. */
+final class Ordered {
+    private Ordered() {}
+
+    static <K, V> Map<K, V> copyOf(Map<K, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.slipway.planner;
+
+import dev.slipway.model.App;
+import dev.slipway.model.Cache;
+import dev.slipway.model.Database;
+import dev.slipway.model.DatabaseEngine;
+import dev.slipway.model.DatabaseUser;
+import dev.slipway.model.Secret;
+import dev.slipway.model.Target;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The secrets a stack must hold before it can be launched: the app's own, and those that its data services and dashboards need. */
+public final class RequiredSecrets {
+    private RequiredSecrets() {}
+
+    /** All secrets, each once, the app's own first. */
+    public static List<Secret> of(App app, Target target) {
+        List<Secret> secrets = new ArrayList<>(app.secrets());
+        for (Database database : app.databases()) {
+            if (database.engine() == DatabaseEngine.POSTGRES) {
+                add(
+                        secrets,
+                        password(
+                                databasePassword(database),
+                                "password of the application's role in " + database.name()));
+                for (DatabaseUser user : database.users()) {
+                    add(secrets, password(userPassword(database, user), "password of role " + user.name()));
+                }
+            }
+        }
+        for (Cache cache : app.caches()) {
+            add(secrets, password(cachePassword(cache), "password of cache " + cache.name()));
+        }
+        if (app.monitoring().enabled() && target != Target.AWS) {
+            add(secrets, password(GRAFANA_PASSWORD, "password of Grafana's admin"));
+        }
+        return List.copyOf(secrets);
+    }
+
+    /** Name of the secret that holds the password of Grafana's admin (CLP-MON-02). */
+    public static final String GRAFANA_PASSWORD = "grafana-password";
+
+    /** Name of the secret that holds the password of the application's role. */
+    public static String databasePassword(Database database) {
+        return database.name() + "-password";
+    }
+
+    /** Name of the secret that holds the password of a further role. */
+    public static String userPassword(Database database, DatabaseUser user) {
+        return database.name() + "-" + user.name() + "-password";
+    }
+
+    /** Name of the secret that holds a cache's password. */
+    public static String cachePassword(Cache cache) {
+        return cache.name() + "-password";
+    }
+
+    private static Secret password(String name, String description) {
+        return Secret.builder(name).description(description).build();
+    }
+
+    private static void add(List<Secret> secrets, Secret secret) {
+        if (secrets.stream().noneMatch(it -> it.name().equals(secret.name()))) {
+            secrets.add(secret);
+        }
+    }
+}

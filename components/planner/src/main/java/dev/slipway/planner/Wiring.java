@@ -1,0 +1,74 @@
+package dev.slipway.planner;
+
+import dev.slipway.model.App;
+import dev.slipway.model.Container;
+import dev.slipway.model.EnvVar;
+import dev.slipway.model.ResourceKind;
+import dev.slipway.model.Use;
+import dev.slipway.model.Value;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns a container's uses-edges and variables into one environment of values. */
+public final class Wiring {
+    private Wiring() {}
+
+    /** The kind of the app's resource of that name, if there is one. */
+    public static Optional<ResourceKind> kindOf(App app, String resource) {
+        if (app.database(resource).isPresent()) {
+            return Optional.of(ResourceKind.DATABASE);
+        }
+        if (app.cache(resource).isPresent()) {
+            return Optional.of(ResourceKind.CACHE);
+        }
+        if (app.bucket(resource).isPresent()) {
+            return Optional.of(ResourceKind.BUCKET);
+        }
+        if (app.service(resource).isPresent()) {
+            return Optional.of(ResourceKind.SERVICE);
+        }
+        if (app.site(resource).isPresent()) {
+            return Optional.of(ResourceKind.SITE);
+        }
+        return app.external(resource).map(external -> ResourceKind.EXTERNAL);
+    }
+
+    /**
+     * All variables of a container: first what its uses-edges give, then its own, which win. In the order of the app file.
+     *
+     * @throws IllegalArgumentException when a uses-edge points at nothing; the model's checks refuse such an app before
+     */
+    public static Map<String, Value> environment(App app, Container container) {
+        Map<String, Value> environment = new LinkedHashMap<>();
+        for (Use use : container.uses()) {
+            edge(app, use)
+                    .forEach((variable, attribute) -> environment.put(variable, Value.ref(use.resource(), attribute)));
+        }
+        for (EnvVar variable : container.env()) {
+            environment.put(variable.name(), variable.value());
+        }
+        return Collections.unmodifiableMap(environment);
+    }
+
+    /** Whether a value must be handed over as a secret: it holds one, or a credential of a resource. */
+    public static boolean isSecret(App app, Value value) {
+        return value.leaves()
+                .anyMatch(leaf -> leaf instanceof Value.SecretRef
+                        || leaf instanceof Value.Ref ref
+                                && kindOf(app, ref.resource())
+                                        .map(kind -> kind.isSecret(ref.attribute()))
+                                        .orElse(false));
+    }
+
+    private static Map<String, String> edge(App app, Use use) {
+        if (!use.env().isEmpty()) {
+            return use.env();
+        }
+        return kindOf(app, use.resource())
+                .orElseThrow(
+                        () -> new IllegalArgumentException("uses names " + use.resource() + ", which the app lacks"))
+                .defaultEnv(use.resource());
+    }
+}
