@@ -17,8 +17,8 @@ public record Fail2ban(Duration banTime, Duration findTime, int maxRetry) {
 
     /** Collects the options of a fail2ban. */
     public static final class Builder {
-        private Duration banTime = Duration.ofSeconds(3600);
-        private Duration findTime = Duration.ofSeconds(600);
+        private Duration banTime = Duration.ofHours(1);
+        private Duration findTime = Duration.ofMinutes(10);
         private int maxRetry = 5;
 
         private Builder() {}

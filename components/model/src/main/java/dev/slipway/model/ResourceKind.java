@@ -21,6 +21,8 @@ public enum ResourceKind {
     /** A service outside. */
     EXTERNAL(List.of("host", "port", "url"));
 
+    // List.of is immutable, which the checker cannot see from the type.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> attributes;
 
     ResourceKind(List<String> attributes) {

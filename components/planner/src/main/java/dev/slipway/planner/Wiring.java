@@ -54,12 +54,14 @@ public final class Wiring {
 
     /** Whether a value must be handed over as a secret: it holds one, or a credential of a resource. */
     public static boolean isSecret(App app, Value value) {
-        return value.leaves()
-                .anyMatch(leaf -> leaf instanceof Value.SecretRef
-                        || leaf instanceof Value.Ref ref
-                                && kindOf(app, ref.resource())
-                                        .map(kind -> kind.isSecret(ref.attribute()))
-                                        .orElse(false));
+        return value.leaves().anyMatch(leaf -> leaf instanceof Value.SecretRef || carriesCredential(app, leaf));
+    }
+
+    private static boolean carriesCredential(App app, Value leaf) {
+        return leaf instanceof Value.Ref ref
+                && kindOf(app, ref.resource())
+                        .filter(kind -> kind.isSecret(ref.attribute()))
+                        .isPresent();
     }
 
     private static Map<String, String> edge(App app, Use use) {
