@@ -3,6 +3,7 @@ package dev.slipway.planner;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -12,6 +13,9 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.slipway.model.Value;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Prints plans as JSON, the same plan always as the same text; references and secrets appear by name, never by value. */
@@ -33,6 +37,26 @@ public final class PlanJson {
             return MAPPER.writeValueAsString(plan) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a plan is made of records that print", e);
+        }
+    }
+
+    /** The plan as nested maps, lists, texts, numbers and booleans; absent values are left out. */
+    public static Map<String, Object> map(Object plan) {
+        try {
+            Map<String, Object> map = MAPPER.readValue(MAPPER.writeValueAsString(plan), new TypeReference<>() {});
+            dropNulls(map);
+            return map;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a plan is made of records that print", e);
+        }
+    }
+
+    private static void dropNulls(Object node) {
+        if (node instanceof Map<?, ?> map) {
+            map.values().removeIf(Objects::isNull);
+            map.values().forEach(PlanJson::dropNulls);
+        } else if (node instanceof Collection<?> list) {
+            list.forEach(PlanJson::dropNulls);
         }
     }
 
