@@ -1,0 +1,222 @@
+package dev.slipway.program.config;
+
+import static dev.slipway.model.Target.AWS;
+import static dev.slipway.model.Target.KUBERNETES;
+import static dev.slipway.model.Target.VPS;
+
+import java.util.List;
+
+/** Every key of a stack's configuration, in the order the documentation lists them. */
+public final class ConfigKeys {
+    public static final ConfigKey APP = ConfigKey.optional(
+            "slipway:app",
+            "the path of an app file, from the project's root",
+            "apps/clipper/app.yaml",
+            "apps/clipper/app.yaml",
+            "The application to launch.");
+    public static final ConfigKey TARGET = ConfigKey.required(
+            "slipway:target", "vps, aws or kubernetes", "vps", "The kind of ground the application is launched on.");
+    public static final ConfigKey ENVIRONMENT = ConfigKey.optional(
+            "slipway:environment",
+            "dev or prod",
+            "dev",
+            "the stack's name when that is dev or prod",
+            "Which overlay of the app file applies and how much safety the stack buys.");
+    public static final ConfigKey DOMAIN = ConfigKey.optional(
+            "slipway:domain",
+            "a host name such as clipper.example.com",
+            "clipper.example.com",
+            "the app file's domain",
+            "Public host name; takes the place of the app file's.");
+    public static final ConfigKey IMAGES = ConfigKey.optional(
+            "slipway:images",
+            "a mapping of component names to image references",
+            "--path 'slipway:images.api' ghcr.io/example/api:1.4.1",
+            "the app file's images",
+            "Release pointer: images that CI moves without touching the app file.");
+    public static final ConfigKey SECRETS = ConfigKey.optional(
+            "slipway:secrets",
+            "a mapping of secret names to encrypted values",
+            "--path 'slipway:secrets.NAME' --secret",
+            "none; made by ./slipway secrets init",
+            "Secret values, encrypted by Pulumi.");
+
+    public static final ConfigKey HOST = ConfigKey.required(
+            "slipway:host",
+            "the address of the host, ssh://user@address",
+            "ssh://deploy@203.0.113.10",
+            "The host whose Docker Engine runs the containers.",
+            VPS);
+    public static final ConfigKey SSH_PUBLIC_KEYS = ConfigKey.optional(
+            "slipway:sshPublicKeys",
+            "a list of OpenSSH public keys",
+            "\"ssh-ed25519 AAAA… you@example.com\"",
+            "none; the cloud-init document then admits nobody and says so",
+            "Keys that may log in as the deploy user.",
+            VPS);
+    public static final ConfigKey SSH_SOURCES = ConfigKey.optional(
+            "slipway:sshSources",
+            "a list of address ranges in CIDR notation",
+            "203.0.113.0/24",
+            "the app file's host.sshSources",
+            "Address ranges that may open ssh.",
+            VPS);
+    public static final ConfigKey HOST_CPUS = ConfigKey.optional(
+            "slipway:hostCpus",
+            "a number of cores, 1 to 256",
+            "4",
+            "2 in dev, 4 in prod (CLP-SIZE-01, CLP-SIZE-02)",
+            "Cores of the host; all containers must fit.",
+            VPS);
+    public static final ConfigKey HOST_MEMORY = ConfigKey.optional(
+            "slipway:hostMemoryGiB",
+            "a number of GiB, 1 to 4096",
+            "8",
+            "4 in dev, 8 in prod (CLP-SIZE-01, CLP-SIZE-02)",
+            "Memory of the host; all containers must fit.",
+            VPS);
+    public static final ConfigKey HOST_DISK = ConfigKey.optional(
+            "slipway:hostDiskGiB",
+            "a number of GiB, 10 to 65536",
+            "160",
+            "80 in dev, 160 in prod (CLP-SIZE-01, CLP-SIZE-02)",
+            "Disk of the host.",
+            VPS);
+
+    public static final ConfigKey AWS_REGION = ConfigKey.required(
+            "aws:region", "an AWS region such as eu-central-1", "eu-central-1", "Region of the stack.", AWS);
+    public static final ConfigKey REPLICA_REGION = ConfigKey.optional(
+            "slipway:replicaRegion",
+            "an AWS region other than aws:region",
+            "eu-west-1",
+            "none in dev; required in prod when a bucket or backup has a replica",
+            "Region of bucket replicas and backup copies.",
+            AWS);
+    public static final ConfigKey ZONES = ConfigKey.optional(
+            "slipway:zones",
+            "a list of at least two availability zones of the region",
+            "eu-central-1a,eu-central-1b",
+            "the region's zones a and b in dev, a, b and c in prod",
+            "Availability zones; given and never looked up, so that a plan needs no credentials.",
+            AWS);
+    public static final ConfigKey VPC_CIDR = ConfigKey.optional(
+            "slipway:vpcCidr",
+            "an address range of size /16 to /24 in CIDR notation",
+            "10.20.0.0/16",
+            "10.0.0.0/16",
+            "Address range of the VPC.",
+            AWS);
+    public static final ConfigKey HOSTED_ZONE = ConfigKey.optional(
+            "slipway:hostedZoneId",
+            "the id of a Route 53 hosted zone, such as Z0123456789ABCDEFGHIJ",
+            "Z0123456789ABCDEFGHIJ",
+            "none; the stack then lists the DNS records to create by hand",
+            "Hosted zone that takes the records of the domain.",
+            AWS);
+    public static final ConfigKey ACCOUNT_ID = ConfigKey.optional(
+            "slipway:accountId",
+            "an AWS account id of 12 digits",
+            "123456789012",
+            "asked from AWS where a policy needs it",
+            "Account of the stack.",
+            AWS);
+
+    public static final ConfigKey NAMESPACE = ConfigKey.optional(
+            "slipway:namespace",
+            "a DNS label of at most 63 characters",
+            "clipper-prod",
+            "app name, hyphen, environment",
+            "Namespace that holds everything.",
+            KUBERNETES);
+    public static final ConfigKey INGRESS_CLASS = ConfigKey.optional(
+            "slipway:ingressClass",
+            "the name of an IngressClass of the cluster",
+            "traefik",
+            "the cluster's default class",
+            "Ingress controller that serves the routes.",
+            KUBERNETES);
+    public static final ConfigKey GATEWAY = ConfigKey.optional(
+            "slipway:gatewayClass",
+            "the name of a GatewayClass of the cluster",
+            "cilium",
+            "none; routes become an Ingress",
+            "Serves the routes by the Gateway API instead of an Ingress.",
+            KUBERNETES);
+    public static final ConfigKey STORAGE_CLASS = ConfigKey.optional(
+            "slipway:storageClass",
+            "the name of a StorageClass of the cluster",
+            "fast-ssd",
+            "the cluster's default class",
+            "Storage of databases and caches.",
+            KUBERNETES);
+    public static final ConfigKey ISSUER = ConfigKey.optional(
+            "slipway:certificateIssuer",
+            "the name of a cert-manager ClusterIssuer",
+            "letsencrypt",
+            "none; slipway:tlsSecret names a certificate you keep yourself",
+            "Issuer of the public certificate.",
+            KUBERNETES);
+    public static final ConfigKey TLS_SECRET = ConfigKey.optional(
+            "slipway:tlsSecret",
+            "the name of a kubernetes.io/tls secret in the namespace",
+            "clipper-tls",
+            "app name and -tls",
+            "Secret that holds the public certificate.",
+            KUBERNETES);
+    public static final ConfigKey OPERATORS = ConfigKey.optional(
+            "slipway:operators",
+            "a list of prometheus, cert-manager, keda",
+            "prometheus,cert-manager",
+            "none",
+            "Operators that the cluster has and that Slipway may use.",
+            KUBERNETES);
+
+    public static final ConfigKey STORAGE_ENDPOINT = ConfigKey.optional(
+            "slipway:storageEndpoint",
+            "an https address with the S3 interface",
+            "https://s3.eu-central-1.amazonaws.com",
+            "Amazon's endpoint of slipway:storageRegion",
+            "Object storage that holds the app's buckets where the target has none of its own.",
+            VPS,
+            KUBERNETES);
+    public static final ConfigKey STORAGE_REGION = ConfigKey.optional(
+            "slipway:storageRegion",
+            "a region of the object storage",
+            "eu-central-1",
+            "eu-central-1",
+            "Region that requests to the object storage are signed for.",
+            VPS,
+            KUBERNETES);
+
+    /** All keys, in documented order. */
+    public static final List<ConfigKey> ALL = List.of(
+            APP,
+            TARGET,
+            ENVIRONMENT,
+            DOMAIN,
+            IMAGES,
+            SECRETS,
+            HOST,
+            SSH_PUBLIC_KEYS,
+            SSH_SOURCES,
+            HOST_CPUS,
+            HOST_MEMORY,
+            HOST_DISK,
+            AWS_REGION,
+            REPLICA_REGION,
+            ZONES,
+            VPC_CIDR,
+            HOSTED_ZONE,
+            ACCOUNT_ID,
+            NAMESPACE,
+            INGRESS_CLASS,
+            GATEWAY,
+            STORAGE_CLASS,
+            ISSUER,
+            TLS_SECRET,
+            OPERATORS,
+            STORAGE_ENDPOINT,
+            STORAGE_REGION);
+
+    private ConfigKeys() {}
+}
