@@ -1,0 +1,5 @@
+/** Rules for AWS Backup. */
+@NullMarked
+package dev.slipway.policies.packs.aws.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package dev.slipway.policies.sdk.judge;
+
+import dev.slipway.policies.sdk.Level;
+import dev.slipway.policies.sdk.PolicyPack;
+import dev.slipway.policies.sdk.ResourceView;
+import dev.slipway.policies.sdk.RuleInfo;
+import dev.slipway.policies.sdk.Suppression;
+import dev.slipway.policies.sdk.settings.PackSettings;
+import dev.slipway.policies.sdk.settings.SuppressionReader;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The levels and suppressions in force for one run: the pack's settings, the stack's configuration, the engine's. */
+public final class Enforcement {
+    /** Stack configuration key of the environment. */
+    public static final String ENVIRONMENT_KEY = "slipway:environment";
+    /** Stack configuration key of the selection of rules to run, such as {@code cis}. */
+    public static final String SELECTION_KEY = "slipway:policySelection";
+    /** Stack configuration key of the stack's own suppressions, a list of objects. */
+    public static final String SUPPRESSIONS_KEY = "slipway:suppressions";
+
+    private final PackSettings settings;
+    private final RunContext context;
+    private final String selection;
+    private final Map<String, Level> overrides;
+    private final List<Suppression> suppressions;
+    private final Set<Suppression> used = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> environments = new ConcurrentHashMap<>();
+
+    private Enforcement(
+            PackSettings settings,
+            RunContext context,
+            String selection,
+            Map<String, Level> overrides,
+            List<Suppression> suppressions) {
+        this.settings = settings;
+        this.context = context;
+        this.selection = selection;
+        this.overrides = Map.copyOf(overrides);
+        this.suppressions = List.copyOf(suppressions);
+    }
+
+    /** What holds for a pack on a stack, before the engine's own configuration. */
+    public static Enforcement of(PolicyPack pack, RunContext context) {
+        PackSettings settings = pack.settings();
+        List<Suppression> all = new ArrayList<>(settings.suppressions());
+        String own = context.config().get(SUPPRESSIONS_KEY);
+        if (own != null) {
+            all.addAll(SuppressionReader.fromJson(SUPPRESSIONS_KEY, own));
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        pack.rules().forEach(rule -> ids.add(rule.info().id()));
+        settings.suppressing(all).refuseUnknownRules(ids);
+        String selection = context.config().getOrDefault(SELECTION_KEY, PackSettings.ALL);
+        pack.rules().forEach(rule -> settings.selects(selection, rule.info()));
+        return new Enforcement(settings, context, selection, Map.of(), all);
+    }
+
+    /** The same with levels that a user gave the engine, and suppressions that came with them. */
+    public Enforcement overriding(Map<String, Level> levels, List<Suppression> more) {
+        List<Suppression> all = new ArrayList<>(suppressions);
+        all.addAll(more);
+        return new Enforcement(settings, context, selection, levels, all);
+    }
+
+    /** The run it holds for. */
+    public RunContext context() {
+        return context;
+    }
+
+    /** The environment whose levels hold for a stack; the run's own stack where it knows one. */
+    public String environment(String stack) {
+        String name = context.stack().isEmpty() ? stack : context.stack();
+        return environments.computeIfAbsent(
+                name, s -> settings.environmentOf(context.config().getOrDefault(ENVIRONMENT_KEY, ""), s));
+    }
+
+    /** The level of a rule for a resource of a stack. */
+    public Level level(RuleInfo rule, String stack) {
+        Level override = overrides.get(rule.id());
+        if (override != null) {
+            return override;
+        }
+        return settings.selects(selection, rule) ? settings.level(rule, environment(stack)) : Level.DISABLED;
+    }
+
+    /** The suppression that covers a violation today, if one does. */
+    public Optional<Suppression> suppression(String rule, ResourceView resource) {
+        Optional<Suppression> holding = Optional.empty();
+        for (Suppression suppression : suppressions) {
+            if (suppression.covers(rule, resource)) {
+                used.add(suppression);
+                if (holding.isEmpty() && !suppression.expiredOn(context.today())) {
+                    holding = Optional.of(suppression);
+                }
+            }
+        }
+        return holding;
+    }
+
+    /** Every suppression of the run. */
+    public List<Suppression> suppressions() {
+        return suppressions;
+    }
+
+    /** Suppressions that covered nothing so far: fixed, misspelt, or of a resource that is gone. */
+    public List<Suppression> stale() {
+        return suppressions.stream().filter(s -> !used.contains(s)).toList();
+    }
+
+    /** Suppressions whose last day is over. */
+    public List<Suppression> expired() {
+        return suppressions.stream().filter(s -> s.expiredOn(context.today())).toList();
+    }
+}

@@ -1,0 +1,152 @@
+package dev.slipway.policies.sdk.judge;
+
+import dev.slipway.policies.sdk.Finding;
+import dev.slipway.policies.sdk.Level;
+import dev.slipway.policies.sdk.PolicyPack;
+import dev.slipway.policies.sdk.Remediation;
+import dev.slipway.policies.sdk.ResourceRule;
+import dev.slipway.policies.sdk.ResourceView;
+import dev.slipway.policies.sdk.RuleConfig;
+import dev.slipway.policies.sdk.RuleInfo;
+import dev.slipway.policies.sdk.StackRule;
+import dev.slipway.policies.sdk.StackView;
+import dev.slipway.policies.sdk.Suppression;
+import dev.slipway.policies.sdk.Urns;
+import dev.slipway.policies.sdk.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** Runs the rules of a pack over resources and keeps what they said. One judge serves one run; it may be shared. */
+public final class Judge {
+    private final PolicyPack pack;
+    private final RuleIndex index;
+    private final Ledger ledger = new Ledger();
+    private final Map<String, RuleConfig> configs = new ConcurrentHashMap<>();
+    private volatile Enforcement enforcement;
+
+    public Judge(PolicyPack pack, RunContext context) {
+        this.pack = pack;
+        this.index = new RuleIndex(pack.rules());
+        this.enforcement = Enforcement.of(pack, context);
+    }
+
+    /** The pack whose rules run. */
+    public PolicyPack pack() {
+        return pack;
+    }
+
+    /** What was said so far. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** Levels and suppressions in force. */
+    public Enforcement enforcement() {
+        return enforcement;
+    }
+
+    /** Puts other levels and suppressions in force. */
+    public void enforce(Enforcement changed) {
+        enforcement = changed;
+    }
+
+    /** Gives a rule its settings. */
+    public void configure(RuleInfo rule, Map<String, ?> settings) {
+        configs.put(rule.id(), new RuleConfig(rule.config(), settings));
+    }
+
+    /** Runs the resource rules over one resource. */
+    public List<Finding> resource(ResourceView resource) {
+        List<Finding> findings = new ArrayList<>();
+        for (RuleIndex.Entry<ResourceRule> entry : index.resourceRules(resource.type())) {
+            judged(entry.info(), false, resource, () -> entry.rule().judge(resource, config(entry.info())))
+                    .ifPresent(findings::add);
+        }
+        ledger.examined(resource.urn());
+        ledger.record(findings);
+        return findings;
+    }
+
+    /** Runs the stack rules over all resources, and names the producers of values that resource rules missed. */
+    public List<Finding> stack(StackView stack) {
+        List<Finding> findings = new ArrayList<>();
+        for (ResourceView resource : stack.resources()) {
+            for (RuleIndex.Entry<StackRule> entry : index.stackRules(resource.type())) {
+                judged(entry.info(), true, resource, () -> entry.rule().judge(resource, stack, config(entry.info())))
+                        .ifPresent(findings::add);
+            }
+            ledger.examined(resource.urn());
+            ledger.nameProducers(resource);
+        }
+        ledger.record(findings);
+        return findings;
+    }
+
+    /** A rule that a resource fails, whose level asks that it be mended, and how. */
+    public record Mend(RuleInfo rule, Remediation remediation) {}
+
+    /** What the rules would mend in a resource. */
+    public List<Mend> mends(ResourceView resource) {
+        List<Mend> mends = new ArrayList<>();
+        for (RuleIndex.Entry<ResourceRule> entry : index.resourceRules(resource.type())) {
+            if (level(entry.info(), resource) == Level.REMEDIATE) {
+                entry.rule()
+                        .remediation()
+                        .filter(remediation -> guarded(() -> entry.rule().judge(resource, config(entry.info())))
+                                .isFail())
+                        .ifPresent(remediation -> mends.add(new Mend(entry.info(), remediation)));
+            }
+        }
+        return mends;
+    }
+
+    private Level level(RuleInfo rule, ResourceView resource) {
+        return enforcement.level(rule, Urns.stack(resource.urn()));
+    }
+
+    private RuleConfig config(RuleInfo rule) {
+        return configs.computeIfAbsent(rule.id(), id -> new RuleConfig(rule.config(), Map.of()));
+    }
+
+    private Optional<Finding> judged(RuleInfo rule, boolean stackWide, ResourceView resource, Supplier<Verdict> check) {
+        Level level = level(rule, resource);
+        if (level == Level.DISABLED) {
+            return Optional.empty();
+        }
+        Verdict verdict = withProducer(guarded(check), resource);
+        Optional<Suppression> suppression =
+                verdict.isFail() ? enforcement.suppression(rule.id(), resource) : Optional.empty();
+        return Optional.of(new Finding(rule, stackWide, level, resource.urn(), verdict, suppression));
+    }
+
+    /** A rule that throws must not take the others with it, nor let its resource through; its message may hold data. */
+    private static Verdict guarded(Supplier<Verdict> check) {
+        try {
+            return check.get();
+        } catch (RuntimeException | StackOverflowError thrown) {
+            StackTraceElement[] trace = thrown.getStackTrace();
+            String where = trace.length == 0 ? "" : " at " + trace[0].getClassName() + ":" + trace[0].getLineNumber();
+            return Verdict.fail(
+                    "",
+                    "the rule broke off with " + thrown.getClass().getSimpleName() + where,
+                    "a rule that comes to a verdict; report this as a fault of the pack");
+        }
+    }
+
+    static Verdict withProducer(Verdict verdict, ResourceView resource) {
+        if (verdict instanceof Verdict.Unknown unknown && unknown.producer().isEmpty()) {
+            String property = unknown.path().split("[.\\[]", 2)[0];
+            return resource.edges().byProperty().getOrDefault(property, Set.of()).stream()
+                    .sorted()
+                    .findFirst()
+                    .<Verdict>map(urn -> new Verdict.Unknown(unknown.path(), Optional.of(urn)))
+                    .orElse(verdict);
+        }
+        return verdict;
+    }
+}

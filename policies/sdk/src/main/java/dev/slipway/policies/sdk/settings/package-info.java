@@ -1,0 +1,5 @@
+/** The readable YAML of a pack: levels per environment, selections of rules, suppressions, controls. */
+@NullMarked
+package dev.slipway.policies.sdk.settings;
+
+import org.jspecify.annotations.NullMarked;

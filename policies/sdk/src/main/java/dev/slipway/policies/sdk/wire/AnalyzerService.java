@@ -1,0 +1,230 @@
+package dev.slipway.policies.sdk.wire;
+
+import com.google.protobuf.Empty;
+import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
+import dev.slipway.policies.sdk.Finding;
+import dev.slipway.policies.sdk.Level;
+import dev.slipway.policies.sdk.PolicyPack;
+import dev.slipway.policies.sdk.ResourceView;
+import dev.slipway.policies.sdk.Rule;
+import dev.slipway.policies.sdk.RuleInfo;
+import dev.slipway.policies.sdk.StackView;
+import dev.slipway.policies.sdk.Suppression;
+import dev.slipway.policies.sdk.judge.Judge;
+import dev.slipway.policies.sdk.judge.RunContext;
+import dev.slipway.policies.sdk.settings.SuppressionReader;
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import pulumirpc.AnalyzerGrpc;
+import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
+import pulumirpc.AnalyzerOuterClass.AnalyzeResponse;
+import pulumirpc.AnalyzerOuterClass.AnalyzeStackRequest;
+import pulumirpc.AnalyzerOuterClass.AnalyzerHandshakeRequest;
+import pulumirpc.AnalyzerOuterClass.AnalyzerHandshakeResponse;
+import pulumirpc.AnalyzerOuterClass.AnalyzerInfo;
+import pulumirpc.AnalyzerOuterClass.AnalyzerStackConfigureRequest;
+import pulumirpc.AnalyzerOuterClass.AnalyzerStackConfigureResponse;
+import pulumirpc.AnalyzerOuterClass.ConfigureAnalyzerRequest;
+import pulumirpc.AnalyzerOuterClass.PolicyConfig;
+import pulumirpc.AnalyzerOuterClass.RemediateResponse;
+import pulumirpc.AnalyzerOuterClass.Remediation;
+import pulumirpc.Plugin.PluginInfo;
+
+/** Pulumi's analyzer protocol over one pack. The engine calls Analyze from several threads at once. */
+final class AnalyzerService extends AnalyzerGrpc.AnalyzerImplBase {
+    private final PolicyPack pack;
+    private final Clock clock;
+    private final RunListener listener;
+    private volatile Judge judge;
+
+    AnalyzerService(PolicyPack pack, Clock clock, RunListener listener) {
+        this.pack = pack;
+        this.clock = clock;
+        this.listener = listener;
+        this.judge = new Judge(pack, RunContext.unknown(LocalDate.now(clock)));
+    }
+
+    Judge judge() {
+        return judge;
+    }
+
+    @Override
+    public void handshake(AnalyzerHandshakeRequest request, StreamObserver<AnalyzerHandshakeResponse> reply) {
+        answer(reply, AnalyzerHandshakeResponse::getDefaultInstance);
+    }
+
+    @Override
+    public void configureStack(
+            AnalyzerStackConfigureRequest request, StreamObserver<AnalyzerStackConfigureResponse> reply) {
+        answer(reply, () -> {
+            Map<String, String> config = new LinkedHashMap<>(request.getConfigMap());
+            request.getConfigSecretKeysList().forEach(config::remove);
+            judge = new Judge(
+                    pack,
+                    new RunContext(
+                            request.getStack(),
+                            request.getProject(),
+                            Optional.of(request.getDryRun()),
+                            config,
+                            LocalDate.now(clock)));
+            return AnalyzerStackConfigureResponse.getDefaultInstance();
+        });
+    }
+
+    @Override
+    public void getAnalyzerInfo(Empty request, StreamObserver<AnalyzerInfo> reply) {
+        answer(reply, () -> Messages.info(pack, this::advertised));
+    }
+
+    @Override
+    public void getPluginInfo(Empty request, StreamObserver<PluginInfo> reply) {
+        answer(reply, () -> PluginInfo.newBuilder().setVersion(pack.version()).build());
+    }
+
+    /**
+     * The engine hands back every level that it was told, with the user's changes in it; only what differs is the
+     * user's. That matters offline, where the stack, and with it the environment, is known only from the resources.
+     */
+    @Override
+    public void configure(ConfigureAnalyzerRequest request, StreamObserver<Empty> reply) {
+        answer(reply, () -> {
+            Map<String, Level> changed = new HashMap<>();
+            List<Suppression> suppressions = new ArrayList<>();
+            for (Rule rule : pack.rules()) {
+                RuleInfo info = rule.info();
+                PolicyConfig config = request.getPolicyConfigMap().get(info.id());
+                if (config != null) {
+                    Level level = Messages.level(config.getEnforcementLevel());
+                    if (level != advertised(info)) {
+                        changed.put(info.id(), level);
+                    }
+                    suppressions.addAll(settings(info, config.getProperties()));
+                }
+            }
+            judge.enforce(judge.enforcement().overriding(changed, suppressions));
+            return Empty.getDefaultInstance();
+        });
+    }
+
+    private List<Suppression> settings(RuleInfo rule, Struct properties) {
+        Map<String, Object> settings = new HashMap<>();
+        properties.getFieldsMap().forEach((key, value) -> settings.put(key, plain(value)));
+        Object suppress = settings.remove("suppress");
+        judge.configure(rule, settings);
+        if (suppress == null) {
+            return List.of();
+        }
+        List<Object> entries = new ArrayList<>();
+        ((List<?>) suppress).forEach(entry -> {
+            Map<Object, Object> withRule = new HashMap<>((Map<?, ?>) entry);
+            withRule.put("rule", rule.id());
+            entries.add(withRule);
+        });
+        return SuppressionReader.fromList(rule.id() + ".suppress", entries);
+    }
+
+    private static Object plain(Value value) {
+        return switch (value.getKindCase()) {
+            case BOOL_VALUE -> value.getBoolValue();
+            case NUMBER_VALUE -> value.getNumberValue();
+            case LIST_VALUE ->
+                value.getListValue().getValuesList().stream()
+                        .map(AnalyzerService::plain)
+                        .toList();
+            case STRUCT_VALUE -> {
+                Map<String, Object> fields = new LinkedHashMap<>();
+                value.getStructValue().getFieldsMap().forEach((key, inner) -> fields.put(key, plain(inner)));
+                yield fields;
+            }
+            default -> value.getStringValue();
+        };
+    }
+
+    private Level advertised(RuleInfo rule) {
+        return judge.enforcement().level(rule, "");
+    }
+
+    @Override
+    public void analyze(AnalyzeRequest request, StreamObserver<AnalyzeResponse> reply) {
+        answer(reply, () -> {
+            List<Finding> findings = judge.resource(ResourceDecoder.decode(request));
+            listener.progressed(judge);
+            return Messages.response(pack, findings);
+        });
+    }
+
+    @Override
+    public void analyzeStack(AnalyzeStackRequest request, StreamObserver<AnalyzeResponse> reply) {
+        answer(reply, () -> {
+            List<ResourceView> resources = new ArrayList<>(request.getResourcesCount());
+            request.getResourcesList().forEach(resource -> resources.add(ResourceDecoder.decode(resource)));
+            List<Finding> findings = judge.stack(new StackView(resources));
+            listener.completed(judge);
+            return Messages.response(pack, findings);
+        });
+    }
+
+    @Override
+    public void remediate(AnalyzeRequest request, StreamObserver<RemediateResponse> reply) {
+        answer(reply, () -> {
+            RemediateResponse.Builder response = RemediateResponse.newBuilder();
+            Struct inputs = request.getProperties();
+            ResourceView resource = ResourceDecoder.decode(request);
+            for (Judge.Mend mend : judge.mends(resource)) {
+                Optional<Struct> patched = Patch.apply(inputs, mend.remediation());
+                Remediation.Builder remedy = Remediation.newBuilder()
+                        .setPolicyName(mend.rule().id())
+                        .setPolicyPackName(pack.name())
+                        .setPolicyPackVersion(pack.version())
+                        .setDescription(mend.rule().title());
+                response.addRemediations(
+                        patched.isPresent()
+                                ? remedy.setProperties(patched.get())
+                                : remedy.setDiagnostic(resource.name()
+                                        + ": not mended, a value to be changed is not known yet or is no object. Fix: "
+                                        + mend.rule().fix()));
+                inputs = patched.orElse(inputs);
+            }
+            return response.build();
+        });
+    }
+
+    @Override
+    public void cancel(Empty request, StreamObserver<Empty> reply) {
+        answer(reply, () -> {
+            listener.completed(judge);
+            return Empty.getDefaultInstance();
+        });
+    }
+
+    /** A fault of the pack must reach the user as words, not as a broken stream. */
+    private static <T> void answer(StreamObserver<T> reply, Supplier<T> work) {
+        T result;
+        try {
+            result = work.get();
+        } catch (IllegalArgumentException e) {
+            reply.onError(
+                    Status.INVALID_ARGUMENT.withDescription(e.getMessage()).asRuntimeException());
+            return;
+        } catch (RuntimeException e) {
+            reply.onError(Status.INTERNAL
+                    .withDescription(
+                            "policy pack broke off with " + e.getClass().getSimpleName())
+                    .withCause(e)
+                    .asRuntimeException());
+            return;
+        }
+        reply.onNext(result);
+        reply.onCompleted();
+    }
+}
