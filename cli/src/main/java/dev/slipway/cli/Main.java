@@ -1,0 +1,41 @@
+package dev.slipway.cli;
+
+import dev.slipway.cli.command.SlipwayCommand;
+import java.util.logging.LogManager;
+import picocli.CommandLine;
+
+/** Starts the command line. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        // Before anything uses the common pool: Pulumi blocks workers of it, and two cores give it only one.
+        if (System.getProperty("java.util.concurrent.ForkJoinPool.common.parallelism") == null) {
+            System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "4");
+        }
+        // Pulumi's Java SDK repeats on standard error what it tells the engine, and the engine tells us.
+        LogManager.getLogManager().reset();
+        int exitCode = commandLine().execute(args);
+        System.out.flush();
+        // Threads of gRPC and of the common pool must not hold up the end.
+        Runtime.getRuntime().exit(exitCode);
+    }
+
+    /** The command line with its error texts and exit codes. */
+    public static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new SlipwayCommand());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(true);
+        line.setParameterExceptionHandler(new UsageErrors());
+        line.setExecutionExceptionHandler((fault, command, parsed) -> {
+            if (fault instanceof CliException told) {
+                command.getErr().println("slipway: error: " + told.text());
+                return told.exitCode();
+            }
+            command.getErr().println("slipway: error: " + fault);
+            fault.printStackTrace(command.getErr());
+            return ExitCode.FAILURE;
+        });
+        return line;
+    }
+}

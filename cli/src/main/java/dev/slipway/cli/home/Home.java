@@ -1,0 +1,83 @@
+package dev.slipway.cli.home;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** One checkout's folder in the cache: the sandbox's world and all stacks launched into it. Throw it away to start anew. */
+public record Home(Path folder) {
+    private static final int PASSPHRASE_BYTES = 32;
+
+    /** The home of the checkout: named after a hash of its path, so that two checkouts never share a world. */
+    public static Home of(Install install) {
+        return new Home(install.cache().resolve("home-" + hash(install.root().toString())));
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** The file backend's folder; made when missing, since Pulumi refuses one that is not there. */
+    public Path backend() {
+        Path backend = folder.resolve("backend");
+        PrivateFile.folders(backend);
+        return backend;
+    }
+
+    /** The folder that the engine takes for the project: it holds Pulumi.yaml and the stacks' configuration. */
+    public Path project() {
+        return folder.resolve("project");
+    }
+
+    /** What the engine keeps for itself: selected stacks, plugins. */
+    public Path engine() {
+        return folder.resolve("engine");
+    }
+
+    /** The sandbox's folder: its world and the address of its daemon. */
+    public Path sandbox() {
+        return folder.resolve("sandbox");
+    }
+
+    /** Engine events and messages of the last runs. */
+    public Path logs() {
+        return folder.resolve("logs");
+    }
+
+    /** Who is at work on which stack. */
+    public Path runs() {
+        return folder.resolve("runs");
+    }
+
+    /** The file with the passphrase that encrypts the stacks' secrets; made at first use from 32 random bytes. */
+    public Path passphrase() {
+        Path file = folder.resolve("passphrase");
+        if (!Files.exists(file)) {
+            byte[] random = new byte[PASSPHRASE_BYTES];
+            new SecureRandom().nextBytes(random);
+            PrivateFile.write(file, Base64.getEncoder().encodeToString(random) + "\n");
+        }
+        return file;
+    }
+
+    /** Text of a file, empty when there is none. */
+    static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+}

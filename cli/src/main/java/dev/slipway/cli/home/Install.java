@@ -1,0 +1,40 @@
+package dev.slipway.cli.home;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What the launcher found and hands over in the environment.
+ *
+ * @param root the checkout: holds Pulumi.yaml and apps/
+ * @param workingFolder where the user stands; relative paths of options start here
+ * @param cache the cache outside the work tree
+ * @param pulumi the Pulumi CLI
+ * @param archive the class-data archive, which child JVMs of the same jar share; may not exist
+ */
+public record Install(Path root, Path workingFolder, Path cache, Path pulumi, Path archive) {
+    /** Reads what ./slipway exported; a JVM started by hand from the checkout gets the same by default. */
+    public static Install fromEnvironment(Map<String, String> environment) {
+        Path here = Path.of("").toAbsolutePath();
+        Path root = Path.of(environment.getOrDefault("SLIPWAY_ROOT", here.toString()));
+        return new Install(
+                root,
+                Path.of(environment.getOrDefault("SLIPWAY_CWD", here.toString())),
+                Path.of(environment.getOrDefault("SLIPWAY_CACHE", defaultCache())),
+                Path.of(emptyIs(environment.getOrDefault("SLIPWAY_PULUMI", ""), "pulumi")),
+                Path.of(emptyIs(environment.getOrDefault("SLIPWAY_ARCHIVE", ""), root + "/cli/target/classes.jsa")));
+    }
+
+    private static String defaultCache() {
+        return System.getProperty("user.home") + "/.cache/slipway";
+    }
+
+    private static String emptyIs(String text, String fallback) {
+        return text.isEmpty() ? fallback : text;
+    }
+
+    /** The path that a user gave in an option. */
+    public Path resolve(String path) {
+        return workingFolder.resolve(path).normalize();
+    }
+}

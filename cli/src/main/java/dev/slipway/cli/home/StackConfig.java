@@ -1,0 +1,53 @@
+package dev.slipway.cli.home;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A stack's configuration file. Plain keys are written straight into it; secrets only ever by Pulumi, which encrypts them. */
+public final class StackConfig {
+    private static final String CONFIG = "config";
+
+    private final Path file;
+
+    public StackConfig(Path file) {
+        this.file = file;
+    }
+
+    /** The plain value of a key; empty when it is missing, secret or structured. */
+    public String get(String key) {
+        return config(ProjectFolder.readYaml(file)).get(key) instanceof String text ? text : "";
+    }
+
+    /** Sets plain keys and keeps all others; writes nothing when nothing changes. Says whether it wrote. */
+    public boolean set(Map<String, String> values) {
+        Map<String, Object> content = ProjectFolder.readYaml(file);
+        Map<String, Object> config = config(content);
+        if (config.entrySet().containsAll(values.entrySet())) {
+            return false;
+        }
+        config.putAll(values);
+        content.put(CONFIG, config);
+        PrivateFile.write(file, ProjectFolder.writeYaml(content));
+        return true;
+    }
+
+    /** Names of the secrets that the stack holds under slipway:secrets, by name; their values stay encrypted. */
+    public Set<String> secretNames() {
+        Set<String> names = new TreeSet<>();
+        if (config(ProjectFolder.readYaml(file)).get("slipway:secrets") instanceof Map<?, ?> secrets) {
+            secrets.keySet().forEach(name -> names.add(String.valueOf(name)));
+        }
+        return names;
+    }
+
+    private static Map<String, Object> config(Map<String, Object> content) {
+        Map<String, Object> config = new LinkedHashMap<>();
+        if (content.get(CONFIG) instanceof Map<?, ?> keys) {
+            keys.forEach((key, value) -> config.put(String.valueOf(key), value));
+        }
+        return config;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.slipway.program.runtime;
+
+import com.pulumi.Config;
+import com.pulumi.Context;
+import com.pulumi.context.internal.ConfigContextInternal;
+import com.pulumi.context.internal.ContextInternal;
+import com.pulumi.context.internal.LoggingContextInternal;
+import com.pulumi.context.internal.OutputContextInternal;
+import com.pulumi.core.internal.OutputFactory;
+import com.pulumi.deployment.internal.DeploymentImpl;
+import com.pulumi.deployment.internal.DeploymentImpl.DeploymentState;
+import com.pulumi.deployment.internal.DeploymentInstanceHolder;
+import com.pulumi.deployment.internal.DeploymentInstanceInternal;
+import com.pulumi.deployment.internal.InlineDeploymentSettings;
+import com.pulumi.internal.PulumiInternal;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** One run of a program against an engine. Stands in for {@link com.pulumi.Pulumi#run}, which busy-waits. */
+public final class ProgramRun {
+    private ProgramRun() {}
+
+    /** Runs the program as the child of an engine that described itself in the environment; gives the exit code for the process. */
+    public static int fromEnvironment(Consumer<Context> program) {
+        return run(DeploymentState.fromEnvironment(), program).join();
+    }
+
+    /** Runs the program for an engine that asked for it over the language protocol; gives the program's exit code. */
+    public static CompletableFuture<Integer> inline(InlineDeploymentSettings settings, Consumer<Context> program) {
+        return run(DeploymentState.fromInline(settings), program);
+    }
+
+    private static CompletableFuture<Integer> run(DeploymentState state, Consumer<Context> program) {
+        state.logger = new QuietLogger(state.logger);
+        state.runner = new EventDrivenRunner(state.logger);
+        DeploymentImpl deployment = new DeploymentImpl(state);
+        DeploymentInstanceHolder.setInstance(new DeploymentInstanceInternal(deployment));
+        return new PulumiInternal(state.runner, context(deployment)).runAsync(program);
+    }
+
+    private static ContextInternal context(DeploymentImpl deployment) {
+        return new ContextInternal(
+                deployment.getOrganizationName(),
+                deployment.getProjectName(),
+                deployment.getStackName(),
+                new LoggingContextInternal(deployment.getLog()),
+                new ConfigContextInternal(deployment.getProjectName(), name -> new Config(deployment.getConfig(), name)),
+                new OutputContextInternal(new OutputFactory(deployment.getRunner())),
+                List.of());
+    }
+}
