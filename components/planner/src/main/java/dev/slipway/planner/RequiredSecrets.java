@@ -6,12 +6,22 @@ import dev.slipway.model.Database;
 import dev.slipway.model.DatabaseEngine;
 import dev.slipway.model.DatabaseUser;
 import dev.slipway.model.Secret;
+import dev.slipway.model.SecretSource;
 import dev.slipway.model.Target;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The secrets a stack must hold before it can be launched: the app's own, and those that its data services and dashboards need. */
 public final class RequiredSecrets {
+    /** Name of the secret that holds the password of Grafana's admin (CLP-MON-02). */
+    public static final String GRAFANA_PASSWORD = "grafana-password";
+
+    /** Name of the secret that holds the access key id of the storage that holds the buckets where the target has none of its own. */
+    public static final String STORAGE_ACCESS_KEY = "s3-access-key";
+
+    /** Name of the secret that holds the secret key of that storage. */
+    public static final String STORAGE_SECRET_KEY = "s3-secret-key";
+
     private RequiredSecrets() {}
 
     /** All secrets, each once, the app's own first. */
@@ -32,14 +42,15 @@ public final class RequiredSecrets {
         for (Cache cache : app.caches()) {
             add(secrets, password(cachePassword(cache), "password of cache " + cache.name()));
         }
+        if (!app.buckets().isEmpty() && target != Target.AWS) {
+            add(secrets, storageKey(STORAGE_ACCESS_KEY, "access key id of the S3-compatible storage"));
+            add(secrets, storageKey(STORAGE_SECRET_KEY, "secret key of the S3-compatible storage"));
+        }
         if (app.monitoring().enabled() && target != Target.AWS) {
             add(secrets, password(GRAFANA_PASSWORD, "password of Grafana's admin"));
         }
         return List.copyOf(secrets);
     }
-
-    /** Name of the secret that holds the password of Grafana's admin (CLP-MON-02). */
-    public static final String GRAFANA_PASSWORD = "grafana-password";
 
     /** Name of the secret that holds the password of the application's role. */
     public static String databasePassword(Database database) {
@@ -58,6 +69,13 @@ public final class RequiredSecrets {
 
     private static Secret password(String name, String description) {
         return Secret.builder(name).description(description).build();
+    }
+
+    private static Secret storageKey(String name, String description) {
+        return Secret.builder(name)
+                .source(SecretSource.SUPPLIED)
+                .description(description)
+                .build();
     }
 
     private static void add(List<Secret> secrets, Secret secret) {
