@@ -69,8 +69,11 @@ final class EventDrivenRunner implements Runner {
     /** The first fault ends the run, as it does in Pulumi's runner; what follows from it would only repeat it. */
     private void fail(Throwable fault) {
         if (failed.compareAndSet(false, true)) {
-            report(cause(fault)).whenComplete((done, lost) ->
-                    ended.complete(lost == null ? ProcessExitedAfterLoggingUserActionableMessage : ProcessExitedBeforeLoggingUserActionableMessage));
+            report(cause(fault))
+                    .whenComplete((done, lost) -> ended.complete(
+                            lost == null
+                                    ? ProcessExitedAfterLoggingUserActionableMessage
+                                    : ProcessExitedBeforeLoggingUserActionableMessage));
         }
     }
 
@@ -80,7 +83,9 @@ final class EventDrivenRunner implements Runner {
         }
         if (fault instanceof ResourceException resource) {
             String text = resource.isHideStack() ? String.valueOf(resource.getMessage()) : stackTrace(resource);
-            return resource.getResource().map(it -> logger.errorAsync(text, it)).orElseGet(() -> logger.errorAsync(text));
+            return resource.getResource()
+                    .map(it -> logger.errorAsync(text, it))
+                    .orElseGet(() -> logger.errorAsync(text));
         }
         return logger.errorAsync("the program failed with an unhandled exception:\n" + stackTrace(fault));
     }
@@ -101,7 +106,10 @@ final class EventDrivenRunner implements Runner {
 
     private static final class Finished<T> extends Result<T> {
         Finished(int code, CompletableFuture<T> main) {
-            super(code, List.of(), main.isDone() && !main.isCompletedExceptionally() ? optional(main.join()) : Optional.empty());
+            super(
+                    code,
+                    List.of(),
+                    main.isDone() && !main.isCompletedExceptionally() ? optional(main.join()) : Optional.empty());
         }
 
         private static <T> Optional<T> optional(@Nullable T value) {

@@ -45,7 +45,8 @@ public final class ProgramRun {
                 deployment.getProjectName(),
                 deployment.getStackName(),
                 new LoggingContextInternal(deployment.getLog()),
-                new ConfigContextInternal(deployment.getProjectName(), name -> new Config(deployment.getConfig(), name)),
+                new ConfigContextInternal(
+                        deployment.getProjectName(), name -> new Config(deployment.getConfig(), name)),
                 new OutputContextInternal(new OutputFactory(deployment.getRunner())),
                 List.of());
     }
