@@ -1,0 +1,129 @@
+package dev.slipway.sandbox.provider;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.sandbox.knowledge.Place;
+import dev.slipway.sandbox.schema.Fault;
+import dev.slipway.sandbox.schema.Suggestion;
+import dev.slipway.sandbox.value.Secret;
+import dev.slipway.sandbox.value.Unknown;
+import dev.slipway.sandbox.value.Values;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import pulumirpc.Provider.ConfigureRequest;
+import pulumirpc.Provider.DiffResponse;
+
+/** A provider's own configuration: region, host, cluster. */
+final class Configuration {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The regions that every account has or may switch on. */
+    static final Set<String> REGIONS = Set.of(
+            "af-south-1",
+            "ap-east-1",
+            "ap-northeast-1",
+            "ap-northeast-2",
+            "ap-northeast-3",
+            "ap-south-1",
+            "ap-south-2",
+            "ap-southeast-1",
+            "ap-southeast-2",
+            "ap-southeast-3",
+            "ap-southeast-4",
+            "ap-southeast-5",
+            "ap-southeast-7",
+            "ca-central-1",
+            "ca-west-1",
+            "cn-north-1",
+            "cn-northwest-1",
+            "eu-central-1",
+            "eu-central-2",
+            "eu-north-1",
+            "eu-south-1",
+            "eu-south-2",
+            "eu-west-1",
+            "eu-west-2",
+            "eu-west-3",
+            "il-central-1",
+            "me-central-1",
+            "me-south-1",
+            "mx-central-1",
+            "sa-east-1",
+            "us-east-1",
+            "us-east-2",
+            "us-gov-east-1",
+            "us-gov-west-1",
+            "us-west-1",
+            "us-west-2");
+
+    List<Fault> check(String urn, Map<String, Object> news) {
+        List<Fault> faults = new ArrayList<>();
+        if (!urn.contains("pulumi:providers:aws::")) {
+            return faults;
+        }
+        Object region = Secret.reveal(news.getOrDefault("region", ""));
+        if (region == Unknown.VALUE) {
+            return faults;
+        }
+        if (region.equals("")) {
+            faults.add(new Fault(
+                    "region",
+                    "Missing required configuration key \"aws:region\": the region where AWS operations will take place."
+                            + " Set it with 'pulumi config set aws:region eu-central-1' or on the provider."));
+        } else if (!REGIONS.contains(region.toString())) {
+            String meant = Suggestion.nearest(region.toString(), REGIONS)
+                    .map(s -> " Did you mean '" + s + "'?")
+                    .orElse("");
+            faults.add(new Fault("region", "invalid AWS Region: " + region + "." + meant));
+        }
+        return faults;
+    }
+
+    DiffResponse diff(String urn, Map<String, Object> olds, Map<String, Object> news) {
+        String[] parts = urn.split("::", 4);
+        String pack = parts.length > 2 ? parts[2].replace("pulumi:providers:", "") : "";
+        DiffResponse.Builder response = DiffResponse.newBuilder();
+        if (olds.isEmpty() || olds.equals(news)) {
+            return response.setChanges(DiffResponse.DiffChanges.DIFF_NONE).build();
+        }
+        response.setChanges(DiffResponse.DiffChanges.DIFF_SOME);
+        if (!Values.hasUnknown(news)
+                && !Place.of(pack, parsed(olds))
+                        .scope()
+                        .equals(Place.of(pack, parsed(news)).scope())) {
+            response.addReplaces(pack.equals("aws") ? "region" : pack.equals("docker") ? "host" : "kubeconfig");
+        }
+        return response.build();
+    }
+
+    Map<String, Object> read(ConfigureRequest request) {
+        Map<String, Object> config = new LinkedHashMap<>();
+        if (request.hasArgs()) {
+            config.putAll(parsed(Values.decode(request.getArgs())));
+        }
+        config.values().removeIf(value -> value == Unknown.VALUE);
+        return config;
+    }
+
+    /** Structured settings come as JSON in a string. */
+    private static Map<String, Object> parsed(Map<String, Object> args) {
+        Map<String, Object> config = new LinkedHashMap<>();
+        args.forEach((key, value) ->
+                config.put(key, Secret.reveal(value) instanceof String text ? json(text) : Values.bare(value)));
+        return config;
+    }
+
+    private static Object json(String text) {
+        if (!text.startsWith("{") && !text.startsWith("[")) {
+            return text;
+        }
+        try {
+            return JSON.readValue(text, Object.class);
+        } catch (JsonProcessingException e) {
+            return text;
+        }
+    }
+}

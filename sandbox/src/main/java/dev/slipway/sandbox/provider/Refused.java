@@ -1,0 +1,21 @@
+package dev.slipway.sandbox.provider;
+
+import dev.slipway.sandbox.schema.Fault;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The service said no. */
+final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Refused(String doing, List<Fault> faults) {
+        super(
+                doing + ": "
+                        + faults.stream()
+                                .map(f -> (f.path().isEmpty() ? "" : f.path() + ": ") + f.message())
+                                .collect(Collectors.joining("; ")),
+                null,
+                false,
+                false);
+    }
+}

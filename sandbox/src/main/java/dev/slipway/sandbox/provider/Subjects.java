@@ -1,0 +1,96 @@
+package dev.slipway.sandbox.provider;
+
+import dev.slipway.sandbox.knowledge.Knowledge;
+import dev.slipway.sandbox.knowledge.Place;
+import dev.slipway.sandbox.knowledge.Subject;
+import dev.slipway.sandbox.knowledge.View;
+import dev.slipway.sandbox.value.Props;
+import dev.slipway.sandbox.world.Stored;
+import dev.slipway.sandbox.world.World;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the subjects that knowledge looks at, with the view that fits the moment. */
+final class Subjects {
+    private final World world;
+    private final Sessions sessions;
+
+    Subjects(World world, Sessions sessions) {
+        this.world = world;
+        this.sessions = sessions;
+    }
+
+    /** At check and preview: what exists, and what the preview has promised. */
+    Subject promised(
+            String token,
+            String urn,
+            int generation,
+            Place place,
+            Map<String, Object> in,
+            Map<String, Object> olds,
+            Optional<String> id) {
+        Map<String, Stored> seen = new LinkedHashMap<>();
+        world.all().forEach(r -> seen.put(r.scope() + r.token() + r.id(), r));
+        sessions.planned(urn).forEach(r -> seen.put(r.scope() + r.token() + r.id(), r));
+        return subject(token, urn, generation, place, in, olds, id, new ArrayList<>(seen.values()), false);
+    }
+
+    /** When it is really made: what exists, and nothing else. */
+    Subject real(
+            String token,
+            String urn,
+            int generation,
+            Place place,
+            Map<String, Object> in,
+            Map<String, Object> olds,
+            Optional<String> id) {
+        return subject(token, urn, generation, place, in, olds, id, world.all(), olds.isEmpty());
+    }
+
+    private static Subject subject(
+            String token,
+            String urn,
+            int generation,
+            Place place,
+            Map<String, Object> in,
+            Map<String, Object> olds,
+            Optional<String> id,
+            List<Stored> seen,
+            boolean withOwn) {
+        return new Subject(
+                token, urn, generation, place, Props.of(in), Props.of(olds), id, new View(place, seen, urn, withOwn));
+    }
+
+    /**
+     * The number of the resource that a creation would make. A creation that an interrupted run has made already, unknown to the engine,
+     * keeps its number, and with it its names and id.
+     */
+    int generation(Session session, String urn) {
+        return orphan(session, urn)
+                .map(Stored::generation)
+                .orElseGet(() -> world.deletions(urn)
+                        + (session.isKnown(urn) ? world.withUrn(urn).size() : 0));
+    }
+
+    /** What an interrupted run has made without the engine's hearing of it. */
+    Optional<Stored> orphan(Session session, String urn) {
+        List<Stored> live = world.withUrn(urn);
+        if (live.isEmpty()) {
+            return Optional.empty();
+        }
+        Stored latest = live.get(live.size() - 1);
+        if (!session.isKnown(urn)) {
+            return Optional.of(latest);
+        }
+        Optional<Stored> known = session.knownId(urn)
+                .flatMap(id -> live.stream().filter(r -> r.id().equals(id)).findFirst());
+        return known.filter(k -> k.created() < latest.created()).map(k -> latest);
+    }
+
+    static String scope(Optional<Knowledge> knowledge, Place place) {
+        return knowledge.map(Knowledge::isGlobal).orElse(false) ? Place.GLOBAL : place.scope();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.slipway.sandbox.schema;
+
+import dev.slipway.sandbox.value.PropertyPath;
+import dev.slipway.sandbox.value.Secret;
+import dev.slipway.sandbox.value.Unknown;
+import dev.slipway.sandbox.value.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Holds inputs against the SDK's annotations: unknown properties, missing ones and values of the wrong type, all at once. */
+public final class SchemaCheck {
+    private static final Set<String> BOOKKEEPING = Set.of("__defaults", "__internal", "__meta");
+
+    private final TypeCatalogue catalogue;
+
+    /** A check that reads nested classes through this catalogue. */
+    public SchemaCheck(TypeCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** All faults of these inputs. */
+    public List<Fault> check(Map<String, PropertySchema> schema, Map<String, Object> inputs) {
+        List<Fault> faults = new ArrayList<>();
+        object(new PropertyPath(List.of()), schema, inputs, faults);
+        return faults;
+    }
+
+    private void object(PropertyPath at, Map<String, PropertySchema> schema, Map<?, ?> inputs, List<Fault> faults) {
+        inputs.forEach((key, value) -> {
+            String name = String.valueOf(key);
+            PropertySchema property = schema.get(name);
+            if (property != null) {
+                value(at.then(name), property.type(), Objects.requireNonNull(value), faults);
+            } else if (!BOOKKEEPING.contains(name)) {
+                String meant = Suggestion.nearest(name, schema.keySet())
+                        .map(s -> " Did you mean '" + s + "'?")
+                        .orElse("");
+                faults.add(new Fault(at.then(name).toString(), "there is no property '" + name + "' here." + meant));
+            }
+        });
+        schema.values().stream()
+                .filter(p -> p.required() && !inputs.containsKey(p.name()))
+                .sorted(java.util.Comparator.comparing(PropertySchema::name))
+                .forEach(p -> faults.add(new Fault(
+                        at.then(p.name()).toString(),
+                        "Missing required property '" + p.name() + "'. Give it a value.")));
+    }
+
+    private void value(PropertyPath at, TypeSchema type, Object wrapped, List<Fault> faults) {
+        Object value = Secret.reveal(wrapped);
+        if (value == Unknown.VALUE) {
+            return;
+        }
+        if (type instanceof TypeSchema.Scalar scalar) {
+            if (!fits(scalar, value)) {
+                faults.add(wrong(at, scalar.spoken(), value));
+            }
+        } else if (type instanceof TypeSchema.ListOf list) {
+            if (!(value instanceof List<?> items)) {
+                faults.add(wrong(at, "a list", value));
+                return;
+            }
+            for (int i = 0; i < items.size(); i++) {
+                value(at.then(i), list.item(), Objects.requireNonNull(items.get(i)), faults);
+            }
+        } else if (type instanceof TypeSchema.MapOf map) {
+            if (!(value instanceof Map<?, ?> entries)) {
+                faults.add(wrong(at, "an object", value));
+                return;
+            }
+            entries.forEach((key, item) ->
+                    value(at.then(String.valueOf(key)), map.value(), Objects.requireNonNull(item), faults));
+        } else if (type instanceof TypeSchema.ObjectOf object) {
+            if (!(value instanceof Map<?, ?> entries)) {
+                faults.add(wrong(at, "an object", value));
+                return;
+            }
+            object(at, catalogue.properties(object.declaring()), entries, faults);
+        } else if (type instanceof TypeSchema.OneOf either) {
+            List<Fault> left = new ArrayList<>();
+            value(at, either.left(), value, left);
+            List<Fault> right = new ArrayList<>();
+            value(at, either.right(), value, right);
+            if (!left.isEmpty() && !right.isEmpty()) {
+                faults.addAll(left);
+            }
+        }
+    }
+
+    private static boolean fits(TypeSchema.Scalar scalar, Object value) {
+        return switch (scalar) {
+            case TEXT -> value instanceof String;
+            case FLAG -> value instanceof Boolean;
+            case NUMBER -> value instanceof Number;
+            case WHOLE -> value instanceof Number n && n.doubleValue() == Math.rint(n.doubleValue());
+        };
+    }
+
+    private static Fault wrong(PropertyPath at, String expected, Object found) {
+        return new Fault(
+                at.toString(), "expected " + expected + ", found " + kind(found) + ". Change the value's type.");
+    }
+
+    private static String kind(Object value) {
+        if (value instanceof String) {
+            return "a string";
+        } else if (value instanceof Boolean) {
+            return "a boolean";
+        } else if (value instanceof Number n) {
+            return n.doubleValue() == Math.rint(n.doubleValue()) ? "an integer" : "a fraction";
+        }
+        return value instanceof List
+                ? "a list"
+                : Values.map(value).containsKey(Values.SIGNATURE) ? "an asset" : "an object";
+    }
+}

@@ -1,0 +1,150 @@
+package dev.slipway.sandbox.world;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.slipway.sandbox.value.Values;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The world on disk: one JSON file that is replaced as a whole, so that a kill at any moment leaves the old or the new one. */
+final class WorldFile {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final int VERSION = 1;
+
+    private final Path file;
+
+    WorldFile(Path file) {
+        this.file = file.toAbsolutePath();
+    }
+
+    /** What the file holds. */
+    record Content(long sequence, Map<String, Integer> deletions, List<Stored> resources) {}
+
+    /** The key of this world's secret hashes, made at first use and readable by the owner only. */
+    byte[] key() throws IOException {
+        Path keyFile = file.resolveSibling(file.getFileName() + ".key");
+        if (Files.exists(keyFile)) {
+            return HexFormat.of().parseHex(Files.readString(keyFile).strip());
+        }
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        AtomicFile.write(keyFile, HexFormat.of().formatHex(key).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        return key;
+    }
+
+    Content read() throws IOException {
+        if (!Files.exists(file)) {
+            return new Content(0, Map.of(), List.of());
+        }
+        Map<String, Object> root;
+        try {
+            root = Values.map(JSON.readValue(file.toFile(), Object.class));
+        } catch (JsonProcessingException e) {
+            throw new IOException(
+                    "The world file " + file + " is no JSON: " + e.getOriginalMessage()
+                            + ". Mend it, or forget the world with 'reset'.",
+                    e);
+        }
+        if (!(root.get("version") instanceof Number n) || n.intValue() != VERSION) {
+            throw new IOException("The world file " + file + " is not of version " + VERSION
+                    + ". It was written by another Slipway: forget it with 'reset'.");
+        }
+        Map<String, Integer> deletions = new LinkedHashMap<>();
+        Values.map(root.getOrDefault("deletions", Map.of())).forEach((urn, count) -> deletions.put(urn, number(count)));
+        List<Stored> resources = new ArrayList<>();
+        Values.map(root.getOrDefault("resources", Map.of())).values().forEach(pack -> Values.list(pack)
+                .forEach(entry -> resources.add(resource(Values.map(entry)))));
+        return new Content(number(root.getOrDefault("sequence", 0)), deletions, resources);
+    }
+
+    private static int number(Object value) {
+        return value instanceof Number n ? n.intValue() : 0;
+    }
+
+    private static Stored resource(Map<String, Object> entry) {
+        return new Stored(
+                text(entry, "type"),
+                text(entry, "id"),
+                text(entry, "urn"),
+                text(entry, "scope"),
+                number(entry.getOrDefault("created", 0)),
+                number(entry.getOrDefault("generation", 0)),
+                doubles(Values.map(entry.getOrDefault("inputs", Map.of()))),
+                doubles(Values.map(entry.getOrDefault("outputs", Map.of()))));
+    }
+
+    private static String text(Map<String, Object> entry, String key) {
+        return String.valueOf(entry.getOrDefault(key, ""));
+    }
+
+    /** JSON reads whole numbers as integers; the wire format knows doubles only, and both must compare equal. */
+    private static Map<String, Object> doubles(Map<String, Object> map) {
+        Map<String, Object> same = new LinkedHashMap<>();
+        map.forEach((key, value) -> same.put(key, doubled(value)));
+        return same;
+    }
+
+    private static Object doubled(Object value) {
+        if (value instanceof Map) {
+            return doubles(Values.map(value));
+        } else if (value instanceof List<?>) {
+            List<Object> same = new ArrayList<>();
+            Values.list(value).forEach(item -> same.add(doubled(item)));
+            return same;
+        }
+        return value instanceof Number n ? (Object) n.doubleValue() : value;
+    }
+
+    /** Serialises; cheap enough to be done under the world's lock. */
+    byte[] bytes(Content content) {
+        Map<String, Object> packs = new LinkedHashMap<>();
+        for (Stored stored : content.resources()) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("id", stored.id());
+            entry.put("type", stored.token());
+            entry.put("scope", stored.scope());
+            entry.put("urn", stored.urn());
+            entry.put("created", stored.created());
+            entry.put("generation", stored.generation());
+            entry.put("inputs", wholes(stored.inputs()));
+            entry.put("outputs", wholes(stored.outputs()));
+            Values.list(packs.computeIfAbsent(stored.pack(), k -> new ArrayList<>()))
+                    .add(entry);
+        }
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("version", VERSION);
+        root.put("sequence", content.sequence());
+        root.put("deletions", content.deletions());
+        root.put("resources", packs);
+        try {
+            return JSON.writeValueAsBytes(root);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Object wholes(Object value) {
+        if (value instanceof Map) {
+            Map<String, Object> same = new LinkedHashMap<>();
+            Values.map(value).forEach((key, item) -> same.put(key, wholes(item)));
+            return same;
+        } else if (value instanceof List) {
+            return Values.list(value).stream().map(WorldFile::wholes).toList();
+        }
+        boolean whole = value instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1e15;
+        return whole && value instanceof Double d ? (Object) d.longValue() : value;
+    }
+
+    void write(byte[] bytes) throws IOException {
+        AtomicFile.write(file, bytes);
+    }
+}
