@@ -1,0 +1,107 @@
+package dev.slipway.planner.files;
+
+import dev.slipway.model.Alarm;
+import dev.slipway.model.AlarmSignal;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The PromQL of each signal. Metric names are those of the Prometheus client libraries, of the node, PostgreSQL, Redis and blackbox
+ * exporters, and of Slipway's own backup and log jobs.
+ */
+public final class AlertQueries {
+    /** Unix time of the last good backup, by kind. */
+    public static final String BACKUP_METRIC = "slipway_backup_last_success_timestamp_seconds";
+
+    /** Refused ssh log-ins, counted by the log agent. */
+    public static final String SSH_FAILURES_METRIC = "loki_process_custom_ssh_failed_logins_total";
+
+    /** Answers 401 and 403 of the gateway, counted by the log agent. */
+    public static final String REFUSED_ANSWERS_METRIC = "loki_process_custom_http_refused_total";
+
+    private AlertQueries() {}
+
+    /**
+     * The rule of an alarm.
+     *
+     * @param alarm what is watched; its subject, when it has one, is the job that is looked at
+     * @param job job name of the subject in Prometheus; empty: all jobs
+     */
+    public static AlertRule rule(Alarm alarm, Optional<String> job) {
+        return new AlertRule(
+                alarm.name(), expression(alarm, job), alarm.forDuration(), alarm.severity(), summary(alarm));
+    }
+
+    private static String summary(Alarm alarm) {
+        if (!alarm.summary().isEmpty()) {
+            return alarm.summary();
+        }
+        String subject = alarm.subject().map(it -> " of " + it).orElse("");
+        return alarm.signal().name().toLowerCase(Locale.ROOT).replace('_', ' ') + subject + " is beyond "
+                + number(alarm.threshold());
+    }
+
+    private static String expression(Alarm alarm, Optional<String> job) {
+        String only = job.map(name -> "job=\"" + name + "\"").orElse("");
+        String limit = number(alarm.threshold());
+        return switch (alarm.signal()) {
+            case ERROR_RATE ->
+                "sum by (job) (rate(http_requests_total{" + join(only, "status=~\"5..\"")
+                        + "}[5m])) / sum by (job) (rate(http_requests_total" + braces(only) + "[5m])) > " + limit;
+            case LATENCY_P95 -> latency(only, "0.95", limit);
+            case LATENCY_P99 -> latency(only, "0.99", limit);
+            case SERVICE_DOWN -> "up" + braces(only) + " == 0 or probe_success" + braces(only) + " == 0";
+            case REQUEST_RATE -> "sum by (job) (rate(http_requests_total" + braces(only) + "[5m])) > " + limit;
+            case FAILED_LOGINS ->
+                "(sum(increase(" + SSH_FAILURES_METRIC + "[5m])) or vector(0)) / 5" + " + (sum(increase("
+                        + REFUSED_ANSWERS_METRIC + "[5m])) or vector(0)) / 5 > " + limit;
+            case CPU -> "100 * (1 - avg by (instance) (rate(node_cpu_seconds_total{mode=\"idle\"}[5m]))) > " + limit;
+            case MEMORY -> "100 * (1 - node_memory_MemAvailable_bytes / node_memory_MemTotal_bytes) > " + limit;
+            case DISK ->
+                "100 * (1 - node_filesystem_avail_bytes{mountpoint=\"/\",fstype!=\"rootfs\"}"
+                        + " / node_filesystem_size_bytes{mountpoint=\"/\",fstype!=\"rootfs\"}) > " + limit;
+            case CONNECTIONS ->
+                "100 * sum by (job) (pg_stat_activity_count" + braces(only)
+                        + ") / max by (job) (pg_settings_max_connections" + braces(only) + ") > " + limit;
+            case EVICTIONS -> "rate(redis_evicted_keys_total" + braces(only) + "[5m]) * 60 > " + limit;
+            case QUEUE_DEPTH -> "max by (key) (redis_key_size" + braces(only) + ") > " + limit;
+            case REPLICATION_LAG -> "pg_replication_lag_seconds" + braces(only) + " > " + limit;
+            case BACKUP_AGE ->
+                "(time() - max by (backup) (" + BACKUP_METRIC + ")) / 3600 > " + limit + " or absent(" + BACKUP_METRIC
+                        + ")";
+            case CERTIFICATE_EXPIRY ->
+                "(probe_ssl_earliest_cert_expiry" + braces(only) + " - time()) / 86400 < " + limit;
+            case CUSTOM ->
+                alarm.expression()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "alarm " + alarm.name() + " watches a custom signal and so needs an expression"));
+        };
+    }
+
+    /** Client libraries offer response times as a summary or as a histogram; either is understood. */
+    private static String latency(String only, String quantile, String limit) {
+        return "http_request_duration_seconds{" + join(only, "quantile=\"" + quantile + "\"") + "} > " + limit
+                + " or histogram_quantile(" + quantile
+                + ", sum by (job, le) (rate(http_request_duration_seconds_bucket" + braces(only) + "[5m]))) > " + limit;
+    }
+
+    private static String braces(String matcher) {
+        return matcher.isEmpty() ? "" : "{" + matcher + "}";
+    }
+
+    private static String join(String one, String other) {
+        return one.isEmpty() ? other : one + "," + other;
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    /** Whether a subject of this signal is a job that the rule can select by. */
+    public static boolean selectsJob(AlarmSignal signal) {
+        return switch (signal) {
+            case CPU, MEMORY, DISK, FAILED_LOGINS, BACKUP_AGE, CUSTOM -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package dev.slipway.planner.files;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who may log in to a self-hosted PostgreSQL: the application's roles over the network with SCRAM, helpers of the stack (backups,
+ * metrics) over the server's own socket by their user id and without any password, the superuser never over the network.
+ *
+ * @param database the application's database
+ * @param roles roles that may log in over the network
+ */
+public record PostgresAccess(String database, List<String> roles) {
+    /** Role that reads the server's statistics. */
+    public static final String MONITOR_ROLE = "slipway_monitor";
+
+    /** Name of the user map. */
+    private static final String MAP = "slipway";
+
+    public PostgresAccess {
+        roles = List.copyOf(roles);
+    }
+
+    /** pg_hba.conf: first match decides. */
+    public String hba() {
+        List<String> lines = new ArrayList<>();
+        lines.add("# type  database  user  address  method");
+        lines.add("local all postgres peer");
+        lines.add("local all " + MONITOR_ROLE + " peer map=" + MAP);
+        lines.add("local replication postgres peer");
+        lines.add("host all postgres all reject");
+        lines.add("host all " + MONITOR_ROLE + " all reject");
+        for (String role : roles) {
+            lines.add("host " + quoted(database) + " " + quoted(role) + " all scram-sha-256");
+        }
+        lines.add("host all all all reject");
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** pg_ident.conf: the system user of the image may act as the monitoring role. */
+    public String ident() {
+        return "# map  system-user  database-user\n" + MAP + " postgres " + MONITOR_ROLE + "\n";
+    }
+
+    private static String quoted(String name) {
+        return name.matches("[a-z_][a-z0-9_]*") ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+}
