@@ -237,6 +237,12 @@ public record App(
             return this;
         }
 
+        /** No limit where a route has none. */
+        public Builder withoutRateLimit() {
+            this.rateLimit = Optional.empty();
+            return this;
+        }
+
         public Builder monitoring(Monitoring monitoring) {
             this.monitoring = monitoring;
             return this;

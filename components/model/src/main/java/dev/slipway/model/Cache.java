@@ -1,7 +1,9 @@
 package dev.slipway.model;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A Redis-compatible server.
@@ -29,7 +31,8 @@ public record Cache(
         int replicas,
         Optional<Backup> backup) {
     public Cache {
-        roles = Set.copyOf(roles);
+        // An enum's order, not a hash's, so that plans are printed the same each time.
+        roles = Collections.unmodifiableSet(new TreeSet<>(roles));
     }
 
     /** Starts from the defaults; what has no default is asked for here. */

@@ -65,6 +65,12 @@ public record Site(
             return this;
         }
 
+        /** Unknown paths are answered with 404. */
+        public Builder withoutFallback() {
+            this.fallback = Optional.empty();
+            return this;
+        }
+
         public Builder directory(String directory) {
             this.directory = Optional.of(directory);
             return this;

@@ -40,6 +40,12 @@ public record Tls(List<String> versions, Optional<Hsts> hsts, boolean ocspStapli
             return this;
         }
 
+        /** No Strict-Transport-Security header. */
+        public Builder withoutHsts() {
+            this.hsts = Optional.empty();
+            return this;
+        }
+
         public Builder ocspStapling(boolean ocspStapling) {
             this.ocspStapling = ocspStapling;
             return this;

@@ -1,0 +1,46 @@
+package dev.slipway.model.yaml;
+
+import dev.slipway.model.check.Finding;
+import dev.slipway.model.check.KeyPath;
+import dev.slipway.model.check.Level;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects the issues of one file; the same fault seen twice, in two environments say, is told once. */
+final class Faults {
+    private final String file;
+    private final List<String> lines;
+    private final Set<Issue> issues = new LinkedHashSet<>();
+
+    Faults(String file, String text) {
+        this.file = file;
+        this.lines = text.lines().toList();
+    }
+
+    void add(Position at, KeyPath path, String expected, String found, String fix) {
+        add(Level.ERROR, at, path, expected, found, fix);
+    }
+
+    void add(Position at, Finding finding) {
+        add(finding.level(), at, finding.path(), finding.expected(), finding.found(), finding.fix());
+    }
+
+    private void add(Level level, Position at, KeyPath path, String expected, String found, String fix) {
+        String line = at.line() >= 1 && at.line() <= lines.size() ? lines.get(at.line() - 1) : "";
+        issues.add(new Issue(file, at.line(), at.column(), level, path.toString(), expected, found, fix, line));
+    }
+
+    boolean stop() {
+        return issues.stream().anyMatch(it -> it.level() == Level.ERROR);
+    }
+
+    /** In the order of the file. */
+    List<Issue> all() {
+        List<Issue> sorted = new ArrayList<>(issues);
+        sorted.sort(Comparator.comparingInt(Issue::line).thenComparingInt(Issue::column));
+        return List.copyOf(sorted);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.slipway.model.yaml;
+
+import dev.slipway.model.check.KeyPath;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/** Turns text into YAML nodes with positions; anchors and merge keys ({@code <<}) are resolved here. */
+final class YamlParser {
+    private static final String MERGE = "<<";
+    private final Faults faults;
+
+    private YamlParser(Faults faults) {
+        this.faults = faults;
+    }
+
+    /** The root of the text; empty after a fault of syntax, which ends the reading since what follows cannot be trusted. */
+    static Optional<YamlNode> parse(String text, Faults faults) {
+        LoadSettings settings =
+                LoadSettings.builder().setSchema(new CoreSchema()).build();
+        try {
+            Optional<Node> root = new Compose(settings).composeString(text);
+            return root.map(node -> new YamlParser(faults).convert(node, new KeyPath(List.of())));
+        } catch (MarkedYamlEngineException e) {
+            faults.add(
+                    e.getProblemMark().map(YamlParser::position).orElse(Position.FILE),
+                    new KeyPath(List.of()),
+                    "YAML",
+                    Optional.ofNullable(e.getProblem()).orElse("a fault of syntax"),
+                    "mend the syntax here; further faults are told once the file can be read");
+        } catch (YamlEngineException e) {
+            faults.add(
+                    Position.FILE,
+                    new KeyPath(List.of()),
+                    "one YAML document",
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse("a fault of syntax"),
+                    "keep one document in the file");
+        }
+        return Optional.empty();
+    }
+
+    private YamlNode convert(Node node, KeyPath path) {
+        Position at = node.getStartMark().map(YamlParser::position).orElse(Position.FILE);
+        if (node instanceof MappingNode mapping) {
+            return mapping(at, mapping, path);
+        }
+        if (node instanceof SequenceNode sequence) {
+            List<YamlNode> items = new ArrayList<>();
+            for (Node item : sequence.getValue()) {
+                items.add(convert(item, path.item(items.size())));
+            }
+            return new YamlNode.Sequence(at, items);
+        }
+        return new YamlNode.Scalar(at, ((ScalarNode) node).getValue(), kind(node.getTag()));
+    }
+
+    private YamlNode mapping(Position at, MappingNode mapping, KeyPath path) {
+        Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
+        List<YamlNode> merged = new ArrayList<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            Position keyAt =
+                    tuple.getKeyNode().getStartMark().map(YamlParser::position).orElse(at);
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                faults.add(keyAt, path, "a plain key", "a list or mapping as key", "write a plain word");
+                continue;
+            }
+            YamlNode value = convert(tuple.getValueNode(), path.key(key.getValue()));
+            if (key.getValue().equals(MERGE)) {
+                merged.add(value);
+                continue;
+            }
+            YamlNode.Entry before = entries.putIfAbsent(key.getValue(), new YamlNode.Entry(keyAt, value));
+            if (before != null) {
+                faults.add(
+                        keyAt,
+                        path.key(key.getValue()),
+                        "each key once",
+                        key.getValue() + " again, first on line "
+                                + before.keyAt().line(),
+                        "keep one of the two");
+            }
+        }
+        merged.forEach(it -> merge(it, entries, path));
+        return new YamlNode.Mapping(at, entries);
+    }
+
+    private void merge(YamlNode source, Map<String, YamlNode.Entry> entries, KeyPath path) {
+        if (source instanceof YamlNode.Mapping mapping) {
+            mapping.entries().forEach(entries::putIfAbsent);
+        } else if (source instanceof YamlNode.Sequence sequence) {
+            sequence.items().forEach(it -> merge(it, entries, path));
+        } else {
+            faults.add(source.at(), path.key(MERGE), "an alias of a mapping", source.words(), "write <<: *anchor");
+        }
+    }
+
+    private static YamlNode.Kind kind(Tag tag) {
+        if (tag.equals(Tag.INT)) {
+            return YamlNode.Kind.INTEGER;
+        }
+        if (tag.equals(Tag.FLOAT)) {
+            return YamlNode.Kind.NUMBER;
+        }
+        if (tag.equals(Tag.BOOL)) {
+            return YamlNode.Kind.BOOLEAN;
+        }
+        return tag.equals(Tag.NULL) ? YamlNode.Kind.NULL : YamlNode.Kind.TEXT;
+    }
+
+    private static Position position(Mark mark) {
+        return new Position(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+}
