@@ -85,6 +85,37 @@ public record NginxConfig(
         return out.text();
     }
 
+    /**
+     * The same nginx.conf for a gateway behind an edge that already ended TLS, as a cluster's ingress controller does: routes are served
+     * on the plain port, and the address in {@code trustedRanges} is the edge's.
+     */
+    public String fileBehindEdge() {
+        NginxBlock out = new NginxBlock();
+        out.directive("worker_processes auto")
+                .directive("pid /tmp/nginx.pid")
+                .directive("error_log /dev/stderr warn")
+                .empty()
+                .block("events", events -> events.directive("worker_connections 2048"))
+                .empty()
+                .block("http", this::httpBehindEdge);
+        return out.text();
+    }
+
+    private void httpBehindEdge(NginxBlock http) {
+        basics(http);
+        limits(http);
+        healthServer(http);
+        http.empty().block("server", server -> server.directive("listen " + httpPort + " default_server")
+                .directive("server_name _")
+                .directive("return 444"));
+        for (Map.Entry<String, List<NginxRoute>> group : routesByHosts().entrySet()) {
+            http.empty().block("server", server -> {
+                server.directive("listen " + httpPort).directive("server_name " + group.getKey());
+                locations(server, group.getValue(), "https");
+            });
+        }
+    }
+
     private void http(NginxBlock http) {
         basics(http);
         limits(http);
@@ -218,12 +249,17 @@ public record NginxConfig(
                 .directive("server_name " + names)
                 .directive("ssl_certificate " + certificate)
                 .directive("ssl_certificate_key " + certificateKey);
+        locations(server, group, "$scheme");
+    }
+
+    /** @param scheme what the browser spoke */
+    private void locations(NginxBlock server, List<NginxRoute> group, String scheme) {
         List<NginxRoute> longestFirst = new ArrayList<>(group);
         longestFirst.sort(
                 Comparator.comparingInt((NginxRoute route) -> -route.path().length())
                         .thenComparing(NginxRoute::path));
         for (NginxRoute route : longestFirst) {
-            new NginxLocation(this, route).write(server);
+            new NginxLocation(this, route, scheme).write(server);
         }
     }
 

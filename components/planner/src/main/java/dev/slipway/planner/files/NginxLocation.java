@@ -11,11 +11,14 @@ final class NginxLocation {
 
     private final NginxConfig config;
     private final NginxRoute route;
+    private final String scheme;
     private final String variable;
 
-    NginxLocation(NginxConfig config, NginxRoute route) {
+    /** @param scheme what the browser spoke, as the component is told */
+    NginxLocation(NginxConfig config, NginxRoute route, String scheme) {
         this.config = config;
         this.route = route;
+        this.scheme = scheme;
         this.variable = "$upstream_" + route.key();
     }
 
@@ -66,7 +69,7 @@ final class NginxLocation {
                 .directive("proxy_set_header Host $host")
                 .directive("proxy_set_header X-Real-IP $remote_addr")
                 .directive("proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for")
-                .directive("proxy_set_header X-Forwarded-Proto $scheme")
+                .directive("proxy_set_header X-Forwarded-Proto " + scheme)
                 .directive("proxy_set_header X-Forwarded-Host $host")
                 .directive("proxy_set_header X-Request-Id $request_id")
                 .directive("proxy_set_header Upgrade $http_upgrade")
