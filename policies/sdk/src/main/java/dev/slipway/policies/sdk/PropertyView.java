@@ -110,6 +110,16 @@ public final class PropertyView {
         return views;
     }
 
+    /**
+     * The structure inside a JSON text; a value that is structure already, as components register it, stays as it is,
+     * and so does one that is not known yet. A text that is no JSON reads as absent.
+     */
+    public PropertyView json() {
+        return value instanceof Value.Text text
+                ? derived(path, JsonValue.parse(text.value()).orElse(Value.absent()))
+                : this;
+    }
+
     /** The text, if it is known and not sealed. */
     public Optional<String> text() {
         return readable() && value instanceof Value.Text text ? Optional.of(text.value()) : Optional.empty();
@@ -222,10 +232,10 @@ public final class PropertyView {
                 : fail(expected.size() == 1 ? expected.get(0) : "one of " + String.join(", ", expected)));
     }
 
-    /** Complies when it is none of these texts; absent complies. */
+    /** Complies when it is none of these texts; absent complies. The message names them, unless that gives a secret away. */
     public Verdict mustNotBeOneOf(List<String> forbidden) {
         return known(view -> view.value instanceof Value.Text text && forbidden.contains(text.value())
-                ? fail("anything but " + String.join(", ", forbidden))
+                ? fail(secret ? "another value" : "anything but " + String.join(", ", forbidden))
                 : Verdict.pass());
     }
 

@@ -18,6 +18,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Reads a pack's YAML. Unknown keys and levels are refused, all faults in one message. */
 public final class PackFile {
+    private static final String NOTHING = "nothing";
+
     private final String file;
     private final List<String> faults = new ArrayList<>();
 
@@ -35,7 +37,7 @@ public final class PackFile {
         Map<String, Object> top = object("", raw);
         onlyKeys("", top, Set.of("environments", "otherwise", "selections", "suppressions"));
         Map<String, PackSettings.EnvironmentLevels> environments = new LinkedHashMap<>();
-        object("environments", top.get("environments"))
+        object("environments", top.getOrDefault("environments", NOTHING))
                 .forEach((name, levels) -> environments.put(name, levels("environments." + name, levels)));
         Map<String, List<String>> selections = new LinkedHashMap<>();
         object("selections", top.getOrDefault("selections", Map.of()))
@@ -46,7 +48,7 @@ public final class PackFile {
         } catch (IllegalArgumentException e) {
             faults.add(e.getMessage());
         }
-        String otherwise = String.valueOf(top.get("otherwise"));
+        String otherwise = String.valueOf(top.getOrDefault("otherwise", NOTHING));
         if (!environments.containsKey(otherwise)) {
             faults.add("otherwise: expected one of " + environments.keySet() + ", found " + otherwise);
         }
@@ -61,11 +63,12 @@ public final class PackFile {
         Map<Severity, Level> bySeverity = new EnumMap<>(Severity.class);
         Map<String, Level> byRule = new LinkedHashMap<>();
         Set<String> known = new TreeSet<>(Set.of("rules", "default"));
-        Optional<Level> otherwise = level(where + ".default", entries.get("default"));
+        Optional<Level> otherwise = level(where + ".default", entries.getOrDefault("default", NOTHING));
         for (Severity severity : Severity.values()) {
             String key = severity.name().toLowerCase(Locale.ROOT);
             known.add(key);
-            Optional<Level> own = entries.containsKey(key) ? level(where + "." + key, entries.get(key)) : otherwise;
+            Optional<Level> own =
+                    entries.containsKey(key) ? level(where + "." + key, entries.getOrDefault(key, NOTHING)) : otherwise;
             own.ifPresent(level -> bySeverity.put(severity, level));
         }
         onlyKeys(where, entries, known);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -56,8 +57,8 @@ public record PackSettings(
 
     /** The level of a rule in an environment; an environment that is not configured counts as {@link #otherwise}. */
     public Level level(RuleInfo rule, String environment) {
-        EnvironmentLevels levels = environments.get(environment);
-        return (levels == null ? environments.get(otherwise) : levels).of(rule);
+        String known = environments.containsKey(environment) ? environment : otherwise;
+        return Objects.requireNonNull(environments.get(known)).of(rule);
     }
 
     /**

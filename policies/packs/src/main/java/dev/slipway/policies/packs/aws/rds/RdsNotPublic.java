@@ -11,13 +11,14 @@ import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
 import java.util.Optional;
 
-/** A database that gets a public address is one password away from anybody. */
+/** A public address puts the database one password away from anybody. */
 public final class RdsNotPublic implements ResourceRule {
     @Override
     public RuleInfo info() {
         return RuleInfo.of("rds-not-public", "RDS databases have no public address")
                 .severity(Severity.CRITICAL)
-                .why("A database with a public address is one leaked password or one open port away from everybody.")
+                .why("A database with a public address is one leaked password or one open port away from "
+                        + "everybody.")
                 .fix("Set publiclyAccessible: false and place the database in private subnets.")
                 .checks(Reference.GUIDES, "SEC-13", "KAR-NET-03")
                 .checks(Reference.FSBP, "RDS.2")

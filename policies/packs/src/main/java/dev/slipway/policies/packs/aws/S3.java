@@ -1,0 +1,79 @@
+package dev.slipway.policies.packs.aws;
+
+import dev.slipway.policies.sdk.ResourceView;
+import dev.slipway.policies.sdk.StackView;
+import dev.slipway.policies.sdk.Verdict;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The type tokens of S3. Version 6 of the AWS provider has buckets as {@code BucketV2} with companions of the same
+ * ending; version 7 drops the ending; the older {@code Bucket} holds the same settings inline. Rules accept all three.
+ */
+public final class S3 {
+    private static final List<String> BUCKETS = List.of("aws:s3/bucketV2:BucketV2", "aws:s3/bucket:Bucket");
+    public static final String PUBLIC_ACCESS_BLOCK = "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock";
+    public static final String POLICY = "aws:s3/bucketPolicy:BucketPolicy";
+    public static final String OWNERSHIP = "aws:s3/bucketOwnershipControls:BucketOwnershipControls";
+    public static final String REPLICATION = "aws:s3/bucketReplicationConfig:BucketReplicationConfig";
+
+    private S3() {}
+
+    /** Both tokens of a bucket. */
+    public static List<String> buckets() {
+        return BUCKETS;
+    }
+
+    /** Both tokens of a companion whose name ends in V2 in version 6, such as {@code BucketVersioning}. */
+    public static List<String> companions(String name) {
+        String module = "aws:s3/" + Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        return List.of(module + "V2:" + name + "V2", module + ":" + name);
+    }
+
+    /** Judges the companions of a bucket: one that complies is enough, and without any the bucket fails. */
+    public static Verdict companion(
+            ResourceView bucket,
+            StackView stack,
+            List<String> types,
+            String expected,
+            Function<ResourceView, Verdict> check) {
+        StackView.Links links = stack.linked(bucket, "bucket", types.toArray(String[]::new));
+        if (links.certain().isEmpty()) {
+            return links.mustExist("", expected);
+        }
+        List<Verdict> verdicts = links.certain().stream().map(check).toList();
+        return Verdict.any(verdicts, Verdict.all(verdicts));
+    }
+
+    /** Whether the bucket only takes in copies of another one's objects. */
+    public static boolean isReplica(ResourceView bucket, StackView stack) {
+        return stack.ofType(REPLICATION).stream().anyMatch(config -> isDestination(config, bucket));
+    }
+
+    /** Whether a replication sends its copies to this bucket. */
+    public static boolean isDestination(ResourceView replication, ResourceView bucket) {
+        boolean source = replication
+                .edges()
+                .byProperty()
+                .getOrDefault("bucket", java.util.Set.of())
+                .contains(bucket.urn());
+        if (!source
+                && replication
+                        .edges()
+                        .byProperty()
+                        .getOrDefault("rules", java.util.Set.of())
+                        .contains(bucket.urn())) {
+            return true;
+        }
+        List<String> own = bucket.get("arn").texts();
+        return replication.get("rules").items().stream()
+                .anyMatch(rule ->
+                        rule.get("destination", "bucket").texts().stream().anyMatch(own::contains));
+    }
+
+    /** Whether other services write their logs into the bucket, as far as its name tells. */
+    public static boolean isForLogs(ResourceView bucket) {
+        return (bucket.name() + " " + String.join(" ", bucket.get("bucket").texts()))
+                .matches("(?i).*\\blogs?\\b.*|.*-logs?\\b.*");
+    }
+}

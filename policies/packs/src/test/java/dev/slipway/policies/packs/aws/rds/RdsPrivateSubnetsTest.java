@@ -1,0 +1,45 @@
+package dev.slipway.policies.packs.aws.rds;
+
+import dev.slipway.policies.testkit.Fixture;
+import dev.slipway.policies.testkit.RuleTester;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("RDS databases live in subnets without a way to the internet (SEC-13, KAR-NET-03)")
+class RdsPrivateSubnetsTest {
+    private final RuleTester rule = RuleTester.of(new RdsPrivateSubnets());
+    private final Fixture subnet = Fixture.of("aws:ec2/subnet:Subnet").with("mapPublicIpOnLaunch", false);
+    private final Fixture table = Fixture.of("aws:ec2/routeTable:RouteTable");
+    private final Fixture association = Fixture.of("aws:ec2/routeTableAssociation:RouteTableAssociation")
+            .refersTo(subnet, "subnetId")
+            .refersTo(table, "routeTableId");
+    private final Fixture gateway = Fixture.of("aws:ec2/internetGateway:InternetGateway");
+    private final Fixture good = Fixture.of("aws:rds/subnetGroup:SubnetGroup").refersTo(subnet, "subnetIds");
+
+    @Test
+    void passesInPrivateSubnets() {
+        rule.judge(good, subnet, table, association).passes();
+    }
+
+    @Test
+    void failsInASubnetThatHandsOutPublicAddresses() {
+        rule.judge(good, subnet.with("mapPublicIpOnLaunch", true))
+                .failsAt("subnetIds")
+                .found("public subnet subnet");
+    }
+
+    @Test
+    void failsWhereTheRouteTableLeadsToAnInternetGateway() {
+        Fixture route = Fixture.of("aws:ec2/route:Route")
+                .refersTo(table, "routeTableId")
+                .refersTo(gateway, "gatewayId");
+        rule.judge(good, subnet, table, association, gateway, route).failsAt("subnetIds");
+    }
+
+    @Test
+    void saysNothingOfSubnetsElsewhere() {
+        rule.judge(Fixture.of("aws:rds/subnetGroup:SubnetGroup").with("subnetIds", List.of("subnet-1")))
+                .doesNotApply();
+    }
+}
