@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -50,6 +51,13 @@ public final class Pulumi {
     /** For stacks of the checkout's own project, in whatever backend the user is logged in to. */
     public static Pulumi ofUser(Install install) {
         return new Pulumi(install.pulumi(), install.root(), Map.of("PULUMI_SKIP_UPDATE_CHECK", "true"));
+    }
+
+    /** The same with further environment variables. */
+    public Pulumi with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        return new Pulumi(program, folder, all);
     }
 
     /** What a finished command left. */

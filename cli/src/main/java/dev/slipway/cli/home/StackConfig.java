@@ -16,6 +16,11 @@ public final class StackConfig {
         this.file = file;
     }
 
+    /** The file itself. */
+    public Path file() {
+        return file;
+    }
+
     /** The plain value of a key; empty when it is missing, secret or structured. */
     public String get(String key) {
         return config(ProjectFolder.readYaml(file)).get(key) instanceof String text ? text : "";

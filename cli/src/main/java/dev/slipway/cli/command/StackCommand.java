@@ -1,0 +1,64 @@
+package dev.slipway.cli.command;
+
+import dev.slipway.cli.CliException;
+import dev.slipway.cli.Console;
+import dev.slipway.cli.engine.EngineEvent;
+import dev.slipway.cli.engine.EngineRun;
+import dev.slipway.cli.engine.StackSession;
+import dev.slipway.cli.home.Home;
+import dev.slipway.cli.home.Install;
+import dev.slipway.cli.home.Launch;
+import dev.slipway.cli.home.SandboxSettings;
+import dev.slipway.cli.report.Diagnostics;
+import dev.slipway.cli.sandbox.SandboxDaemon;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What up, preview, refresh and destroy share: which stack, opened in the sandbox, told to people or to a machine. */
+abstract class StackCommand implements Callable<Integer> {
+    @Mixin
+    LaunchOptions options = new LaunchOptions();
+
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "KEY=VALUE",
+            description = "Stack configuration to set, such as slipway:domain=shop.example; repeatable.")
+    Map<String, String> config = new LinkedHashMap<>();
+
+    @Option(names = "--json", description = "One JSON document on standard output; progress on standard error.")
+    boolean json;
+
+    final Install install = Install.fromEnvironment(System.getenv());
+    final Home home = Home.of(install);
+
+    @Override
+    public final Integer call() {
+        Console console = json ? Console.forMachines() : Console.forPeople();
+        Launch launch = options.launch(install);
+        console.progress("%s on %s, %s: stack %s in the sandbox"
+                .formatted(launch.appName(), launch.targetWord(), launch.environmentWord(), launch.stack()));
+        SandboxDaemon sandbox = SandboxDaemon.findOrStart(install, home, console);
+        Map<String, String> settings = new LinkedHashMap<>(SandboxSettings.of(launch, install));
+        settings.putAll(config);
+        try (StackSession session = StackSession.open(install, launch, sandbox, settings, console)) {
+            return run(session, launch, console);
+        }
+    }
+
+    abstract int run(StackSession session, Launch launch, Console console);
+
+    /** Ends the command when the engine failed, with the engine's own words. */
+    static void requireSuccess(EngineRun.Outcome outcome, String doing) {
+        if (!outcome.succeeded()) {
+            List<String> errors = Diagnostics.errors(outcome.events());
+            String told = errors.isEmpty() ? outcome.messages().strip() : String.join("\n", errors);
+            throw CliException.failure(doing + " failed\n" + told, "", "", "the run's events are in " + outcome.log());
+        }
+    }
+
+    static final java.util.function.Consumer<EngineEvent> SILENT = event -> {};
+}

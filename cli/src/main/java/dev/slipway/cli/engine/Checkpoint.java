@@ -1,0 +1,84 @@
+package dev.slipway.cli.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.cli.CliException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A stack's state as the file backend keeps it, read without starting the engine. Never written here. */
+public final class Checkpoint {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final Path file;
+
+    /** The checkpoint of a stack in a file backend; the file need not exist. */
+    public Checkpoint(Path backend, String project, String stack) {
+        file = backend.resolve(".pulumi/stacks").resolve(project).resolve(stack + ".json");
+    }
+
+    /** Whether the stack exists. */
+    public boolean exists() {
+        return Files.exists(file);
+    }
+
+    /** An operation that a run began and did not live to end. */
+    public record Pending(String urn, String operation) {
+        /** Whether a resource may exist that the state does not hold. */
+        public boolean isCreate() {
+            return operation.equals("creating");
+        }
+    }
+
+    /** Operations that a killed run left unfinished. */
+    public List<Pending> pending() {
+        List<Pending> pending = new ArrayList<>();
+        latest().path("pending_operations")
+                .forEach(it -> pending.add(
+                        new Pending(it.path("resource").path("urn").asText(), it.path("type").asText())));
+        return pending;
+    }
+
+    /** How many resources the state holds, the stack and the engine's own provider entries not counted. */
+    public int resources() {
+        int count = 0;
+        for (JsonNode resource : latest().path("resources")) {
+            String type = resource.path("type").asText();
+            if (!type.startsWith("pulumi:")) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** The ids of the resources that the state holds, by URN; those on their way out left aside. */
+    public Map<String, String> idsByUrn() {
+        Map<String, String> ids = new HashMap<>();
+        for (JsonNode resource : latest().path("resources")) {
+            if (!resource.path("delete").asBoolean()) {
+                ids.put(resource.path("urn").asText(), resource.path("id").asText());
+            }
+        }
+        return ids;
+    }
+
+    private JsonNode latest() {
+        if (!exists()) {
+            return MAPPER.createObjectNode();
+        }
+        try {
+            return MAPPER.readTree(file.toFile()).path("checkpoint").path("latest");
+        } catch (IOException e) {
+            throw CliException.failure(
+                    file.toString(),
+                    "a checkpoint of Pulumi",
+                    String.valueOf(e.getMessage()),
+                    "./slipway sandbox reset forgets the sandbox's world and its stacks");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.slipway.cli.engine;
+
+import dev.slipway.cli.home.Home;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Puts a stack right after a command was killed: waits for the engine it left, frees the lock that engine held, and finds out of every
+ * resource whose creation had begun whether it came to be.
+ */
+public final class Recovery {
+    private static final int GRACE_SECONDS = 15;
+
+    private final Pulumi pulumi;
+    private final Home home;
+    private final String project;
+    private final Consumer<String> progress;
+
+    public Recovery(Pulumi pulumi, Home home, String project, Consumer<String> progress) {
+        this.pulumi = pulumi;
+        this.home = home;
+        this.project = project;
+        this.progress = progress;
+    }
+
+    /**
+     * Mends the stack if there is something to mend.
+     *
+     * @param idsOf the ids under which the resource of a URN exists in the sandbox's world: more than one while one replaces another
+     */
+    public void mend(StackLock lock, String stack, Function<String, List<String>> idsOf) {
+        Optional<StackLock.Left> left = lock.left();
+        left.flatMap(StackLock.Left::alive).ifPresent(this::awaitEnd);
+        left.ifPresent(it -> freeEngineLock(it, stack));
+        settlePending(stack, idsOf);
+        lock.ended();
+    }
+
+    private void awaitEnd(ProcessHandle engine) {
+        progress.accept("the engine of a killed command is still at work (process " + engine.pid() + "); waiting for it");
+        if (!ended(engine)) {
+            // Asked to end it finishes what is under way and writes the state; only one that hangs is killed.
+            engine.destroy();
+            if (!ended(engine)) {
+                engine.destroyForcibly();
+                ended(engine);
+            }
+        }
+    }
+
+    private static boolean ended(ProcessHandle engine) {
+        try {
+            engine.onExit().get(GRACE_SECONDS, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Only the lock of our own dead engine: any other may be held by someone at work. */
+    private void freeEngineLock(StackLock.Left left, String stack) {
+        Path backend = home.backend();
+        StackLock.holder(backend, project, stack).ifPresent(holder -> {
+            if (holder == left.pid() || ProcessHandle.of(holder).isEmpty()) {
+                progress.accept("freeing the lock that a killed run left on stack " + stack);
+                pulumi.require("", List.of("cancel", "--stack", stack, "--yes"));
+            }
+        });
+    }
+
+    private void settlePending(String stack, Function<String, List<String>> idsOf) {
+        List<Checkpoint.Pending> pending = new Checkpoint(home.backend(), project, stack).pending();
+        if (pending.isEmpty()) {
+            return;
+        }
+        progress.accept("settling " + pending.size() + " operation(s) that a killed run left unfinished");
+        Map<String, String> known = new Checkpoint(home.backend(), project, stack).idsByUrn();
+        List<String> arguments = new ArrayList<>(List.of("refresh", "--stack", stack, "--yes", "--skip-preview"));
+        for (Checkpoint.Pending it : pending) {
+            if (it.isCreate()) {
+                idsOf.apply(it.urn()).stream()
+                        .filter(id -> !id.equals(known.get(it.urn())))
+                        .findFirst()
+                        .ifPresent(id -> arguments.addAll(List.of(
+                                "--import-pending-creates", it.urn(), "--import-pending-creates", id)));
+            }
+        }
+        arguments.add("--clear-pending-creates");
+        pulumi.require("", arguments);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.slipway.cli.engine;
+
+import java.util.List;
+
+/** The running sandbox, as far as an operation on a stack needs it. */
+public interface Sandbox {
+    /** What the engine finds its providers by: {@code aws:PORT,kubernetes:PORT,docker:PORT}. */
+    String providers();
+
+    /** The ids under which the resource of a URN exists in the sandbox's world. */
+    List<String> idsOf(String urn);
+}

@@ -1,0 +1,33 @@
+package dev.slipway.cli.home;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The configuration that a stack in the sandbox gets, so that no question has to be asked: addresses and names from the ranges that are
+ * reserved for documentation, regions as the examples have them.
+ */
+public final class SandboxSettings {
+    private SandboxSettings() {}
+
+    /** The keys for a launch. The app file is named from the checkout's root where it lies below it. */
+    public static Map<String, String> of(Launch launch, Install install) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put(
+                "slipway:app",
+                launch.appFile().startsWith(install.root())
+                        ? install.root().relativize(launch.appFile()).toString()
+                        : launch.appFile().toString());
+        settings.put("slipway:target", launch.targetWord());
+        settings.put("slipway:environment", launch.environmentWord());
+        switch (launch.target()) {
+            case VPS -> settings.put("slipway:host", "ssh://deploy@203.0.113.10");
+            case AWS -> {
+                settings.put("aws:region", "eu-central-1");
+                settings.put("slipway:replicaRegion", "eu-west-1");
+            }
+            case KUBERNETES -> settings.put("slipway:certificateIssuer", "letsencrypt");
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.slipway.cli.report;
+
+import dev.slipway.cli.engine.EngineEvent;
+import dev.slipway.cli.engine.EngineEvent.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A preview as a tree: components with the resources that change below them, each with its sign. A branch in which nothing changes is one
+ * line; unchanged resources are only counted.
+ */
+public final class ResourceTree {
+    private final Map<String, Step> steps = new LinkedHashMap<>();
+
+    /** Gathers the steps of a run. */
+    public ResourceTree(List<EngineEvent> events) {
+        for (EngineEvent event : events) {
+            if (event instanceof EngineEvent.StepStarted started) {
+                add(started.step());
+            } else if (event instanceof EngineEvent.StepEnded ended && !steps.containsKey(ended.step().urn())) {
+                add(ended.step());
+            }
+        }
+    }
+
+    /** A replacement comes as three steps of one resource; the first says it best, and "replace" is the word for all. */
+    private void add(Step step) {
+        if (step.isProvider()) {
+            return;
+        }
+        steps.merge(step.urn(), step, (first, next) -> Marks.of(first.op()).equals("±") ? first : next);
+    }
+
+    /** Lines, indented by depth. */
+    public List<String> lines() {
+        Map<String, List<Step>> children = steps.values().stream()
+                .collect(Collectors.groupingBy(this::parent, LinkedHashMap::new, Collectors.toList()));
+        List<String> lines = new ArrayList<>();
+        children.getOrDefault("", List.of()).forEach(root -> append(lines, root, children, 1));
+        return lines;
+    }
+
+    private String parent(Step step) {
+        return steps.containsKey(step.parent()) ? step.parent() : "";
+    }
+
+    private void append(List<String> lines, Step step, Map<String, List<Step>> children, int depth) {
+        List<Step> below = children.getOrDefault(step.urn(), List.of());
+        Map<String, Integer> counts = new TreeMap<>();
+        count(below, children, counts);
+        boolean branchChanges = counts.keySet().stream().anyMatch(sign -> !sign.isBlank());
+        if (Marks.changes(step.op()) || branchChanges || step.isStack()) {
+            lines.add("  ".repeat(depth) + (Marks.of(step.op()) + " " + step.type() + " " + step.name() + detail(step)
+                    + (below.isEmpty() ? "" : "  " + counted(counts))));
+            below.stream()
+                    .filter(it -> branchChanges)
+                    .forEach(child -> append(lines, child, children, depth + 1));
+        }
+    }
+
+    private static String detail(Step step) {
+        Set<String> properties = new java.util.LinkedHashSet<>(step.replaceKeys());
+        if (properties.isEmpty()) {
+            properties.addAll(step.diffs());
+        }
+        boolean told = !properties.isEmpty() && !step.op().equals("create") && Marks.changes(step.op());
+        return told ? " (" + (step.replaceKeys().isEmpty() ? "" : "forced by ") + String.join(", ", properties) + ")" : "";
+    }
+
+    private static void count(List<Step> steps, Map<String, List<Step>> children, Map<String, Integer> counts) {
+        for (Step step : steps) {
+            if (step.custom()) {
+                counts.merge(Marks.of(step.op()), 1, Integer::sum);
+            }
+            count(children.getOrDefault(step.urn(), List.of()), children, counts);
+        }
+    }
+
+    private static String counted(Map<String, Integer> counts) {
+        return "["
+                + counts.entrySet().stream()
+                        .map(it -> (it.getKey().isBlank() ? "unchanged " : it.getKey()) + it.getValue())
+                        .collect(Collectors.joining(" "))
+                + "]";
+    }
+}

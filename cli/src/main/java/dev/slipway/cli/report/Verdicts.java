@@ -1,0 +1,76 @@
+package dev.slipway.cli.report;
+
+import dev.slipway.cli.engine.EngineEvent;
+import dev.slipway.cli.engine.EngineEvent.PolicyJudged;
+import dev.slipway.cli.engine.EngineEvent.PolicyViolation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the policies said of a run, as a table of broken rules and a line that counts the kept ones. */
+public final class Verdicts {
+    private final List<PolicyViolation> violations = new ArrayList<>();
+    private final Set<String> kept = new HashSet<>();
+    private int judgements;
+
+    /** Gathers the verdicts of a run. */
+    public Verdicts(List<EngineEvent> events) {
+        Set<PolicyViolation> once = new HashSet<>();
+        for (EngineEvent event : events) {
+            if (event instanceof PolicyViolation violation && once.add(violation)) {
+                violations.add(violation);
+            } else if (event instanceof PolicyJudged judged) {
+                kept.addAll(judged.passed());
+                judgements += judged.passed().size() + judged.failed().size();
+            }
+        }
+        violations.sort(Comparator.comparing((PolicyViolation it) -> !mandatory(it))
+                .thenComparing(PolicyViolation::rule)
+                .thenComparing(PolicyViolation::urn));
+        violations.forEach(it -> kept.remove(it.rule()));
+    }
+
+    private static boolean mandatory(PolicyViolation violation) {
+        return violation.level().equals("mandatory");
+    }
+
+    /** How many mandatory rules are broken; the engine refuses to go on when it is not 0. */
+    public long mandatory() {
+        return violations.stream().filter(Verdicts::mandatory).count();
+    }
+
+    /** Lines: one a broken rule with its resources, then the count. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        Map<String, List<PolicyViolation>> byRule = new LinkedHashMap<>();
+        violations.forEach(it -> byRule.computeIfAbsent(it.level() + " " + it.rule(), rule -> new ArrayList<>()).add(it));
+        byRule.values().forEach(group -> {
+            PolicyViolation first = group.get(0);
+            lines.add("  %-9s %-8s %s  (%d)".formatted(first.level(), first.severity(), first.rule(), group.size()));
+            group.forEach(it -> lines.add("    " + subject(it.urn()) + indent(it.message())));
+        });
+        lines.add("  " + summary());
+        return lines;
+    }
+
+    private String summary() {
+        if (judgements == 0 && violations.isEmpty()) {
+            return "no policy judged anything";
+        }
+        long advisory = violations.size() - mandatory();
+        return kept.size() + " rules kept, " + mandatory() + " mandatory and " + advisory + " advisory violations ("
+                + judgements + " judgements)";
+    }
+
+    private static String subject(String urn) {
+        return urn.isEmpty() ? "" : urn.substring(urn.lastIndexOf("::") + 2) + ": ";
+    }
+
+    private static String indent(String message) {
+        return message.replace("\n", "\n      ");
+    }
+}
