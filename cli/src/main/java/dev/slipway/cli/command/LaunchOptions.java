@@ -53,7 +53,9 @@ final class LaunchOptions {
 
     private static String appName(Path file) {
         Path folder = file.getParent();
-        return folder == null || folder.getFileName() == null ? "app" : folder.getFileName().toString();
+        return folder == null || folder.getFileName() == null
+                ? "app"
+                : folder.getFileName().toString();
     }
 
     /** Targets as they are written. */

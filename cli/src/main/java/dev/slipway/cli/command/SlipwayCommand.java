@@ -15,6 +15,9 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionCommand.Provider.class,
         subcommands = {
             UpCommand.class,
+            PreviewCommand.class,
+            RefreshCommand.class,
+            DestroyCommand.class,
             VersionCommand.class,
         })
 public final class SlipwayCommand implements Runnable {

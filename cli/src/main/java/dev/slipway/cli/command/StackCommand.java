@@ -60,5 +60,8 @@ abstract class StackCommand implements Callable<Integer> {
         }
     }
 
+    /** Makes the secrets that the app needs and the stack lacks. */
+    static void makeSecrets(StackSession session, Launch launch, Console console) {}
+
     static final java.util.function.Consumer<EngineEvent> SILENT = event -> {};
 }

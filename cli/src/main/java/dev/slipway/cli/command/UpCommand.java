@@ -1,47 +1,74 @@
 package dev.slipway.cli.command;
 
 import dev.slipway.cli.Console;
-import dev.slipway.cli.engine.EngineRun;
-import dev.slipway.cli.engine.ProgramServer;
-import dev.slipway.cli.engine.Pulumi;
-import dev.slipway.cli.home.Home;
-import dev.slipway.cli.home.Install;
+import dev.slipway.cli.ExitCode;
+import dev.slipway.cli.engine.EngineRun.Outcome;
+import dev.slipway.cli.engine.StackSession;
 import dev.slipway.cli.home.Launch;
-import dev.slipway.cli.home.ProjectFolder;
-import dev.slipway.cli.home.StackConfig;
-import dev.slipway.cli.engine.Program;
-import java.nio.file.Files;
+import dev.slipway.cli.report.Changes;
+import dev.slipway.cli.report.LiveProgress;
+import dev.slipway.cli.report.NextSteps;
+import dev.slipway.cli.report.Report;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** {@code slipway up}. */
-@Command(name = "up", description = "Brings an app up in the sandbox.")
-final class UpCommand implements Callable<Integer> {
-    @Mixin
-    LaunchOptions options = new LaunchOptions();
+/** {@code slipway up}: preview, verdicts, update, outputs, where to look next. */
+@Command(
+        name = "up",
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        description = "Brings an app up in the sandbox: preview, policy verdicts, update, outputs.",
+        footer = {
+            "",
+            "Without arguments: apps/clipper/app.yaml on the vps target, in the dev environment.",
+            "Missing secrets are made and stored encrypted; the sandbox is started when it does not run.",
+            "",
+            "Examples:",
+            "  slipway up",
+            "  slipway up --target aws --env prod",
+            "  slipway up --app apps/clipper/app.yaml --target kubernetes -c slipway:domain=shop.example"
+        })
+final class UpCommand extends StackCommand {
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Accepted for scripts; the sandbox holds nothing that would need a question.")
+    boolean yes;
+
+    @Option(
+            names = "--no-refresh",
+            negatable = false,
+            description = "Trust the state instead of reading every resource first, so that drift stays unseen.")
+    boolean noRefresh;
 
     @Override
-    public Integer call() {
-        Install install = Install.fromEnvironment(System.getenv());
-        Home home = Home.of(install);
-        Console console = Console.forPeople();
-        Launch launch = options.launch(install);
-        ProjectFolder project = new ProjectFolder(install, home);
-        String name = project.prepare();
-        Pulumi pulumi = Pulumi.inSandbox(install, home, "");
-        if (!Files.exists(home.backend().resolve(".pulumi/stacks/" + name + "/" + launch.stack() + ".json"))) {
-            pulumi.require("", List.of("stack", "init", launch.stack(), "--no-select"));
+    int run(StackSession session, Launch launch, Console console) {
+        makeSecrets(session, launch, console);
+        List<String> refresh = noRefresh ? List.of() : List.of("--refresh");
+        Report report = new Report(launch, console);
+        Outcome preview = session.preview(refresh, SILENT);
+        report.preview(preview);
+        Map<String, Integer> planned = preview.summary().map(it -> it.changes()).orElse(Map.of());
+        if (!Changes.any(planned) && session.fingerprint().isThatOfTheLastUpdate()) {
+            console.progress("");
+            console.progress("Nothing to change: the stack is as the app file describes it.");
+            report.outputs(preview);
+        } else {
+            console.progress("");
+            console.progress("Update");
+            Outcome update = session.update(refresh, new LiveProgress(console::progress, Report.announced(preview)));
+            requireSuccess(update, "update of stack " + launch.stack());
+            session.fingerprint().leave();
+            console.progress("  "
+                    + update.summary()
+                            .map(it -> Changes.text(it.changes()) + " in " + it.seconds() + " s")
+                            .orElse("done"));
+            report.update(update);
+            report.outputs(update);
         }
-        new StackConfig(project.stackFile(launch.stack()))
-                .set(Map.of("slipway:app", launch.appFile().toString(), "slipway:target", launch.targetWord()));
-        try (ProgramServer server = ProgramServer.start(Program::run)) {
-            EngineRun run = new EngineRun(pulumi, home, process -> {});
-            EngineRun.Outcome outcome = run.run("up", launch.stack(), List.of("--yes", "--skip-preview", "--client=" + server.address(), "--exec-kind=auto.inline"), event -> console.print(event.toString()));
-            console.print(outcome.messages());
-            return outcome.exitCode();
-        }
+        NextSteps.afterUp(launch).forEach(console::progress);
+        report.finish(json);
+        return ExitCode.OK;
     }
 }

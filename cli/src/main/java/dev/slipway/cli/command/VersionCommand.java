@@ -16,8 +16,8 @@ final class VersionCommand implements Callable<Integer> {
     }
 
     static String text() {
-        String version =
-                Optional.ofNullable(VersionCommand.class.getPackage().getImplementationVersion()).orElse("development");
+        String version = Optional.ofNullable(VersionCommand.class.getPackage().getImplementationVersion())
+                .orElse("development");
         return "slipway " + version + " on Java " + Runtime.version();
     }
 

@@ -39,8 +39,9 @@ public final class Checkpoint {
     public List<Pending> pending() {
         List<Pending> pending = new ArrayList<>();
         latest().path("pending_operations")
-                .forEach(it -> pending.add(
-                        new Pending(it.path("resource").path("urn").asText(), it.path("type").asText())));
+                .forEach(it -> pending.add(new Pending(
+                        it.path("resource").path("urn").asText(),
+                        it.path("type").asText())));
         return pending;
     }
 

@@ -3,7 +3,10 @@ package dev.slipway.cli.engine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.slipway.cli.engine.EngineEvent.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +20,9 @@ public final class EventReader {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     /** The engine's colour directives, such as {@code <{%fg 1%}>}. */
     private static final Pattern COLOUR = Pattern.compile("<\\{%[^%]*%}>");
+
+    /** The key by which Pulumi marks special values, secrets among them. */
+    private static final String SECRET_ENVELOPE = "4dabf18193072939515e22adb298388d";
 
     private EventReader() {}
 
@@ -42,7 +48,8 @@ public final class EventReader {
             return Optional.of(new EngineEvent.StepEnded(step(it.path("metadata")), planning(it)));
         }
         if (json.has("resOpFailedEvent")) {
-            return Optional.of(new EngineEvent.StepFailed(step(json.get("resOpFailedEvent").path("metadata"))));
+            return Optional.of(
+                    new EngineEvent.StepFailed(step(json.get("resOpFailedEvent").path("metadata"))));
         }
         if (json.has("diagnosticEvent")) {
             return Optional.of(diagnostic(json.get("diagnosticEvent")));
@@ -77,13 +84,35 @@ public final class EventReader {
                 text(state, "id"),
                 texts(metadata.path("diffs")),
                 texts(metadata.path("keys")),
-                state.path("outputs").isObject() ? state.get("outputs") : JsonNodeFactory.instance.objectNode());
+                state.path("outputs").isObject()
+                        ? unsealed(state.get("outputs"))
+                        : JsonNodeFactory.instance.objectNode());
+    }
+
+    /** The outputs with "[secret]" in the place of the engine's envelopes around blinded secrets. */
+    private static JsonNode unsealed(JsonNode node) {
+        if (node.has(SECRET_ENVELOPE)) {
+            return TextNode.valueOf("[secret]");
+        }
+        if (node.isObject()) {
+            ObjectNode copy = JsonNodeFactory.instance.objectNode();
+            node.properties().forEach(it -> copy.set(it.getKey(), unsealed(it.getValue())));
+            return copy;
+        }
+        if (node.isArray()) {
+            ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+            node.forEach(it -> copy.add(unsealed(it)));
+            return copy;
+        }
+        return node;
     }
 
     private static EngineEvent diagnostic(JsonNode it) {
         String prefix = text(it, "prefix");
         return new EngineEvent.Diagnostic(
-                text(it, "severity").replace("#err", ""), text(it, "urn"), plain(prefix + text(it, "message")).strip());
+                text(it, "severity").replace("#err", ""),
+                text(it, "urn"),
+                plain(prefix + text(it, "message")).strip());
     }
 
     private static EngineEvent violation(JsonNode it) {
@@ -98,9 +127,13 @@ public final class EventReader {
 
     private static EngineEvent summary(JsonNode it) {
         Map<String, Integer> changes = new LinkedHashMap<>();
-        it.path("resourceChanges").properties().forEach(entry -> changes.put(entry.getKey(), entry.getValue().asInt()));
+        it.path("resourceChanges")
+                .properties()
+                .forEach(entry -> changes.put(entry.getKey(), entry.getValue().asInt()));
         Map<String, String> packs = new LinkedHashMap<>();
-        it.path("PolicyPacks").properties().forEach(entry -> packs.put(entry.getKey(), entry.getValue().asText()));
+        it.path("PolicyPacks")
+                .properties()
+                .forEach(entry -> packs.put(entry.getKey(), entry.getValue().asText()));
         return new EngineEvent.Summary(
                 it.path("isPreview").asBoolean(),
                 it.path("durationSeconds").asInt(),

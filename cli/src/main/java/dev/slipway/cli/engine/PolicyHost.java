@@ -28,7 +28,11 @@ public final class PolicyHost implements AutoCloseable {
 
     /** The options that make the engine ask the pack. */
     public List<String> options() {
-        return List.of("--policy-pack", install.root().resolve("policies/bin/pulumi-analyzer-policy-slipway").toString());
+        return List.of(
+                "--policy-pack",
+                install.root()
+                        .resolve("policies/bin/pulumi-analyzer-policy-slipway")
+                        .toString());
     }
 
     @Override

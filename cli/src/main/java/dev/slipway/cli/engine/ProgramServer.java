@@ -42,11 +42,12 @@ public final class ProgramServer implements AutoCloseable {
     /** Starts serving the program on a free port of the loopback interface. */
     public static ProgramServer start(Consumer<Context> program) {
         try {
-            return new ProgramServer(NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
-                    .maxInboundMessageSize(MAX_MESSAGE_BYTES)
-                    .addService(new Runtime(program))
-                    .build()
-                    .start());
+            return new ProgramServer(
+                    NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+                            .maxInboundMessageSize(MAX_MESSAGE_BYTES)
+                            .addService(new Runtime(program))
+                            .build()
+                            .start());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen on a loopback port", e);
         }
@@ -90,13 +91,16 @@ public final class ProgramServer implements AutoCloseable {
 
         @Override
         public void run(RunRequest request, StreamObserver<RunResponse> answer) {
-            // The deployment belongs to the thread that started it, so this one waits; the engine asks for one run at a time.
+            // The deployment belongs to the thread that started it, so this one waits; the engine asks for one run at a
+            // time.
             try {
-                answer.onNext(response(ProgramRun.inline(settings(request), program).join()));
+                answer.onNext(
+                        response(ProgramRun.inline(settings(request), program).join()));
                 answer.onCompleted();
             } catch (CompletionException e) {
-                answer.onError(
-                        Status.INTERNAL.withDescription(String.valueOf(e.getMessage())).asException());
+                answer.onError(Status.INTERNAL
+                        .withDescription(String.valueOf(e.getMessage()))
+                        .asException());
             } finally {
                 DeploymentInstanceHolder.internalUnsafeDestroyInstance();
             }

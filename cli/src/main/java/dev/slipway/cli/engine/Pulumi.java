@@ -39,13 +39,20 @@ public final class Pulumi {
                 install.pulumi(),
                 home.project(),
                 Map.of(
-                        "PULUMI_BACKEND_URL", "file://" + home.backend(),
-                        "PULUMI_CONFIG_PASSPHRASE_FILE", home.passphrase().toString(),
-                        "PULUMI_HOME", home.engine().toString(),
-                        "PULUMI_DEBUG_PROVIDERS", providers,
-                        "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true",
-                        "PULUMI_ENABLE_STREAMING_JSON_PREVIEW", "true",
-                        "PULUMI_SKIP_UPDATE_CHECK", "true"));
+                        "PULUMI_BACKEND_URL",
+                        "file://" + home.backend(),
+                        "PULUMI_CONFIG_PASSPHRASE_FILE",
+                        home.passphrase().toString(),
+                        "PULUMI_HOME",
+                        home.engine().toString(),
+                        "PULUMI_DEBUG_PROVIDERS",
+                        providers,
+                        "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION",
+                        "true",
+                        "PULUMI_ENABLE_STREAMING_JSON_PREVIEW",
+                        "true",
+                        "PULUMI_SKIP_UPDATE_CHECK",
+                        "true"));
     }
 
     /** For stacks of the checkout's own project, in whatever backend the user is logged in to. */
@@ -68,7 +75,8 @@ public final class Pulumi {
         try {
             Path errors = Files.createTempFile("slipway", ".err");
             try {
-                Process process = builder(arguments).redirectError(errors.toFile()).start();
+                Process process =
+                        builder(arguments).redirectError(errors.toFile()).start();
                 try (OutputStream stdin = process.getOutputStream()) {
                     stdin.write(input.getBytes(StandardCharsets.UTF_8));
                 }
@@ -89,7 +97,10 @@ public final class Pulumi {
         Result result = run(input, arguments);
         if (result.exitCode() != 0) {
             throw CliException.failure(
-                    "pulumi " + String.join(" ", arguments), "exit code 0", result.errors().strip(), "see the message above");
+                    "pulumi " + String.join(" ", arguments),
+                    "exit code 0",
+                    result.errors().strip(),
+                    "see the message above");
         }
         return result.output();
     }

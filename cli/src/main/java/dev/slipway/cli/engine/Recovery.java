@@ -44,7 +44,8 @@ public final class Recovery {
     }
 
     private void awaitEnd(ProcessHandle engine) {
-        progress.accept("the engine of a killed command is still at work (process " + engine.pid() + "); waiting for it");
+        progress.accept(
+                "the engine of a killed command is still at work (process " + engine.pid() + "); waiting for it");
         if (!ended(engine)) {
             // Asked to end it finishes what is under way and writes the state; only one that hangs is killed.
             engine.destroy();
@@ -93,8 +94,8 @@ public final class Recovery {
                 idsOf.apply(it.urn()).stream()
                         .filter(id -> !id.equals(known.get(it.urn())))
                         .findFirst()
-                        .ifPresent(id -> arguments.addAll(List.of(
-                                "--import-pending-creates", it.urn(), "--import-pending-creates", id)));
+                        .ifPresent(id -> arguments.addAll(
+                                List.of("--import-pending-creates", it.urn(), "--import-pending-creates", id)));
             }
         }
         arguments.add("--clear-pending-creates");

@@ -55,7 +55,8 @@ public final class StackLock implements AutoCloseable {
         public Optional<ProcessHandle> alive() {
             return ProcessHandle.of(pid)
                     .filter(ProcessHandle::isAlive)
-                    .filter(it -> it.info().startInstant().map(startedAt::equals).orElse(true));
+                    .filter(it ->
+                            it.info().startInstant().map(startedAt::equals).orElse(true));
         }
     }
 
@@ -66,7 +67,9 @@ public final class StackLock implements AutoCloseable {
         }
         try {
             JsonNode json = MAPPER.readTree(record.toFile());
-            return Optional.of(new Left(json.path("pid").asLong(), Instant.parse(json.path("startedAt").asText())));
+            return Optional.of(new Left(
+                    json.path("pid").asLong(),
+                    Instant.parse(json.path("startedAt").asText())));
         } catch (IOException | java.time.format.DateTimeParseException e) {
             // Written whole or not at all, so only a stranger's hand can have spoiled it; the pid is then lost.
             return Optional.of(new Left(-1, Instant.EPOCH));
@@ -78,8 +81,7 @@ public final class StackLock implements AutoCloseable {
         Instant startedAt = engine.info().startInstant().orElse(Instant.EPOCH);
         try {
             PrivateFile.write(
-                    record,
-                    MAPPER.writeValueAsString(Map.of("pid", engine.pid(), "startedAt", startedAt.toString())));
+                    record, MAPPER.writeValueAsString(Map.of("pid", engine.pid(), "startedAt", startedAt.toString())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,7 +98,8 @@ public final class StackLock implements AutoCloseable {
 
     /** The process that holds Pulumi's own lock on the stack; empty when it is free. */
     static OptionalLong holder(Path backend, String project, String stack) {
-        Path folder = backend.resolve(".pulumi/locks/organization").resolve(project).resolve(stack);
+        Path folder =
+                backend.resolve(".pulumi/locks/organization").resolve(project).resolve(stack);
         if (!Files.isDirectory(folder)) {
             return OptionalLong.empty();
         }

@@ -33,7 +33,13 @@ public final class StackSession implements AutoCloseable {
     private volatile @Nullable Process engine;
 
     private StackSession(
-            Install install, Home home, Launch launch, Pulumi pulumi, StackLock lock, StackConfig config, String project) {
+            Install install,
+            Home home,
+            Launch launch,
+            Pulumi pulumi,
+            StackLock lock,
+            StackConfig config,
+            String project) {
         this.install = install;
         this.home = home;
         this.launch = launch;
@@ -148,7 +154,10 @@ public final class StackSession implements AutoCloseable {
 
     /** What the program would be run with: equal before and after means that an update without resource changes has nothing to do. */
     public Fingerprint fingerprint() {
-        return Fingerprint.of(home.runs(), launch.stack(), List.of(launch.appFile(), config.file(), install.archive().resolveSibling("slipway.stamp")));
+        return Fingerprint.of(
+                home.runs(),
+                launch.stack(),
+                List.of(launch.appFile(), config.file(), install.archive().resolveSibling("slipway.stamp")));
     }
 
     @Override

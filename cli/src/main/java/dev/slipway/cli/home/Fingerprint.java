@@ -40,6 +40,15 @@ public record Fingerprint(Path record, String hash) {
         return Home.read(record).equals(hash);
     }
 
+    /** Forgets it: the stack is no longer what any program asks for. */
+    public void forget() {
+        try {
+            Files.deleteIfExists(record);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Leaves it behind for the next command. */
     public void leave() {
         PrivateFile.write(record, hash);

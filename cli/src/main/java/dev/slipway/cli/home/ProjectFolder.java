@@ -63,7 +63,10 @@ public final class ProjectFolder {
             throw new UncheckedIOException("cannot read " + file, e);
         } catch (org.snakeyaml.engine.v2.exceptions.YamlEngineException e) {
             throw CliException.failure(
-                    file.toString(), "a YAML file", String.valueOf(e.getMessage()), "mend the file, or delete it to have it made anew");
+                    file.toString(),
+                    "a YAML file",
+                    String.valueOf(e.getMessage()),
+                    "mend the file, or delete it to have it made anew");
         }
     }
 

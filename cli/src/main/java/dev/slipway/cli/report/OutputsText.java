@@ -25,7 +25,8 @@ public final class OutputsText {
                 lines.add(indent + entry.getKey() + ":");
                 append(lines, indent + "  ", value);
             } else {
-                lines.add(cut(indent + entry.getKey() + ": " + (value.isTextual() ? value.asText() : value.toString())));
+                lines.add(
+                        cut(indent + entry.getKey() + ": " + (value.isTextual() ? value.asText() : value.toString())));
             }
         });
     }

@@ -22,7 +22,8 @@ public final class ResourceTree {
         for (EngineEvent event : events) {
             if (event instanceof EngineEvent.StepStarted started) {
                 add(started.step());
-            } else if (event instanceof EngineEvent.StepEnded ended && !steps.containsKey(ended.step().urn())) {
+            } else if (event instanceof EngineEvent.StepEnded ended
+                    && !steps.containsKey(ended.step().urn())) {
                 add(ended.step());
             }
         }
@@ -55,11 +56,10 @@ public final class ResourceTree {
         count(below, children, counts);
         boolean branchChanges = counts.keySet().stream().anyMatch(sign -> !sign.isBlank());
         if (Marks.changes(step.op()) || branchChanges || step.isStack()) {
-            lines.add("  ".repeat(depth) + (Marks.of(step.op()) + " " + step.type() + " " + step.name() + detail(step)
-                    + (below.isEmpty() ? "" : "  " + counted(counts))));
-            below.stream()
-                    .filter(it -> branchChanges)
-                    .forEach(child -> append(lines, child, children, depth + 1));
+            lines.add("  ".repeat(depth)
+                    + (Marks.of(step.op()) + " " + step.type() + " " + step.name() + detail(step)
+                            + (below.isEmpty() ? "" : "  " + counted(counts))));
+            below.stream().filter(it -> branchChanges).forEach(child -> append(lines, child, children, depth + 1));
         }
     }
 
@@ -69,7 +69,9 @@ public final class ResourceTree {
             properties.addAll(step.diffs());
         }
         boolean told = !properties.isEmpty() && !step.op().equals("create") && Marks.changes(step.op());
-        return told ? " (" + (step.replaceKeys().isEmpty() ? "" : "forced by ") + String.join(", ", properties) + ")" : "";
+        return told
+                ? " (" + (step.replaceKeys().isEmpty() ? "" : "forced by ") + String.join(", ", properties) + ")"
+                : "";
     }
 
     private static void count(List<Step> steps, Map<String, List<Step>> children, Map<String, Integer> counts) {

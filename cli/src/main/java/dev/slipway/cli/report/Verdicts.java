@@ -47,7 +47,8 @@ public final class Verdicts {
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         Map<String, List<PolicyViolation>> byRule = new LinkedHashMap<>();
-        violations.forEach(it -> byRule.computeIfAbsent(it.level() + " " + it.rule(), rule -> new ArrayList<>()).add(it));
+        violations.forEach(it -> byRule.computeIfAbsent(it.level() + " " + it.rule(), rule -> new ArrayList<>())
+                .add(it));
         byRule.values().forEach(group -> {
             PolicyViolation first = group.get(0);
             lines.add("  %-9s %-8s %s  (%d)".formatted(first.level(), first.severity(), first.rule(), group.size()));
