@@ -22,6 +22,9 @@ public final class RequiredSecrets {
     /** Name of the secret that holds the secret key of that storage. */
     public static final String STORAGE_SECRET_KEY = "s3-secret-key";
 
+    /** Name of the secret that CloudFront shows to the load balancer, so that nobody comes around it. */
+    public static final String ORIGIN_TOKEN = "origin-token";
+
     private RequiredSecrets() {}
 
     /** All secrets, each once, the app's own first. */
@@ -48,6 +51,9 @@ public final class RequiredSecrets {
         }
         if (app.monitoring().enabled() && target != Target.AWS) {
             add(secrets, password(GRAFANA_PASSWORD, "password of Grafana's admin"));
+        }
+        if (target == Target.AWS && !app.sites().isEmpty()) {
+            add(secrets, password(ORIGIN_TOKEN, "header by which the load balancer knows its CloudFront distribution"));
         }
         return List.copyOf(secrets);
     }

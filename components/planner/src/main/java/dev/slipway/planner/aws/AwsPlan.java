@@ -1,0 +1,98 @@
+package dev.slipway.planner.aws;
+
+import dev.slipway.model.Environment;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything decided about an app on AWS. Its values name references and secrets, so it can be printed, stored and compared.
+ *
+ * @param app the app's name
+ * @param environment dev or prod
+ * @param prefix what names in AWS begin with
+ * @param region where it runs
+ * @param replicaRegion where copies go
+ * @param accountId account it is for, when given
+ * @param domain public host name
+ * @param hostedZoneId Route 53 zone that takes the records
+ * @param tags tags on everything
+ * @param key encryption key
+ * @param network VPC
+ * @param securityGroups who reaches whom
+ * @param secrets what containers read secretly
+ * @param databases databases
+ * @param poolers poolers in front of them
+ * @param caches caches
+ * @param buckets buckets
+ * @param sites static sites
+ * @param certificates certificates
+ * @param loadBalancer public entry of the services
+ * @param wafs firewalls
+ * @param cluster where containers run
+ * @param services services and workers
+ * @param oneShots tasks that gate a roll-out
+ * @param schedules commands by the clock
+ * @param dnsRecords public names
+ * @param alarms alarms
+ * @param alarmEmails who is told
+ * @param dashboard dashboard
+ * @param backup backups
+ * @param budget budget
+ * @param notes what AWS does otherwise than the app file says, and why
+ */
+public record AwsPlan(
+        String app,
+        Environment environment,
+        String prefix,
+        String region,
+        Optional<String> replicaRegion,
+        Optional<String> accountId,
+        Optional<String> domain,
+        Optional<String> hostedZoneId,
+        Map<String, String> tags,
+        KeyPlan key,
+        NetworkPlan network,
+        List<SecurityGroupPlan> securityGroups,
+        List<SecretPlan> secrets,
+        List<DatabasePlan> databases,
+        List<PoolerPlan> poolers,
+        List<CachePlan> caches,
+        List<BucketPlan> buckets,
+        List<CdnPlan> sites,
+        List<CertificatePlan> certificates,
+        Optional<LoadBalancerPlan> loadBalancer,
+        List<WafPlan> wafs,
+        ClusterPlan cluster,
+        List<EcsServicePlan> services,
+        List<OneShotPlan> oneShots,
+        List<SchedulePlan> schedules,
+        List<DnsRecordPlan> dnsRecords,
+        List<AlarmPlan> alarms,
+        List<String> alarmEmails,
+        DashboardPlan dashboard,
+        Optional<BackupPlan> backup,
+        Optional<BudgetPlan> budget,
+        List<String> notes) {
+    public AwsPlan {
+        tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
+        securityGroups = List.copyOf(securityGroups);
+        secrets = List.copyOf(secrets);
+        databases = List.copyOf(databases);
+        poolers = List.copyOf(poolers);
+        caches = List.copyOf(caches);
+        buckets = List.copyOf(buckets);
+        sites = List.copyOf(sites);
+        certificates = List.copyOf(certificates);
+        wafs = List.copyOf(wafs);
+        services = List.copyOf(services);
+        oneShots = List.copyOf(oneShots);
+        schedules = List.copyOf(schedules);
+        dnsRecords = List.copyOf(dnsRecords);
+        alarms = List.copyOf(alarms);
+        alarmEmails = List.copyOf(alarmEmails);
+        notes = List.copyOf(notes);
+    }
+}

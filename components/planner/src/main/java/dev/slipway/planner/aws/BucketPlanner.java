@@ -1,0 +1,96 @@
+package dev.slipway.planner.aws;
+
+import dev.slipway.model.Access;
+import dev.slipway.model.Bucket;
+import dev.slipway.model.BucketReplica;
+import dev.slipway.model.LifecycleRule;
+import dev.slipway.model.ReplicaMode;
+import dev.slipway.model.ReplicatedBy;
+import dev.slipway.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Plans S3 buckets and what the tasks that use them may do. */
+final class BucketPlanner {
+    private BucketPlanner() {}
+
+    static BucketPlan plan(Draft draft, Bucket bucket) {
+        Optional<ReplicationPlan> replication =
+                bucket.replica().flatMap(replica -> replication(draft, bucket, replica));
+        return new BucketPlan(
+                bucket.name(),
+                draft.bucketName(bucket.name()),
+                bucket.versioning() || replication.isPresent(),
+                true,
+                bucket.cors(),
+                bucket.lifecycle(),
+                replication,
+                !draft.prod());
+    }
+
+    private static Optional<ReplicationPlan> replication(Draft draft, Bucket bucket, BucketReplica replica) {
+        if (replica.endpoint().isPresent()) {
+            draft.note("buckets." + bucket.name()
+                    + ".replica.endpoint: another provider's bucket is not made here; the application "
+                    + "copies to it with its own credentials");
+            return Optional.empty();
+        }
+        Optional<String> region = replica.region().or(() -> draft.settings().replicaRegion());
+        if (region.filter(draft.settings().region()::equals).isPresent()
+                && replica.region().isPresent()) {
+            draft.fault("buckets." + bucket.name() + ".replica.region: expected another region than "
+                    + draft.settings().region() + ", found the same");
+        }
+        return region.map(it -> new ReplicationPlan(
+                draft.bucketName(bucket.name() + "-replica"),
+                it,
+                replica.by() == ReplicatedBy.STORAGE,
+                replica.mode() == ReplicaMode.MIRROR));
+    }
+
+    /** A bucket for access logs: encrypted by S3 itself, since the log services cannot use a customer's key. */
+    static BucketPlan logs(Draft draft, String key) {
+        return new BucketPlan(
+                key,
+                draft.bucketName(key),
+                true,
+                false,
+                List.of(),
+                List.of(new LifecycleRule("", Optional.empty(), 30, Optional.of(draft.prod() ? 365 : 30), 30)),
+                Optional.empty(),
+                !draft.prod());
+    }
+
+    static List<PermissionPlan> permissions(Bucket bucket, Access access) {
+        List<String> objects = access == Access.READ_ONLY
+                ? List.of("s3:GetObject")
+                : List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload");
+        List<PermissionPlan> permissions = new ArrayList<>();
+        permissions.addAll(permissions(bucket.name(), "arn", sid(bucket.name()), objects));
+        boolean copiesItself = bucket.replica()
+                .filter(it ->
+                        it.by() == ReplicatedBy.APPLICATION && it.endpoint().isEmpty())
+                .isPresent();
+        if (copiesItself && access == Access.READ_WRITE) {
+            permissions.addAll(permissions(bucket.name(), "replicaArn", sid(bucket.name()) + "Replica", objects));
+        }
+        return permissions;
+    }
+
+    private static List<PermissionPlan> permissions(String bucket, String attribute, String sid, List<String> objects) {
+        Value arn = Value.ref(bucket, attribute);
+        return List.of(
+                new PermissionPlan(sid + "List", List.of("s3:ListBucket"), List.of(arn)),
+                new PermissionPlan(sid + "Objects", objects, List.of(Value.template(arn, Value.literal("/*")))));
+    }
+
+    private static String sid(String bucket) {
+        StringBuilder sid = new StringBuilder();
+        for (String part : bucket.split("-")) {
+            sid.append(part.substring(0, 1).toUpperCase(Locale.ROOT)).append(part.substring(1));
+        }
+        return sid.toString();
+    }
+}

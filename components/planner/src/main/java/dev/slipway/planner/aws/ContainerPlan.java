@@ -1,0 +1,55 @@
+package dev.slipway.planner.aws;
+
+import dev.slipway.model.Value;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One container of a task.
+ *
+ * @param name unique in the task
+ * @param image image reference
+ * @param entryPoint replaces the image's entry point when not empty
+ * @param command replaces the image's command when not empty
+ * @param user numeric user id
+ * @param essential whether the task stops with it
+ * @param environment plain variables
+ * @param secretVariables variables taken from the task's secret
+ * @param outsideSecrets variables taken from secrets that another component keeps, as ECS writes them: ARN, colon, key
+ * @param ports ports it listens on
+ * @param healthCheck how ECS asks whether it is well
+ * @param readOnlyRoot whether its root file system is read-only
+ * @param mounts writable directories
+ * @param startsAfter containers that must have succeeded first
+ * @param stopTimeoutSeconds time to finish after SIGTERM, at most 120 on Fargate
+ */
+public record ContainerPlan(
+        String name,
+        String image,
+        List<String> entryPoint,
+        List<String> command,
+        Optional<String> user,
+        boolean essential,
+        Map<String, Value> environment,
+        List<String> secretVariables,
+        Map<String, Value> outsideSecrets,
+        List<Integer> ports,
+        Optional<HealthCheckPlan> healthCheck,
+        boolean readOnlyRoot,
+        List<MountPlan> mounts,
+        List<String> startsAfter,
+        int stopTimeoutSeconds) {
+    public ContainerPlan {
+        entryPoint = List.copyOf(entryPoint);
+        command = List.copyOf(command);
+        environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+        secretVariables = List.copyOf(secretVariables);
+        outsideSecrets = Collections.unmodifiableMap(new LinkedHashMap<>(outsideSecrets));
+        ports = List.copyOf(ports);
+        mounts = List.copyOf(mounts);
+        startsAfter = List.copyOf(startsAfter);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.slipway.planner.aws;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An RDS for PostgreSQL instance.
+ *
+ * @param key name in the app
+ * @param identifier name of the instance
+ * @param version engine version; a major version follows its minor upgrades
+ * @param family parameter group family
+ * @param instanceClass such as {@code db.t4g.small}
+ * @param storageGiB allocated storage, from 20
+ * @param maxStorageGiB limit up to which storage grows by itself
+ * @param databaseName database inside the server
+ * @param masterUser administrator, whose password RDS keeps and rotates
+ * @param applicationUser role the application logs in as
+ * @param port TCP port
+ * @param multiAz whether a standby in another zone takes over
+ * @param backupRetentionDays days that any second can be restored, 1 to 35
+ * @param backupWindow daily, UTC
+ * @param maintenanceWindow weekly, UTC
+ * @param deletionProtection whether deletion is refused
+ * @param finalSnapshot snapshot taken on deletion
+ * @param parameters server parameters
+ * @param logExports logs sent to CloudWatch
+ * @param insightsDays days that Performance Insights keeps
+ * @param monitoringSeconds rhythm of enhanced monitoring; 0 for none
+ * @param readReplicas number of read replicas
+ * @param applyImmediately whether changes wait for the maintenance window
+ */
+public record DatabasePlan(
+        String key,
+        String identifier,
+        String version,
+        String family,
+        String instanceClass,
+        int storageGiB,
+        int maxStorageGiB,
+        String databaseName,
+        String masterUser,
+        String applicationUser,
+        int port,
+        boolean multiAz,
+        int backupRetentionDays,
+        String backupWindow,
+        String maintenanceWindow,
+        boolean deletionProtection,
+        Optional<String> finalSnapshot,
+        List<ParameterPlan> parameters,
+        List<String> logExports,
+        int insightsDays,
+        int monitoringSeconds,
+        int readReplicas,
+        boolean applyImmediately) {
+    public DatabasePlan {
+        parameters = List.copyOf(parameters);
+        logExports = List.copyOf(logExports);
+    }
+}

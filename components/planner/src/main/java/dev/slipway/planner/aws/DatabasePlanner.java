@@ -1,0 +1,118 @@
+package dev.slipway.planner.aws;
+
+import dev.slipway.model.Database;
+import dev.slipway.model.Resources;
+import dev.slipway.planner.Naming;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plans RDS for PostgreSQL. */
+final class DatabasePlanner {
+    /** Major versions that RDS offers (AWS, "Amazon RDS for PostgreSQL release calendar"). */
+    static final List<Integer> VERSIONS = List.of(13, 14, 15, 16, 17);
+
+    /** RDS keeps continuous backups for at most so many days. */
+    private static final int LONGEST_RETENTION = 35;
+
+    private static final int SMALLEST_STORAGE_GIB = 20;
+
+    private DatabasePlanner() {}
+
+    static DatabasePlan plan(Draft draft, Database database) {
+        String name = database.database().orElse(Naming.identifier(draft.app().name()));
+        String identifier = draft.name(60, database.name());
+        if (database.storageGiB() < SMALLEST_STORAGE_GIB) {
+            draft.note("databases." + database.name() + ".storageGiB: RDS starts at 20 GiB, the app file says "
+                    + database.storageGiB());
+        }
+        int storage = Math.max(SMALLEST_STORAGE_GIB, database.storageGiB());
+        int window = backupMinute(database);
+        return new DatabasePlan(
+                database.name(),
+                identifier,
+                String.valueOf(database.version()),
+                "postgres" + database.version(),
+                instanceClass(draft, database),
+                storage,
+                storage * 5,
+                name,
+                "slipway_admin",
+                database.user().orElse(name),
+                database.port(),
+                database.highAvailability().orElse(draft.prod()),
+                retention(draft, database),
+                window(window, 30),
+                "sun:" + window((window + 120) % 1440, 60).replace("-", "-sun:"),
+                draft.prod(),
+                draft.prod() ? Optional.of(identifier + "-final") : Optional.empty(),
+                parameters(draft, database),
+                List.of("postgresql", "upgrade"),
+                7,
+                draft.prod() ? 60 : 0,
+                database.readReplicas(),
+                !draft.prod());
+    }
+
+    private static String instanceClass(Draft draft, Database database) {
+        Resources wanted = database.resources();
+        return InstanceClass.fitting(
+                        RdsClasses.TABLE, RdsClasses.floor(draft.environment()), wanted.milliCpu(), wanted.memoryMiB())
+                .map(InstanceClass::name)
+                .orElseGet(() -> {
+                    draft.fault("databases." + database.name() + ".resources: the largest class planned for is "
+                            + RdsClasses.TABLE.get(RdsClasses.TABLE.size() - 1).name() + ", found "
+                            + wanted.milliCpu() / 1000.0
+                            + " cores and " + wanted.memoryMiB()
+                            + " MiB; choose a class by an override of instanceClass");
+                    return RdsClasses.TABLE.get(0).name();
+                });
+    }
+
+    private static int retention(Draft draft, Database database) {
+        int wanted = database.backup().retentionDays();
+        if (wanted > LONGEST_RETENTION) {
+            draft.note("databases." + database.name()
+                    + ".backup.retentionDays: point-in-time recovery reaches back 35 days at most; AWS "
+                    + "Backup keeps daily recovery points for " + wanted + " days");
+        }
+        return Math.min(LONGEST_RETENTION, Math.max(draft.prod() ? 7 : 1, wanted));
+    }
+
+    private static int backupMinute(Database database) {
+        return database.backup().schedules().stream()
+                .findFirst()
+                .flatMap(schedule -> AwsCron.minuteOfDay(schedule.cron()))
+                .orElse(120);
+    }
+
+    private static String window(int fromMinute, int minutes) {
+        return clock(fromMinute) + "-" + clock((fromMinute + minutes) % 1440);
+    }
+
+    private static String clock(int minute) {
+        return String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
+    }
+
+    private static List<ParameterPlan> parameters(Draft draft, Database database) {
+        Map<String, ParameterPlan> parameters = new LinkedHashMap<>();
+        parameters.put("rds.force_ssl", new ParameterPlan("rds.force_ssl", database.tls() ? "1" : "0", false));
+        parameters.put("log_min_duration_statement", new ParameterPlan("log_min_duration_statement", "1000", false));
+        parameters.put("log_connections", new ParameterPlan("log_connections", "1", false));
+        database.tuning().forEach((name, value) -> {
+            if (RdsParameters.ruledByRds(name)) {
+                draft.note("databases." + database.name() + ".tuning." + name + ": RDS rules it itself");
+                return;
+            }
+            try {
+                parameters.put(name, RdsParameters.parameter(name, value));
+            } catch (IllegalArgumentException e) {
+                draft.note(
+                        "databases." + database.name() + ".tuning." + name + ": left out, since it " + e.getMessage());
+            }
+        });
+        return List.copyOf(parameters.values());
+    }
+}

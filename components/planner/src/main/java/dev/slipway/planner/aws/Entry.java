@@ -1,0 +1,12 @@
+package dev.slipway.planner.aws;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Everything public, planned together: load balancer, sites, certificates, firewalls, host names. */
+record Entry(
+        Optional<LoadBalancerPlan> loadBalancer,
+        List<CdnPlan> sites,
+        List<CertificatePlan> certificates,
+        List<WafPlan> wafs,
+        List<DnsRecordPlan> records) {}

@@ -1,0 +1,108 @@
+package dev.slipway.planner.aws;
+
+import dev.slipway.model.RateLimit;
+import dev.slipway.model.Route;
+import dev.slipway.planner.Naming;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Plans the public entry: CloudFront where a site is, the load balancer behind it or alone. */
+final class EntryPlanner {
+    private static final String CDN_REGION = "us-east-1";
+
+    private EntryPlanner() {}
+
+    static Entry plan(Draft draft) {
+        Set<String> cdnHosts = new LinkedHashSet<>();
+        draft.app().routes().stream()
+                .filter(route -> draft.app().site(route.to()).isPresent())
+                .forEach(route -> cdnHosts.addAll(draft.hosts(route)));
+        Set<String> directHosts = new LinkedHashSet<>();
+        serviceRoutes(draft).forEach(route -> directHosts.addAll(draft.hosts(route)));
+        directHosts.removeAll(cdnHosts);
+        Optional<LoadBalancerPlan> loadBalancer = LoadBalancerPlanner.plan(draft, cdnHosts);
+        List<CdnPlan> sites = draft.app().sites().stream()
+                .filter(site -> draft.app().routes().stream()
+                        .anyMatch(route -> route.to().equals(site.name())))
+                .map(site -> SitePlanner.plan(draft, site))
+                .toList();
+        return new Entry(
+                loadBalancer,
+                sites,
+                certificates(draft, cdnHosts),
+                wafs(draft, !cdnHosts.isEmpty(), !directHosts.isEmpty()),
+                records(sites, directHosts));
+    }
+
+    static List<Route> serviceRoutes(Draft draft) {
+        return draft.app().routes().stream()
+                .filter(route -> draft.app().service(route.to()).isPresent())
+                .toList();
+    }
+
+    private static List<CertificatePlan> certificates(Draft draft, Set<String> cdnHosts) {
+        Set<String> balanced = new LinkedHashSet<>();
+        serviceRoutes(draft).forEach(route -> balanced.addAll(draft.hosts(route)));
+        List<CertificatePlan> certificates = new ArrayList<>();
+        certificate("public", balanced, draft.settings().region()).ifPresent(certificates::add);
+        certificate("cdn", cdnHosts, CDN_REGION).ifPresent(certificates::add);
+        return certificates;
+    }
+
+    private static Optional<CertificatePlan> certificate(String key, Set<String> names, String region) {
+        List<String> all = List.copyOf(new ArrayList<>(names));
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CertificatePlan(key, all.get(0), all.subList(1, all.size()), region));
+    }
+
+    private static List<WafPlan> wafs(Draft draft, boolean cdn, boolean direct) {
+        List<WafPlan> wafs = new ArrayList<>();
+        if (cdn) {
+            wafs.add(waf(draft, "cdn", "CLOUDFRONT"));
+        }
+        if (direct) {
+            wafs.add(waf(draft, "load-balancer", "REGIONAL"));
+        }
+        return wafs;
+    }
+
+    private static WafPlan waf(Draft draft, String key, String scope) {
+        List<WafRatePlan> rates = new ArrayList<>();
+        for (Route route : draft.app().routes()) {
+            route.rateLimit()
+                    .ifPresent(limit -> rates.add(new WafRatePlan(
+                            Naming.hyphenated(60, "rate", route.to(), route.path()), perMinute(limit), prefix(route))));
+        }
+        draft.app()
+                .rateLimit()
+                .ifPresent(limit -> rates.add(new WafRatePlan("rate-all", perMinute(limit), Optional.empty())));
+        return new WafPlan(
+                draft.name(100, key),
+                scope,
+                List.of(
+                        "AWSManagedRulesCommonRuleSet",
+                        "AWSManagedRulesKnownBadInputsRuleSet",
+                        "AWSManagedRulesAmazonIpReputationList"),
+                rates);
+    }
+
+    /** WAF counts requests of a minute; it takes no limit below 10. */
+    static int perMinute(RateLimit limit) {
+        return Math.max(10, limit.requestsPerSecond() * 60 + limit.burst());
+    }
+
+    private static Optional<String> prefix(Route route) {
+        return route.path().equals("/") ? Optional.empty() : Optional.of(route.path());
+    }
+
+    private static List<DnsRecordPlan> records(List<CdnPlan> sites, Set<String> directHosts) {
+        List<DnsRecordPlan> records = new ArrayList<>();
+        sites.forEach(site -> site.aliases().forEach(alias -> records.add(new DnsRecordPlan(alias, site.key()))));
+        directHosts.forEach(host -> records.add(new DnsRecordPlan(host, "load-balancer")));
+        return records;
+    }
+}

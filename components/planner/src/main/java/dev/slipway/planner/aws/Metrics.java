@@ -1,0 +1,66 @@
+package dev.slipway.planner.aws;
+
+import dev.slipway.model.Value;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The CloudWatch metrics of what a plan builds. */
+final class Metrics {
+    private Metrics() {}
+
+    static MetricPlan rds(String identifier, String name, String statistic) {
+        return new MetricPlan("AWS/RDS", name, Map.of("DBInstanceIdentifier", Value.literal(identifier)), statistic);
+    }
+
+    static MetricPlan cache(CachePlan cache, String name, String statistic) {
+        return new MetricPlan(
+                "AWS/ElastiCache", name, Map.of("CacheClusterId", Value.literal(cache.groupId() + "-001")), statistic);
+    }
+
+    static MetricPlan service(ClusterPlan cluster, String service, String name, String statistic) {
+        return new MetricPlan(
+                "AWS/ECS",
+                name,
+                ordered("ClusterName", Value.literal(cluster.name()), "ServiceName", Value.literal(service)),
+                statistic);
+    }
+
+    static MetricPlan target(String targetGroup, String name, String statistic) {
+        return new MetricPlan(
+                "AWS/ApplicationELB",
+                name,
+                ordered(
+                        "LoadBalancer",
+                        Value.ref("load-balancer", "arnSuffix"),
+                        "TargetGroup",
+                        Value.ref("target-group/" + targetGroup, "arnSuffix")),
+                statistic);
+    }
+
+    static MetricPlan replication(BucketPlan bucket, ReplicationPlan replica, String name, String statistic) {
+        Map<String, Value> dimensions = new LinkedHashMap<>();
+        dimensions.put("SourceBucket", Value.literal(bucket.bucketName()));
+        dimensions.put("DestinationBucket", Value.literal(replica.bucketName()));
+        dimensions.put("RuleId", Value.literal("replica"));
+        return new MetricPlan("AWS/S3", name, dimensions, statistic);
+    }
+
+    static MetricPlan backup(BackupPlan backup, String name) {
+        return new MetricPlan("AWS/Backup", name, Map.of("BackupVaultName", Value.literal(backup.vault())), "Sum");
+    }
+
+    static MetricPlan certificate(CertificatePlan certificate) {
+        return new MetricPlan(
+                "AWS/CertificateManager",
+                "DaysToExpiry",
+                Map.of("CertificateArn", Value.ref("certificate/" + certificate.key(), "arn")),
+                "Minimum");
+    }
+
+    private static Map<String, Value> ordered(String first, Value one, String second, Value two) {
+        Map<String, Value> dimensions = new LinkedHashMap<>();
+        dimensions.put(first, one);
+        dimensions.put(second, two);
+        return dimensions;
+    }
+}

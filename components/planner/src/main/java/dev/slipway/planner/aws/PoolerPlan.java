@@ -1,0 +1,14 @@
+package dev.slipway.planner.aws;
+
+/**
+ * PgBouncer between services and a database, as an ECS service.
+ *
+ * @param database key of the database
+ * @param mode PgBouncer's pool_mode
+ * @param maxClients client connections at most
+ * @param poolSize server connections for each database and user
+ * @param port port it listens on
+ * @param service how it runs
+ */
+public record PoolerPlan(
+        String database, String mode, int maxClients, int poolSize, int port, EcsServicePlan service) {}

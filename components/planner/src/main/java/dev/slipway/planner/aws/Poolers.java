@@ -1,0 +1,85 @@
+package dev.slipway.planner.aws;
+
+import dev.slipway.model.Database;
+import dev.slipway.model.Pooler;
+import dev.slipway.model.Resources;
+import dev.slipway.model.Value;
+import dev.slipway.planner.RequiredSecrets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plans PgBouncer as an ECS service (CLP-DB-06, CLP-DB-07). */
+final class Poolers {
+    /** A maintained image of PgBouncer that makes its configuration from variables. */
+    static final String IMAGE = "docker.io/edoburu/pgbouncer:v1.24.1-p1";
+
+    private static final Resources SMALL = new Resources(250, 512);
+
+    private Poolers() {}
+
+    static String key(Database database) {
+        return database.name() + "-pooler";
+    }
+
+    static PoolerPlan plan(Draft draft, Database database, Pooler pooler, DatabasePlan plan) {
+        Map<String, Value> environment = new LinkedHashMap<>();
+        environment.put("DB_HOST", Value.ref(database.name(), "directHost"));
+        environment.put("DB_PORT", Value.ref(database.name(), "directPort"));
+        environment.put("DB_NAME", Value.literal(plan.databaseName()));
+        environment.put("DB_USER", Value.literal(plan.applicationUser()));
+        environment.put("LISTEN_PORT", Value.literal(String.valueOf(pooler.port())));
+        environment.put("POOL_MODE", Value.literal(pooler.mode().name().toLowerCase(Locale.ROOT)));
+        environment.put("MAX_CLIENT_CONN", Value.literal(String.valueOf(pooler.maxClients())));
+        environment.put("DEFAULT_POOL_SIZE", Value.literal(String.valueOf(pooler.poolSize())));
+        environment.put("AUTH_TYPE", Value.literal("scram-sha-256"));
+        environment.put("SERVER_TLS_SSLMODE", Value.literal("require"));
+        environment.put("IGNORE_STARTUP_PARAMETERS", Value.literal("extra_float_digits"));
+        ContainerPlan main = new ContainerPlan(
+                key(database),
+                IMAGE,
+                List.of(),
+                List.of(),
+                Optional.of("70"),
+                true,
+                environment,
+                List.copyOf(secretValues(database).keySet()),
+                Map.of(),
+                List.of(pooler.port()),
+                Optional.of(
+                        new HealthCheckPlan(List.of("CMD-SHELL", "nc -z 127.0.0.1 " + pooler.port()), 10, 5, 3, 10)),
+                true,
+                Tasks.mounts(List.of("/etc/pgbouncer", "/tmp")),
+                List.of("prepare"),
+                30);
+        TaskPlan task = Tasks.task(draft, key(database), main, SMALL, List.of());
+        EcsServicePlan service = new EcsServicePlan(
+                key(database),
+                key(database),
+                task,
+                draft.prod() ? 2 : 1,
+                Optional.empty(),
+                100,
+                200,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(pooler.port()),
+                Optional.of(key(database)),
+                key(database),
+                false,
+                List.of(OneShots.rolesKey(database)));
+        return new PoolerPlan(
+                database.name(),
+                pooler.mode().name().toLowerCase(Locale.ROOT),
+                pooler.maxClients(),
+                pooler.poolSize(),
+                pooler.port(),
+                service);
+    }
+
+    static Map<String, Value> secretValues(Database database) {
+        return Map.of("DB_PASSWORD", Value.secret(RequiredSecrets.databasePassword(database)));
+    }
+}

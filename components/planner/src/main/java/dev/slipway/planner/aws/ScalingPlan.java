@@ -1,0 +1,16 @@
+package dev.slipway.planner.aws;
+
+import java.util.List;
+
+/**
+ * How far and why an ECS service grows.
+ *
+ * @param min tasks that always run
+ * @param max tasks at most
+ * @param targets metrics that are held at a value
+ */
+public record ScalingPlan(int min, int max, List<ScalingTargetPlan> targets) {
+    public ScalingPlan {
+        targets = List.copyOf(targets);
+    }
+}

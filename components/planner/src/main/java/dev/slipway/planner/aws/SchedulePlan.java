@@ -1,0 +1,12 @@
+package dev.slipway.planner.aws;
+
+/**
+ * A command that EventBridge Scheduler starts by the clock.
+ *
+ * @param key name in the app
+ * @param name name of the schedule
+ * @param expression cron in EventBridge's six fields, UTC
+ * @param task what runs
+ * @param securityGroup subject of its security group
+ */
+public record SchedulePlan(String key, String name, String expression, TaskPlan task, String securityGroup) {}

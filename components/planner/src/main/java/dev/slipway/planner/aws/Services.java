@@ -1,0 +1,132 @@
+package dev.slipway.planner.aws;
+
+import dev.slipway.model.Container;
+import dev.slipway.model.Port;
+import dev.slipway.model.PortPurpose;
+import dev.slipway.model.Probe;
+import dev.slipway.model.ProbeCheck;
+import dev.slipway.model.Scaling;
+import dev.slipway.model.ScalingSignal;
+import dev.slipway.model.Service;
+import dev.slipway.model.Worker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans services and workers as ECS services. */
+final class Services {
+    private Services() {}
+
+    static EcsServicePlan service(Draft draft, Service service, boolean routed) {
+        List<Integer> ports = service.ports().stream().map(Port::number).toList();
+        Optional<Probe> probe = service.liveness().or(service::readiness);
+        TaskPlan task = Tasks.plan(draft, Workload.of(draft, service), ports, probe.flatMap(Services::healthCheck));
+        Optional<Integer> http = httpPort(service);
+        boolean called = Workload.all(draft).stream()
+                .flatMap(workload -> workload.container().uses().stream())
+                .anyMatch(use -> use.resource().equals(service.name()));
+        List<String> after = new ArrayList<>();
+        service.migration().ifPresent(migration -> after.add(OneShots.migrationKey(service)));
+        rolesOf(draft, service.container()).forEach(after::add);
+        return new EcsServicePlan(
+                service.name(),
+                service.name(),
+                task,
+                service.replicas(),
+                service.scaling().map(scaling -> scaling(draft, "services." + service.name(), scaling, routed)),
+                100,
+                200,
+                routed ? Optional.of((int) service.rollout().healthTimeout().toSeconds()) : Optional.empty(),
+                routed ? Optional.of(service.name()) : Optional.empty(),
+                http,
+                called ? Optional.of(service.name()) : Optional.empty(),
+                service.name(),
+                !draft.prod(),
+                after);
+    }
+
+    static EcsServicePlan worker(Draft draft, Worker worker) {
+        Workload workload = Workload.all(draft).stream()
+                .filter(it -> it.key().equals(worker.name()))
+                .findFirst()
+                .orElseThrow();
+        return new EcsServicePlan(
+                worker.name(),
+                worker.name(),
+                Tasks.plan(draft, workload, List.of(), worker.liveness().flatMap(Services::healthCheck)),
+                worker.replicas(),
+                worker.scaling().map(scaling -> scaling(draft, "workers." + worker.name(), scaling, false)),
+                100,
+                200,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                worker.name(),
+                !draft.prod(),
+                rolesOf(draft, worker.container()));
+    }
+
+    /** The port that takes the routes. */
+    static Optional<Integer> httpPort(Service service) {
+        return service.ports().stream()
+                .filter(port -> port.purpose() == PortPurpose.HTTP)
+                .map(Port::number)
+                .findFirst();
+    }
+
+    static List<String> rolesOf(Draft draft, Container container) {
+        return container.uses().stream()
+                .flatMap(use -> draft.app().database(use.resource()).stream())
+                .map(OneShots::rolesKey)
+                .toList();
+    }
+
+    /** Only commands can be asked by ECS itself; a path is asked by the load balancer, which needs no tool in the image. */
+    private static Optional<HealthCheckPlan> healthCheck(Probe probe) {
+        if (!(probe.check() instanceof ProbeCheck.Exec exec)) {
+            return Optional.empty();
+        }
+        List<String> command = new ArrayList<>(List.of("CMD"));
+        command.addAll(exec.command());
+        return Optional.of(new HealthCheckPlan(
+                command,
+                within(5, 300, probe.interval().toSeconds()),
+                within(2, 60, probe.timeout().toSeconds()),
+                within(1, 10, probe.retries()),
+                within(0, 300, probe.startPeriod().toSeconds())));
+    }
+
+    static int within(int least, int most, long value) {
+        return (int) Math.max(least, Math.min(most, value));
+    }
+
+    private static ScalingPlan scaling(Draft draft, String where, Scaling scaling, boolean routed) {
+        List<ScalingTargetPlan> targets = new ArrayList<>();
+        for (ScalingSignal signal : scaling.signals()) {
+            target(signal, routed)
+                    .ifPresentOrElse(
+                            targets::add,
+                            () -> draft.note(
+                                    where + ".scaling: " + signal.getClass().getSimpleName()
+                                            + " is no metric that ECS scales by; the other signals, or CPU at 70 percent, decide"));
+        }
+        if (targets.isEmpty()) {
+            targets.add(new ScalingTargetPlan("cpu", "ECSServiceAverageCPUUtilization", 70));
+        }
+        return new ScalingPlan(scaling.min(), scaling.max(), targets);
+    }
+
+    private static Optional<ScalingTargetPlan> target(ScalingSignal signal, boolean routed) {
+        if (signal instanceof ScalingSignal.Cpu cpu) {
+            return Optional.of(new ScalingTargetPlan("cpu", "ECSServiceAverageCPUUtilization", cpu.percent()));
+        }
+        if (signal instanceof ScalingSignal.Memory memory) {
+            return Optional.of(new ScalingTargetPlan("memory", "ECSServiceAverageMemoryUtilization", memory.percent()));
+        }
+        if (signal instanceof ScalingSignal.RequestRate rate && routed) {
+            return Optional.of(new ScalingTargetPlan("requests", "ALBRequestCountPerTarget", rate.perReplica() * 60.0));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.slipway.planner.aws;
+
+import dev.slipway.model.Container;
+import dev.slipway.model.Resources;
+import dev.slipway.model.Use;
+import dev.slipway.model.Value;
+import dev.slipway.planner.Naming;
+import dev.slipway.planner.Wiring;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes task definitions of containers. */
+final class Tasks {
+    /** Opens the ephemeral volumes, which Fargate hands over owned by root, to the container's own user. */
+    static final String PREPARE_IMAGE = "public.ecr.aws/docker/library/busybox:1.37";
+
+    private static final String DEFAULT_USER = "10001";
+
+    private Tasks() {}
+
+    static TaskPlan plan(Draft draft, Workload workload, List<Integer> ports, Optional<HealthCheckPlan> health) {
+        Container container = workload.container();
+        Map<String, Value> plain = new LinkedHashMap<>();
+        List<String> secret = new ArrayList<>();
+        workload.environment(draft.app()).forEach((name, value) -> {
+            if (Wiring.isSecret(draft.app(), value) && !isBucketCredential(draft, value)) {
+                secret.add(name);
+            } else if (isBucketCredential(draft, value)) {
+                draft.note(workload.where() + ".env." + name
+                        + ": left out on AWS, where the task's role opens the bucket and no static key exists");
+            } else {
+                plain.put(name, value);
+            }
+        });
+        ContainerPlan main = new ContainerPlan(
+                workload.key(),
+                container.image(),
+                List.of(),
+                container.command(),
+                Optional.of(container.user().map(String::valueOf).orElse(DEFAULT_USER)),
+                true,
+                plain,
+                secret,
+                Map.of(),
+                ports,
+                health,
+                container.readOnlyRoot(),
+                mounts(container.writablePaths()),
+                container.writablePaths().isEmpty() ? List.of() : List.of("prepare"),
+                (int) Math.min(120, container.stopGrace().toSeconds()));
+        return task(draft, workload.key(), main, container.resources(), permissions(draft, container));
+    }
+
+    /** A task of one main container, with what opens its writable directories before. */
+    static TaskPlan task(
+            Draft draft, String key, ContainerPlan main, Resources resources, List<PermissionPlan> permissions) {
+        List<ContainerPlan> containers = new ArrayList<>();
+        if (!main.mounts().isEmpty()) {
+            containers.add(prepare(main.mounts()));
+        }
+        containers.add(main);
+        FargateSize size =
+                FargateSize.fitting(resources.milliCpu(), resources.memoryMiB()).orElse(FargateSize.LARGEST);
+        return new TaskPlan(
+                draft.name(50, key),
+                size.cpu(),
+                size.memoryMiB(),
+                containers,
+                main.mounts().stream().map(MountPlan::volume).toList(),
+                main.secretVariables().isEmpty() ? Optional.empty() : Optional.of(key),
+                permissions,
+                draft.log(key));
+    }
+
+    static List<MountPlan> mounts(List<String> paths) {
+        return paths.stream()
+                .map(path -> new MountPlan(Naming.hyphenated(32, "writable", path), path))
+                .toList();
+    }
+
+    /** The secret of a workload: each secret variable with its value. */
+    static Optional<SecretPlan> secret(Draft draft, Workload workload) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        workload.environment(draft.app()).forEach((name, value) -> {
+            if (Wiring.isSecret(draft.app(), value) && !isBucketCredential(draft, value)) {
+                values.put(name, value);
+            }
+        });
+        return values.isEmpty() ? Optional.empty() : Optional.of(secret(draft, workload.key(), values));
+    }
+
+    static SecretPlan secret(Draft draft, String key, Map<String, Value> values) {
+        String name = draft.app().name() + "/" + draft.environmentName() + "/" + key;
+        return new SecretPlan(key, name, values, draft.prod() ? 30 : 0);
+    }
+
+    /** Whether a value is the static key of a bucket, which AWS replaces by the task's role. */
+    static boolean isBucketCredential(Draft draft, Value value) {
+        return value instanceof Value.Ref ref
+                && draft.app().bucket(ref.resource()).isPresent()
+                && (ref.attribute().equals("accessKey") || ref.attribute().equals("secretKey"));
+    }
+
+    private static ContainerPlan prepare(List<MountPlan> mounts) {
+        List<String> command = new ArrayList<>(List.of("chmod", "1777"));
+        mounts.forEach(mount -> command.add(mount.path()));
+        return new ContainerPlan(
+                "prepare",
+                PREPARE_IMAGE,
+                List.of(),
+                command,
+                Optional.of("0"),
+                false,
+                Map.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                true,
+                mounts,
+                List.of(),
+                10);
+    }
+
+    private static List<PermissionPlan> permissions(Draft draft, Container container) {
+        List<PermissionPlan> permissions = new ArrayList<>();
+        for (Use use : container.uses()) {
+            draft.app()
+                    .bucket(use.resource())
+                    .ifPresent(bucket -> permissions.addAll(BucketPlanner.permissions(bucket, use.access())));
+        }
+        if (!permissions.isEmpty()) {
+            permissions.add(new PermissionPlan(
+                    "UseKey", List.of("kms:Decrypt", "kms:GenerateDataKey"), List.of(Value.ref("key", "arn"))));
+        }
+        return permissions;
+    }
+}

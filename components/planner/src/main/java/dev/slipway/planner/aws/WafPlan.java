@@ -1,0 +1,18 @@
+package dev.slipway.planner.aws;
+
+import java.util.List;
+
+/**
+ * A web application firewall in front of the public entry.
+ *
+ * @param name name of the web ACL
+ * @param scope CLOUDFRONT or REGIONAL
+ * @param managedRules rule groups that AWS keeps, in order
+ * @param rates limits for each client address
+ */
+public record WafPlan(String name, String scope, List<String> managedRules, List<WafRatePlan> rates) {
+    public WafPlan {
+        managedRules = List.copyOf(managedRules);
+        rates = List.copyOf(rates);
+    }
+}
