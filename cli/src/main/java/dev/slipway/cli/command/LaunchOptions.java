@@ -1,11 +1,11 @@
 package dev.slipway.cli.command;
 
-import dev.slipway.cli.CliException;
+import dev.slipway.cli.home.AppLoader;
 import dev.slipway.cli.home.Install;
 import dev.slipway.cli.home.Launch;
+import dev.slipway.model.App;
 import dev.slipway.model.Environment;
 import dev.slipway.model.Target;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -37,25 +37,21 @@ final class LaunchOptions {
             description = "Name of the stack (default: APP-TARGET-ENV).")
     String stack = "";
 
-    Launch launch(Install install) {
-        Path file = app.isEmpty() ? install.root().resolve("apps/clipper/app.yaml") : install.resolve(app);
-        if (!Files.isRegularFile(file)) {
-            throw CliException.usage(
-                    file.toString(),
-                    "an app file",
-                    Files.isDirectory(file) ? "a folder" : "nothing",
-                    "name it with --app FILE; examples are in " + install.root().resolve("apps"));
-        }
-        String name = appName(file);
-        return new Launch(
-                file, name, target, environment, stack.isEmpty() ? Launch.stackName(name, target, environment) : stack);
+    /** The app file that is meant. */
+    Path appFile(Install install) {
+        return app.isEmpty() ? install.root().resolve("apps/clipper/app.yaml") : install.resolve(app);
     }
 
-    private static String appName(Path file) {
-        Path folder = file.getParent();
-        return folder == null || folder.getFileName() == null
-                ? "app"
-                : folder.getFileName().toString();
+    /** What is meant, the app file read and found to hold together. */
+    Launch launch(Install install) {
+        Path file = appFile(install);
+        App read = AppLoader.load(file, environment);
+        return new Launch(
+                file,
+                read,
+                target,
+                environment,
+                stack.isEmpty() ? Launch.stackName(read.name(), target, environment) : stack);
     }
 
     /** Targets as they are written. */

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             PreviewCommand.class,
             RefreshCommand.class,
             DestroyCommand.class,
+            SecretsCommand.class,
             VersionCommand.class,
         })
 public final class SlipwayCommand implements Runnable {

@@ -1,5 +1,6 @@
 package dev.slipway.cli.home;
 
+import dev.slipway.model.App;
 import dev.slipway.model.Environment;
 import dev.slipway.model.Target;
 import java.nio.file.Path;
@@ -9,10 +10,15 @@ import java.util.Locale;
  * What is launched where: an app on a target in an environment, on a stack of its own.
  *
  * @param appFile the app file, absolute
- * @param appName the app's name
+ * @param app the app as it is in that environment
  * @param stack the stack's name
  */
-public record Launch(Path appFile, String appName, Target target, Environment environment, String stack) {
+public record Launch(Path appFile, App app, Target target, Environment environment, String stack) {
+    /** The app's name. */
+    public String appName() {
+        return app.name();
+    }
+
     /** The target as configuration and options write it. */
     public String targetWord() {
         return word(target);
