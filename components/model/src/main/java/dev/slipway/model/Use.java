@@ -1,6 +1,7 @@
 package dev.slipway.model;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An edge from a container to something it needs. It gives address, credentials, permission and network path
@@ -10,10 +11,17 @@ import java.util.Map;
  * @param access what is permitted; default read and write
  * @param env environment variable to attribute of the resource, such as {@code DATABASE_URL: url}; empty: the
  *     defaults of the resource's kind
+ * @param connections most connections that one replica opens to a database, its own pool; default not known, and
+ *     then not counted against max_connections
  */
-public record Use(String resource, Access access, Map<String, String> env) {
+public record Use(String resource, Access access, Map<String, String> env, Optional<Integer> connections) {
     public Use {
         env = Ordered.copyOf(env);
+    }
+
+    /** An edge whose connections are not counted. */
+    public Use(String resource, Access access, Map<String, String> env) {
+        this(resource, access, env, Optional.empty());
     }
 
     /** Starts from the defaults; what has no default is asked for here. */
@@ -26,6 +34,7 @@ public record Use(String resource, Access access, Map<String, String> env) {
         private final String resource;
         private Access access = Access.READ_WRITE;
         private Map<String, String> env = Map.of();
+        private Optional<Integer> connections = Optional.empty();
 
         private Builder(String resource) {
             this.resource = resource;
@@ -41,8 +50,13 @@ public record Use(String resource, Access access, Map<String, String> env) {
             return this;
         }
 
+        public Builder connections(int connections) {
+            this.connections = Optional.of(connections);
+            return this;
+        }
+
         public Use build() {
-            return new Use(resource, access, env);
+            return new Use(resource, access, env, connections);
         }
     }
 }

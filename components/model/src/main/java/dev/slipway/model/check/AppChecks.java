@@ -5,7 +5,39 @@ import java.util.List;
 
 /** All checks, in the order in which they are told. */
 public final class AppChecks {
-    private static final List<AppCheck> ALL = List.of();
+    private static final List<AppCheck> ALL = List.of(
+            new NamesAreLegal(),
+            new NamesAreUnique(),
+            new HostNamesDiffer(),
+            new UsesPointSomewhere(),
+            new VariablesComeOnce(),
+            new ReferencesResolve(),
+            new SecretsAreDeclared(),
+            new SitesHoldNoSecrets(),
+            new StartOrderEnds(),
+            new RoutesPointSomewhere(),
+            new RoutesDiffer(),
+            new MigrationsChangeADatabase(),
+            new PortsDiffer(),
+            new ProbesAnswerInTime(),
+            new ServicesSayTheirHealth(),
+            new ScalingMakesSense(),
+            new VolumesAreShared(),
+            new DatabaseVersionsExist(),
+            new SqliteIsAFile(),
+            new DatabaseRolesDiffer(),
+            new ConnectionsAreADatabases(),
+            new ConnectionsFit(),
+            new CacheVersionsExist(),
+            new QueuesKeepJobs(),
+            new SessionEvictionsAreWatched(),
+            new BrowserBucketsNameOrigins(),
+            new LifecyclesFollowTheService(),
+            new BackupsHaveABucket(),
+            new BackupsMeetTheRpo(),
+            new CronsCome(),
+            new AlarmsMakeSense(),
+            new OverridesAreJson());
 
     private AppChecks() {}
 

@@ -3,18 +3,21 @@ package dev.slipway.model.yaml;
 import dev.slipway.model.App;
 import dev.slipway.model.Environment;
 import dev.slipway.model.check.AppChecks;
+import dev.slipway.model.check.DidYouMean;
 import dev.slipway.model.check.KeyPath;
 import dev.slipway.model.check.Level;
 import dev.slipway.model.reference.Reference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an app file for one environment and checks it. */
 public final class AppFile {
@@ -72,7 +75,7 @@ public final class AppFile {
         return AppReader.read(Fields.of(faults, Reference.get().app(), root, root.at(), new KeyPath(List.of())));
     }
 
-    private static YamlNode.Mapping merged(YamlNode.Mapping base, @org.jspecify.annotations.Nullable YamlNode overlay) {
+    private static YamlNode.Mapping merged(YamlNode.Mapping base, @Nullable YamlNode overlay) {
         return overlay == null ? base : (YamlNode.Mapping) Overlay.merge(base, overlay);
     }
 
@@ -91,7 +94,7 @@ public final class AppFile {
                     "write dev: {…}");
             return Map.of();
         }
-        Map<Environment, YamlNode> overlays = new java.util.EnumMap<>(Environment.class);
+        Map<Environment, YamlNode> overlays = new EnumMap<>(Environment.class);
         environments.entries().forEach((name, overlay) -> {
             Optional<Environment> environment = Stream.of(Environment.values())
                     .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(name))

@@ -41,6 +41,7 @@ final class ContainerReader {
         Use.Builder use = Use.builder(resource);
         fields.choice("access", Access.class).ifPresent(use::access);
         fields.map("env", String.class).ifPresent(use::env);
+        fields.integer("connections").ifPresent(use::connections);
         return use.build();
     }
 

@@ -1,6 +1,7 @@
 package dev.slipway.model.yaml;
 
 import dev.slipway.model.Value;
+import dev.slipway.model.check.DidYouMean;
 import dev.slipway.model.check.KeyPath;
 import dev.slipway.model.reference.Concept;
 import dev.slipway.model.reference.Option;

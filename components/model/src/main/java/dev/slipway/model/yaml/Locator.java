@@ -1,15 +1,20 @@
 package dev.slipway.model.yaml;
 
 import dev.slipway.model.check.KeyPath;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds where an option stands in the file; as near as the file knows it. */
 final class Locator {
+    private static final Map<String, String> SHORT = Map.of("liveness", "health", "ports", "port");
+
     private Locator() {}
 
     static Position find(YamlNode root, KeyPath path) {
         YamlNode node = root;
         Position at = Position.FILE;
-        for (String segment : path.segments()) {
+        for (String named : path.segments()) {
+            String segment = spelt(node, named);
             if (node instanceof YamlNode.Mapping mapping && mapping.entries().containsKey(segment)) {
                 YamlNode.Entry entry = mapping.entries().get(segment);
                 node = entry.value();
@@ -24,7 +29,17 @@ final class Locator {
         return at;
     }
 
-    private static @org.jspecify.annotations.Nullable YamlNode item(YamlNode.Sequence sequence, String segment) {
+    /** The key as the file spells it: health is short for liveness, port for ports. */
+    private static String spelt(YamlNode node, String segment) {
+        String other = SHORT.getOrDefault(segment, segment);
+        return node instanceof YamlNode.Mapping mapping
+                        && !mapping.entries().containsKey(segment)
+                        && mapping.entries().containsKey(other)
+                ? other
+                : segment;
+    }
+
+    private static @Nullable YamlNode item(YamlNode.Sequence sequence, String segment) {
         for (int i = 0; i < sequence.items().size(); i++) {
             YamlNode item = sequence.items().get(i);
             // A list of names stands for a mapping by name, a list position for itself.

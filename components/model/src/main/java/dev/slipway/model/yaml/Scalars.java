@@ -1,6 +1,7 @@
 package dev.slipway.model.yaml;
 
 import dev.slipway.model.Cron;
+import dev.slipway.model.check.DidYouMean;
 import dev.slipway.model.check.KeyPath;
 import dev.slipway.model.reference.Option;
 import dev.slipway.model.reference.OptionType;
@@ -8,6 +9,7 @@ import dev.slipway.model.reference.ScalarType;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads one plain value as what the reference says it is, within its limits. */
@@ -237,7 +239,7 @@ final class Scalars {
         return switch (type) {
             case NAME ->
                 "such as "
-                        + text.toLowerCase(java.util.Locale.ROOT)
+                        + text.toLowerCase(Locale.ROOT)
                                 .replaceAll("[^a-z0-9]+", "-")
                                 .replaceAll("^-+|-+$", "");
             case IMAGE ->

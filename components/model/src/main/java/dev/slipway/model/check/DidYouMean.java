@@ -1,4 +1,4 @@
-package dev.slipway.model.yaml;
+package dev.slipway.model.check;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word somebody probably meant. */
-final class DidYouMean {
+public final class DidYouMean {
     private DidYouMean() {}
 
     /** The nearest of the known words, when it is near enough to be a slip: a third of its length, at least two edits. */
-    static Optional<String> of(String word, Collection<String> known) {
+    public static Optional<String> of(String word, Collection<String> known) {
         String wanted = word.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(it -> distance(wanted, it.toLowerCase(Locale.ROOT)) <= Math.max(2, it.length() / 3)

@@ -1,0 +1,73 @@
+package dev.slipway.model.check;
+
+import dev.slipway.model.App;
+import dev.slipway.model.Backup;
+import dev.slipway.model.Cron;
+import dev.slipway.model.Database;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Backups are taken often enough for the recovery point objective (CLP-REC-02, CLP-POL-09). */
+final class BackupsMeetTheRpo implements AppCheck {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    @Override
+    public void check(App app, Findings findings) {
+        app.recovery().ifPresent(recovery -> {
+            for (Database database : app.databases()) {
+                database(database, recovery.rpo(), findings);
+            }
+            if (recovery.drill().isEmpty()) {
+                findings.warning(
+                        KeyPath.of("recovery"),
+                        "a drill that measures whether the promise holds",
+                        "none",
+                        "add drill: 0 6 1 * *, the first of each month");
+            }
+        });
+    }
+
+    private static void database(Database database, Duration rpo, Findings findings) {
+        KeyPath path = KeyPath.of("databases", database.name(), "backup");
+        Backup backup = database.backup();
+        if (backup.continuous()) {
+            if (backup.archiveTimeout().compareTo(rpo) >= 0) {
+                findings.error(
+                        path.key("archiveTimeout"),
+                        "less than the rpo of " + words(rpo) + ", since shipping takes time too",
+                        words(backup.archiveTimeout()),
+                        "lower archiveTimeout");
+            }
+        } else if (rpo.compareTo(DAY) < 0) {
+            findings.error(
+                    path.key("continuous"),
+                    "true, for an rpo of " + words(rpo),
+                    "false",
+                    "set continuous: true, or promise an rpo of 24h or more");
+        } else {
+            longestGap(backup)
+                    .filter(gap -> gap.compareTo(rpo) > 0)
+                    .ifPresent(gap -> findings.error(
+                            path.key("schedules"),
+                            "a backup at least every " + words(rpo) + ", the rpo",
+                            "up to " + words(gap) + " between two backups",
+                            "add a schedule, or set continuous: true"));
+        }
+    }
+
+    /** The longest wait of the most frequent schedule; several schedules interleaved may do better, which is not counted on. */
+    private static Optional<Duration> longestGap(Backup backup) {
+        return backup.schedules().stream()
+                .filter(it -> Cron.fault(it.cron()).isEmpty())
+                .flatMap(it -> new Cron(it.cron()).longestGap().stream())
+                .min(Duration::compareTo);
+    }
+
+    private static String words(Duration duration) {
+        long minutes = duration.toMinutes();
+        if (duration.toSeconds() % 60 != 0) {
+            return duration.toSeconds() + "s";
+        }
+        return minutes % 60 == 0 ? minutes / 60 + "h" : minutes + "m";
+    }
+}
