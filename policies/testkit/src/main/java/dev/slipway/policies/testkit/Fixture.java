@@ -6,7 +6,6 @@ import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.ResourceView;
 import dev.slipway.policies.sdk.Value;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -96,8 +95,7 @@ public final class Fixture {
 
     /** The same, sent to an AWS provider of a region. */
     public Fixture inRegion(String region) {
-        PropertyView configuration =
-                PropertyView.of("", new Value.Fields(Map.of("region", new Value.Text(region))));
+        PropertyView configuration = PropertyView.of("", new Value.Fields(Map.of("region", new Value.Text(region))));
         return new Fixture(
                 type,
                 name,
@@ -105,7 +103,10 @@ public final class Fixture {
                 parent,
                 dependencies,
                 Optional.of(new ResourceView.Provider(
-                        "pulumi:providers:aws", region, "urn:pulumi:test::app::pulumi:providers:aws::" + region, configuration)));
+                        "pulumi:providers:aws",
+                        region,
+                        "urn:pulumi:test::app::pulumi:providers:aws::" + region,
+                        configuration)));
     }
 
     /** Its URN. */
@@ -124,7 +125,10 @@ public final class Fixture {
                 provider,
                 new ResourceView.Edges(
                         parent,
-                        dependencies.values().stream().flatMap(Set::stream).distinct().toList(),
+                        dependencies.values().stream()
+                                .flatMap(Set::stream)
+                                .distinct()
+                                .toList(),
                         dependencies));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Runs one rule over fixtures. It refuses a fixture that the rule does not look at, which would prove nothing. */
 public final class RuleTester {
@@ -39,8 +40,8 @@ public final class RuleTester {
     public Outcome judge(Fixture subject, Fixture... others) {
         ResourceView view = subject.view();
         if (!view.isA(rule.types().toArray(String[]::new))) {
-            throw new AssertionError(
-                    rule.info().id() + " looks at " + rule.types() + ", not at " + view.type() + ": it examined nothing");
+            throw new AssertionError(rule.info().id() + " looks at " + rule.types() + ", not at " + view.type()
+                    + ": it examined nothing");
         }
         RuleConfig config = new RuleConfig(rule.info().config(), settings);
         Set<String> secrets = new TreeSet<>(subject.sealedTexts());
@@ -61,11 +62,17 @@ public final class RuleTester {
         if (verdict instanceof Verdict.Fail fail) {
             for (Verdict.Fail breach : fail.breaches()) {
                 for (String secret : secrets) {
-                    if (breach.found().contains(secret) || breach.expected().contains(secret)) {
+                    if (breach.found().contains(secret) || isWordOf(breach.expected(), secret)) {
                         throw new AssertionError("the message at " + breach.path() + " shows a secret");
                     }
                 }
             }
         }
+    }
+
+    private static boolean isWordOf(String text, String secret) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(secret) + "(?!\\w)")
+                .matcher(text)
+                .find();
     }
 }

@@ -1,0 +1,51 @@
+package dev.slipway.policies.packs.aws.s3;
+
+import dev.slipway.policies.packs.aws.S3;
+import dev.slipway.policies.sdk.PropertyView;
+import dev.slipway.policies.sdk.Reference;
+import dev.slipway.policies.sdk.ResourceView;
+import dev.slipway.policies.sdk.RuleConfig;
+import dev.slipway.policies.sdk.RuleInfo;
+import dev.slipway.policies.sdk.Severity;
+import dev.slipway.policies.sdk.StackRule;
+import dev.slipway.policies.sdk.StackView;
+import dev.slipway.policies.sdk.Verdict;
+import java.util.List;
+
+/** A key of its own can be withdrawn; the default key cannot. */
+public final class S3KmsEncryption implements StackRule {
+    private static final List<String> KMS = List.of("aws:kms", "aws:kms:dsse");
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.of("s3-kms-encryption", "Buckets are encrypted with a KMS key")
+                .severity(Severity.MEDIUM)
+                .why("With a key of one's own, access to the bucket alone does not open its objects.")
+                .fix("Add BucketServerSideEncryptionConfigurationV2 with sseAlgorithm: aws:kms.")
+                .checks(Reference.GUIDES, "SEC-24", "REL-15")
+                .checks(Reference.FSBP, "S3.17")
+                .build();
+    }
+
+    @Override
+    public List<String> types() {
+        return S3.buckets();
+    }
+
+    @Override
+    public Verdict judge(ResourceView bucket, StackView stack, RuleConfig config) {
+        PropertyView inline = bucket.get("serverSideEncryptionConfiguration");
+        if (inline.isSet()) {
+            return inline.get("rule", "applyServerSideEncryptionByDefault", "sseAlgorithm")
+                    .mustBeOneOf(KMS);
+        }
+        return S3.companion(
+                bucket,
+                stack,
+                S3.companions("BucketServerSideEncryptionConfiguration"),
+                "an encryption configuration with aws:kms",
+                configuration -> configuration.get("rules").known(rules -> rules.mustNotBeEmpty()
+                        .and(rules.each(rule -> rule.get("applyServerSideEncryptionByDefault", "sseAlgorithm")
+                                .mustBeOneOf(KMS)))));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.slipway.policies.packs.aws.s3;
+
+import dev.slipway.policies.packs.aws.S3;
+import dev.slipway.policies.sdk.ConfigSchema;
+import dev.slipway.policies.sdk.Reference;
+import dev.slipway.policies.sdk.ResourceView;
+import dev.slipway.policies.sdk.RuleConfig;
+import dev.slipway.policies.sdk.RuleInfo;
+import dev.slipway.policies.sdk.Severity;
+import dev.slipway.policies.sdk.StackRule;
+import dev.slipway.policies.sdk.StackView;
+import dev.slipway.policies.sdk.Verdict;
+import java.util.List;
+
+/** The copy must be elsewhere, or it is none. */
+public final class S3ReplicationConfigured implements StackRule {
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.of("s3-replication-configured", "Buckets with data are replicated")
+                .severity(Severity.HIGH)
+                .why("A region that is gone, or a bucket that was emptied, takes the only copy with it.")
+                .fix("Add a BucketReplicationConfig with a rule of status Enabled to a bucket in another "
+                        + "region; name buckets that need none in the setting exempt.")
+                .checks(Reference.GUIDES, "REL-14")
+                .checks(Reference.FSBP, "S3.7")
+                .config(ConfigSchema.texts(
+                        "exempt",
+                        List.of("site", "spa", "static", "frontend", "backup"),
+                        "Parts of names of buckets that need no replica"))
+                .build();
+    }
+
+    @Override
+    public List<String> types() {
+        return S3.buckets();
+    }
+
+    @Override
+    public Verdict judge(ResourceView bucket, StackView stack, RuleConfig config) {
+        boolean exempt =
+                config.texts("exempt").stream().anyMatch(part -> bucket.name().contains(part));
+        if (exempt || S3.isReplica(bucket, stack) || S3.isForLogs(bucket)) {
+            return Verdict.notApplicable("a replica, a log bucket, or exempt by name");
+        }
+        return S3.companion(
+                bucket,
+                stack,
+                List.of(S3.REPLICATION),
+                "a BucketReplicationConfig with an enabled rule",
+                replication -> replication.get("rules").known(rules -> rules.mustNotBeEmpty()
+                        .and(rules.each(rule -> rule.get("status").mustBe("Enabled")))));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.slipway.policies.packs.aws.iam;
+
+import dev.slipway.policies.testkit.Fixture;
+import dev.slipway.policies.testkit.RuleTester;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("No access keys are made for users (SEC-04, SEC-25)")
+class IamNoStaticKeysTest {
+    private final RuleTester rule = RuleTester.of(new IamNoStaticKeys());
+    private final Fixture good = Fixture.of("aws:iam/accessKey:AccessKey");
+
+    @Test
+    void failsOnEveryKey() {
+        rule.judge(good).failsAt("").found("a static access key");
+    }
+
+    @Test
+    void namesTheWayOut() {
+        rule.judge(good.named("ci")).failsAt("").expected("a role");
+    }
+}
