@@ -1,5 +1,6 @@
 package dev.slipway.cli.command;
 
+import dev.slipway.cli.command.sandbox.SandboxCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -18,7 +19,9 @@ import picocli.CommandLine.Spec;
             PreviewCommand.class,
             RefreshCommand.class,
             DestroyCommand.class,
+            ExplainCommand.class,
             SecretsCommand.class,
+            SandboxCommand.class,
             VersionCommand.class,
         })
 public final class SlipwayCommand implements Runnable {

@@ -41,7 +41,7 @@ public final class Report {
             String told = errors.isEmpty() ? outcome.messages().strip() : String.join("\n", errors);
             throw CliException.failure("the preview failed; nothing was touched\n" + told, "", "", "");
         }
-        section("Preview", new ResourceTree(outcome.events()).lines());
+        section("Preview", ResourceTree.ofPreview(outcome.events()).lines());
         console.progress("  " + changes(outcome).map(Changes::text).orElse("nothing to do"));
         section("Policies", verdicts.lines());
         document.set("preview", counts(outcome));
@@ -63,7 +63,7 @@ public final class Report {
 
     /** Tells drift as a tree. */
     public void refresh(Outcome outcome) {
-        section("Refresh", new ResourceTree(outcome.events()).lines());
+        section("Refresh", ResourceTree.ofRefresh(outcome.events()).lines());
         Map<String, Integer> counts = changes(outcome).orElse(Map.of());
         console.progress("  " + (Changes.any(counts) ? "drift: " + Changes.text(counts) : "no drift"));
         document.set("refresh", counts(outcome));
