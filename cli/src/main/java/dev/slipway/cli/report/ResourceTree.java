@@ -17,16 +17,31 @@ import java.util.stream.Collectors;
 public final class ResourceTree {
     private final Map<String, Step> steps = new LinkedHashMap<>();
 
-    /** Gathers the steps of a run. */
-    public ResourceTree(List<EngineEvent> events) {
+    private ResourceTree() {}
+
+    /** The steps that a preview foresees. */
+    public static ResourceTree ofPreview(List<EngineEvent> events) {
+        ResourceTree tree = new ResourceTree();
         for (EngineEvent event : events) {
             if (event instanceof EngineEvent.StepStarted started) {
-                add(started.step());
+                tree.add(started.step());
             } else if (event instanceof EngineEvent.StepEnded ended
-                    && !steps.containsKey(ended.step().urn())) {
-                add(ended.step());
+                    && !tree.steps.containsKey(ended.step().urn())) {
+                tree.add(ended.step());
             }
         }
+        return tree;
+    }
+
+    /** What a refresh found: only at the end of a step is it known whether a resource drifted. */
+    public static ResourceTree ofRefresh(List<EngineEvent> events) {
+        ResourceTree tree = new ResourceTree();
+        for (EngineEvent event : events) {
+            if (event instanceof EngineEvent.StepEnded ended) {
+                tree.add(ended.step());
+            }
+        }
+        return tree;
     }
 
     /** A replacement comes as three steps of one resource; the first says it best, and "replace" is the word for all. */
