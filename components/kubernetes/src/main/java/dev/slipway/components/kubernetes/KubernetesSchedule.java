@@ -1,0 +1,59 @@
+package dev.slipway.components.kubernetes;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
+import com.pulumi.kubernetes.batch.v1.CronJob;
+import com.pulumi.kubernetes.batch.v1.CronJobArgs;
+import com.pulumi.kubernetes.batch.v1.inputs.CronJobSpecArgs;
+import com.pulumi.kubernetes.batch.v1.inputs.JobSpecArgs;
+import com.pulumi.kubernetes.batch.v1.inputs.JobTemplateSpecArgs;
+import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import dev.slipway.components.common.SlipwayComponent;
+import dev.slipway.planner.kubernetes.CronJobPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A command that runs by the clock, in UTC, never two at once. */
+public final class KubernetesSchedule extends SlipwayComponent {
+    /**
+     * @param name logical name
+     * @param configuration what its pods read
+     */
+    public KubernetesSchedule(
+            String name, CronJobPlan plan, Place place, Configuration configuration, ComponentResourceOptions options) {
+        super("kubernetes:Schedule", name, plan, options);
+        List<Resource> before = new ArrayList<>(place.ready());
+        before.addAll(configuration.ready());
+        before.add(Objects.account(plan.pod(), place, child().dependsOn(place.ready()).build()));
+        new CronJob(
+                name,
+                CronJobArgs.builder()
+                        .metadata(place.metadata(plan.name(), plan.pod().labels()))
+                        .spec(CronJobSpecArgs.builder()
+                                .schedule(plan.schedule())
+                                .timeZone("Etc/UTC")
+                                .concurrencyPolicy("Forbid")
+                                .startingDeadlineSeconds(plan.startingDeadlineSeconds())
+                                .successfulJobsHistoryLimit(3)
+                                .failedJobsHistoryLimit(3)
+                                .suspend(false)
+                                .jobTemplate(template(plan))
+                                .build())
+                        .build(),
+                child().dependsOn(before).build());
+        registerOutputs(Map.of("schedule", Output.of(plan.schedule())));
+    }
+
+    private static JobTemplateSpecArgs template(CronJobPlan plan) {
+        return JobTemplateSpecArgs.builder()
+                .metadata(ObjectMetaArgs.builder().labels(plan.pod().labels()).build())
+                .spec(JobSpecArgs.builder()
+                        .activeDeadlineSeconds(plan.deadlineSeconds())
+                        .backoffLimit(plan.retries())
+                        .template(Pods.job(plan.pod()))
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.slipway.components.kubernetes;
+
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import com.pulumi.kubernetes.core.v1.PersistentVolumeClaim;
+import com.pulumi.kubernetes.core.v1.PersistentVolumeClaimArgs;
+import com.pulumi.kubernetes.core.v1.Service;
+import com.pulumi.kubernetes.core.v1.ServiceAccount;
+import com.pulumi.kubernetes.core.v1.ServiceAccountArgs;
+import com.pulumi.kubernetes.core.v1.ServiceArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimSpecArgs;
+import com.pulumi.kubernetes.core.v1.inputs.ResourceRequirementsArgs;
+import com.pulumi.kubernetes.core.v1.inputs.ServicePortArgs;
+import com.pulumi.kubernetes.core.v1.inputs.ServiceSpecArgs;
+import dev.slipway.planner.kubernetes.ClaimPlan;
+import dev.slipway.planner.kubernetes.PodPlan;
+import dev.slipway.planner.kubernetes.ServicePortPlan;
+import java.util.List;
+import java.util.Map;
+
+/** The small objects around pods that several components need: account, Service, volume claim. */
+final class Objects {
+    /** The engine must not wait for a claim: many storage classes bind it only when its first pod comes. */
+    private static final Map<String, String> DO_NOT_WAIT = Map.of("pulumi.com/skipAwait", "true");
+
+    private Objects() {}
+
+    /** An account without rights and without a token in its pods. */
+    static ServiceAccount account(PodPlan pod, Place place, CustomResourceOptions options) {
+        return new ServiceAccount(
+                pod.serviceAccount(),
+                ServiceAccountArgs.builder()
+                        .metadata(place.metadata(pod.serviceAccount(), pod.labels()))
+                        .automountServiceAccountToken(false)
+                        .build(),
+                options);
+    }
+
+    static Service service(
+            String name, PodPlan pod, List<ServicePortPlan> ports, Place place, CustomResourceOptions options) {
+        return new Service(
+                name,
+                ServiceArgs.builder()
+                        .metadata(place.metadata(name, pod.labels()))
+                        .spec(ServiceSpecArgs.builder()
+                                .type("ClusterIP")
+                                .selector(Pods.selectorLabels(pod))
+                                .ports(ports(ports))
+                                .build())
+                        .build(),
+                options);
+    }
+
+    /** The Service that gives the pods of a StatefulSet their names. */
+    static Service headless(
+            String name, PodPlan pod, List<ServicePortPlan> ports, Place place, CustomResourceOptions options) {
+        return new Service(
+                name,
+                ServiceArgs.builder()
+                        .metadata(place.metadata(name, pod.labels()))
+                        .spec(ServiceSpecArgs.builder()
+                                .type("ClusterIP")
+                                .clusterIP("None")
+                                .publishNotReadyAddresses(true)
+                                .selector(Pods.selectorLabels(pod))
+                                .ports(ports(ports))
+                                .build())
+                        .build(),
+                options);
+    }
+
+    static Resource claim(ClaimPlan plan, PodPlan pod, Place place, CustomResourceOptions options) {
+        PersistentVolumeClaimSpecArgs.Builder spec = PersistentVolumeClaimSpecArgs.builder()
+                .accessModes(plan.shared() ? "ReadWriteMany" : "ReadWriteOnce")
+                .volumeMode("Filesystem")
+                .resources(ResourceRequirementsArgs.builder()
+                        .requests(Map.of("storage", plan.sizeGiB() + "Gi"))
+                        .build());
+        plan.storageClass().ifPresent(spec::storageClassName);
+        return new PersistentVolumeClaim(
+                plan.name(),
+                PersistentVolumeClaimArgs.builder()
+                        .metadata(place.metadata(plan.name(), pod.labels(), DO_NOT_WAIT))
+                        .spec(spec.build())
+                        .build(),
+                options);
+    }
+
+    private static List<ServicePortArgs> ports(List<ServicePortPlan> ports) {
+        return ports.stream()
+                .map(port -> ServicePortArgs.builder()
+                        .name(port.name())
+                        .port(port.port())
+                        .targetPort(port.targetPort())
+                        .protocol("TCP")
+                        .build())
+                .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.slipway.components.kubernetes;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import java.util.List;
+import java.util.Map;
+import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+
+/**
+ * Where objects go: a namespace, made by {@link KubernetesNamespace} or already there.
+ *
+ * @param namespace name of the namespace
+ * @param ready what must exist before anything is put there
+ */
+public record Place(Output<String> namespace, List<Resource> ready) {
+    public Place {
+        ready = List.copyOf(ready);
+    }
+
+    /** A namespace that is already there. */
+    public static Place existing(String namespace) {
+        return new Place(Output.of(namespace), List.of());
+    }
+
+    ObjectMetaArgs metadata(String name, Map<String, String> labels) {
+        return metadata(name, labels, Map.of());
+    }
+
+    ObjectMetaArgs metadata(String name, Map<String, String> labels, Map<String, String> annotations) {
+        ObjectMetaArgs.Builder metadata =
+                ObjectMetaArgs.builder().name(name).namespace(namespace).labels(labels);
+        return annotations.isEmpty()
+                ? metadata.build()
+                : metadata.annotations(annotations).build();
+    }
+}

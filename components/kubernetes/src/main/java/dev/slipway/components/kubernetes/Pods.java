@@ -1,0 +1,186 @@
+package dev.slipway.components.kubernetes;
+
+import com.pulumi.kubernetes.core.v1.inputs.ConfigMapVolumeSourceArgs;
+import com.pulumi.kubernetes.core.v1.inputs.EmptyDirVolumeSourceArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimVolumeSourceArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PodSecurityContextArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PodSpecArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PodTemplateSpecArgs;
+import com.pulumi.kubernetes.core.v1.inputs.SeccompProfileArgs;
+import com.pulumi.kubernetes.core.v1.inputs.SecretVolumeSourceArgs;
+import com.pulumi.kubernetes.core.v1.inputs.SysctlArgs;
+import com.pulumi.kubernetes.core.v1.inputs.TopologySpreadConstraintArgs;
+import com.pulumi.kubernetes.core.v1.inputs.VolumeArgs;
+import com.pulumi.kubernetes.core.v1.inputs.ProjectedVolumeSourceArgs;
+import com.pulumi.kubernetes.core.v1.inputs.VolumeProjectionArgs;
+import com.pulumi.kubernetes.core.v1.inputs.ServiceAccountTokenProjectionArgs;
+import com.pulumi.kubernetes.core.v1.inputs.ConfigMapProjectionArgs;
+import com.pulumi.kubernetes.core.v1.inputs.DownwardAPIProjectionArgs;
+import com.pulumi.kubernetes.core.v1.inputs.DownwardAPIVolumeFileArgs;
+import com.pulumi.kubernetes.core.v1.inputs.KeyToPathArgs;
+import com.pulumi.kubernetes.core.v1.inputs.ObjectFieldSelectorArgs;
+import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
+import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import dev.slipway.planner.kubernetes.PodPlan;
+import dev.slipway.planner.kubernetes.VolumePlan;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Words a pod plan as the API server wants it, always within restricted pod security. */
+final class Pods {
+    /** Digest of what the pod reads. */
+    static final String CHECKSUM = "slipway.dev/config-checksum";
+
+    private Pods() {}
+
+    /** The template of a Deployment or StatefulSet, which rolls when what its pods read changes. */
+    static PodTemplateSpecArgs template(PodPlan pod, Configuration configuration) {
+        boolean reads = !pod.secrets().isEmpty() || !pod.configMaps().isEmpty();
+        ObjectMetaArgs.Builder metadata = ObjectMetaArgs.builder().labels(pod.labels());
+        if (reads) {
+            metadata.annotations(configuration.checksum(pod).applyValue(sum -> Map.of(CHECKSUM, sum)));
+        }
+        return PodTemplateSpecArgs.builder()
+                .metadata(metadata.build())
+                .spec(spec(pod, "Always"))
+                .build();
+    }
+
+    /** The template of a Job, which never changes once it is made. */
+    static PodTemplateSpecArgs job(PodPlan pod) {
+        return PodTemplateSpecArgs.builder()
+                .metadata(ObjectMetaArgs.builder().labels(pod.labels()).build())
+                .spec(spec(pod, "Never"))
+                .build();
+    }
+
+    /** What selects the pods of a component. */
+    static LabelSelectorArgs selector(PodPlan pod) {
+        return LabelSelectorArgs.builder().matchLabels(selectorLabels(pod)).build();
+    }
+
+    static Map<String, String> selectorLabels(PodPlan pod) {
+        Map<String, String> labels = new TreeMap<>();
+        pod.labels().forEach((name, value) -> {
+            if (name.equals("app.kubernetes.io/name") || name.equals("app.kubernetes.io/instance")) {
+                labels.put(name, value);
+            }
+        });
+        return labels;
+    }
+
+    private static PodSpecArgs spec(PodPlan pod, String restartPolicy) {
+        PodSpecArgs.Builder spec = PodSpecArgs.builder()
+                .serviceAccountName(pod.serviceAccount())
+                .automountServiceAccountToken(false)
+                .enableServiceLinks(false)
+                .restartPolicy(restartPolicy)
+                .terminationGracePeriodSeconds(pod.stopGraceSeconds())
+                .securityContext(security(pod))
+                .containers(pod.containers().stream().map(Containers::of).toList());
+        if (!pod.initContainers().isEmpty()) {
+            spec.initContainers(pod.initContainers().stream().map(Containers::of).toList());
+        }
+        if (!pod.volumes().isEmpty()) {
+            spec.volumes(pod.volumes().stream().map(Pods::volume).toList());
+        }
+        if (pod.spread()) {
+            spec.topologySpreadConstraints(
+                    spread(pod, "topology.kubernetes.io/zone"), spread(pod, "kubernetes.io/hostname"));
+        }
+        return spec.build();
+    }
+
+    private static PodSecurityContextArgs security(PodPlan pod) {
+        PodSecurityContextArgs.Builder security = PodSecurityContextArgs.builder()
+                .runAsNonRoot(true)
+                .runAsUser(pod.user())
+                .runAsGroup(pod.user())
+                .fsGroup(pod.user())
+                .fsGroupChangePolicy("OnRootMismatch")
+                .seccompProfile(SeccompProfileArgs.builder().type("RuntimeDefault").build());
+        if (pod.lowPorts()) {
+            security.sysctls(SysctlArgs.builder()
+                    .name("net.ipv4.ip_unprivileged_port_start")
+                    .value("0")
+                    .build());
+        }
+        return security.build();
+    }
+
+    /** Keeps replicas apart where there is room, and still starts them where there is none. */
+    private static TopologySpreadConstraintArgs spread(PodPlan pod, String key) {
+        return TopologySpreadConstraintArgs.builder()
+                .maxSkew(1)
+                .topologyKey(key)
+                .whenUnsatisfiable("ScheduleAnyway")
+                .labelSelector(selector(pod))
+                .build();
+    }
+
+    private static VolumeArgs volume(VolumePlan plan) {
+        VolumeArgs.Builder volume = VolumeArgs.builder().name(plan.name());
+        if (plan instanceof VolumePlan.Scratch scratch) {
+            EmptyDirVolumeSourceArgs.Builder empty =
+                    EmptyDirVolumeSourceArgs.builder().sizeLimit(scratch.sizeMiB() + "Mi");
+            return volume.emptyDir(scratch.inMemory() ? empty.medium("Memory").build() : empty.build())
+                    .build();
+        }
+        if (plan instanceof VolumePlan.Config config) {
+            return volume.configMap(ConfigMapVolumeSourceArgs.builder()
+                            .name(config.configMap())
+                            .defaultMode(0444)
+                            .build())
+                    .build();
+        }
+        if (plan instanceof VolumePlan.Secrets secrets) {
+            return volume.secret(SecretVolumeSourceArgs.builder()
+                            .secretName(secrets.secret())
+                            .defaultMode(secrets.mode())
+                            .build())
+                    .build();
+        }
+        if (plan instanceof VolumePlan.Claim claim) {
+            return volume.persistentVolumeClaim(PersistentVolumeClaimVolumeSourceArgs.builder()
+                            .claimName(claim.claim())
+                            .readOnly(claim.readOnly())
+                            .build())
+                    .build();
+        }
+        return volume.projected(apiToken()).build();
+    }
+
+    /** The same three files that automatic mounting would give, for the one pod that asks the API server. */
+    private static ProjectedVolumeSourceArgs apiToken() {
+        return ProjectedVolumeSourceArgs.builder()
+                .defaultMode(0444)
+                .sources(
+                        VolumeProjectionArgs.builder()
+                                .serviceAccountToken(ServiceAccountTokenProjectionArgs.builder()
+                                        .path("token")
+                                        .expirationSeconds(3607)
+                                        .build())
+                                .build(),
+                        VolumeProjectionArgs.builder()
+                                .configMap(ConfigMapProjectionArgs.builder()
+                                        .name("kube-root-ca.crt")
+                                        .items(KeyToPathArgs.builder()
+                                                .key("ca.crt")
+                                                .path("ca.crt")
+                                                .build())
+                                        .build())
+                                .build(),
+                        VolumeProjectionArgs.builder()
+                                .downwardAPI(DownwardAPIProjectionArgs.builder()
+                                        .items(DownwardAPIVolumeFileArgs.builder()
+                                                .path("namespace")
+                                                .fieldRef(ObjectFieldSelectorArgs.builder()
+                                                        .apiVersion("v1")
+                                                        .fieldPath("metadata.namespace")
+                                                        .build())
+                                                .build())
+                                        .build())
+                                .build())
+                .build();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.slipway.planner.kubernetes;
+
+import dev.slipway.model.Cache;
+import dev.slipway.model.Scaling;
+import dev.slipway.model.ScalingSignal;
+import dev.slipway.model.Worker;
+import dev.slipway.planner.RequiredSecrets;
+import dev.slipway.model.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Plans what makes a workload grow. CPU and memory are the autoscaler's own; response time, request rate and queue depth need KEDA,
+ * without which they are left out and said so.
+ */
+final class AutoscalerPlanner {
+    /** Mean CPU use that scales a workload whose other signals this cluster cannot read. */
+    private static final int FALLBACK_CPU_PERCENT = 70;
+
+    private final Draft draft;
+
+    AutoscalerPlanner(Draft draft) {
+        this.draft = draft;
+    }
+
+    AutoscalerPlan plan(String component, Scaling scaling, Optional<Worker> worker) {
+        Optional<Integer> cpu = Optional.empty();
+        Optional<Integer> memory = Optional.empty();
+        List<AutoscalerPlan.Trigger> triggers = new ArrayList<>();
+        for (ScalingSignal signal : scaling.signals()) {
+            if (signal instanceof ScalingSignal.Cpu it) {
+                cpu = Optional.of(it.percent());
+            } else if (signal instanceof ScalingSignal.Memory it) {
+                memory = Optional.of(it.percent());
+            } else if (draft.settings.keda()) {
+                trigger(component, signal, worker).ifPresent(triggers::add);
+            } else {
+                draft.note(component + " does not scale by " + wording(signal)
+                        + ": that needs KEDA in the cluster (add keda to slipway:operators)");
+            }
+        }
+        if (cpu.isEmpty() && memory.isEmpty() && triggers.isEmpty()) {
+            cpu = Optional.of(FALLBACK_CPU_PERCENT);
+        }
+        return new AutoscalerPlan(scaling.min(), scaling.max(), cpu, memory, triggers);
+    }
+
+    private Optional<AutoscalerPlan.Trigger> trigger(String component, ScalingSignal signal, Optional<Worker> worker) {
+        if (signal instanceof ScalingSignal.QueueDepth depth) {
+            return worker.flatMap(it -> queue(it, depth));
+        }
+        if (signal instanceof ScalingSignal.ResponseTime time) {
+            return Optional.of(prometheus(
+                    "histogram_quantile(0.95, sum(rate(http_request_duration_seconds_bucket{service=\"" + component
+                            + "\"}[2m])) by (le))",
+                    Double.toString(time.limit().toMillis() / 1000.0)));
+        }
+        ScalingSignal.RequestRate rate = (ScalingSignal.RequestRate) signal;
+        return Optional.of(prometheus(
+                "sum(rate(http_requests_total{service=\"" + component + "\"}[2m]))", Integer.toString(rate.perReplica())));
+    }
+
+    /** Length of the Redis list in which the jobs wait. */
+    private Optional<AutoscalerPlan.Trigger> queue(Worker worker, ScalingSignal.QueueDepth depth) {
+        return worker.queueCache().flatMap(draft.app::cache).map(cache -> {
+            Map<String, String> metadata = new LinkedHashMap<>();
+            metadata.put("address", address(cache));
+            metadata.put("listName", String.format(Locale.ROOT, worker.queueKey(), depth.queue()));
+            metadata.put("listLength", Integer.toString(depth.perReplica()));
+            SecretKey password = draft.secret(
+                    KubernetesNames.of(worker.name(), "scaler"),
+                    "password",
+                    Value.secret(RequiredSecrets.cachePassword(cache)));
+            return new AutoscalerPlan.Trigger("redis", metadata, Optional.of(password));
+        });
+    }
+
+    private String address(Cache cache) {
+        String host = draft.settings.externalCaches().containsKey(cache.name())
+                ? draft.addresses.cacheHost(cache)
+                : draft.addresses.cacheHost(cache) + "." + draft.namespace;
+        return host + ":" + draft.addresses.cachePort(cache);
+    }
+
+    private AutoscalerPlan.Trigger prometheus(String query, String threshold) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("serverAddress", draft.prometheusUrl());
+        metadata.put("query", query);
+        metadata.put("threshold", threshold);
+        return new AutoscalerPlan.Trigger("prometheus", metadata, Optional.empty());
+    }
+
+    private static String wording(ScalingSignal signal) {
+        if (signal instanceof ScalingSignal.QueueDepth depth) {
+            return "the depth of queue " + depth.queue();
+        }
+        return signal instanceof ScalingSignal.ResponseTime ? "response time" : "request rate";
+    }
+}

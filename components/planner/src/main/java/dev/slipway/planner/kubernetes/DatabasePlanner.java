@@ -1,0 +1,177 @@
+package dev.slipway.planner.kubernetes;
+
+import dev.slipway.model.Backup;
+import dev.slipway.model.Database;
+import dev.slipway.model.DatabaseUser;
+import dev.slipway.model.Value;
+import dev.slipway.planner.RequiredSecrets;
+import dev.slipway.planner.files.PostgresAccess;
+import dev.slipway.planner.files.PostgresArguments;
+import dev.slipway.planner.files.PostgresRoles;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+
+/** Plans self-hosted PostgreSQL as a StatefulSet, its pooler, or the address of one that runs elsewhere. */
+final class DatabasePlanner {
+    /** The postgres user of the Alpine images. */
+    private static final int POSTGRES_USER = 70;
+
+    private static final String DATA = "/var/lib/postgresql/data";
+    private static final String PASSWORDS = "/run/slipway/passwords";
+    private static final String CONFIG = "/etc/slipway/postgres";
+
+    private final Draft draft;
+
+    DatabasePlanner(Draft draft) {
+        this.draft = draft;
+    }
+
+    DatabasePlan plan(Database database) {
+        KubernetesAddresses at = draft.addresses;
+        boolean external = draft.settings.externalDatabases().containsKey(database.name());
+        return new DatabasePlan(
+                database.name(),
+                external ? Optional.empty() : Optional.of(server(database)),
+                database.pooler().map(pooler -> new PoolerPlanner(draft).plan(database, pooler)),
+                at.host(database),
+                at.port(database),
+                at.directHost(database),
+                at.directPort(database),
+                at.databaseName(database),
+                at.databaseUser(database));
+    }
+
+    private StatefulPlan server(Database database) {
+        String name = KubernetesNames.of(database.name());
+        roles(database, name);
+        PodPlan pod = new PodPlan(
+                name,
+                draft.names.labels(name, "database"),
+                name,
+                POSTGRES_USER,
+                List.of(),
+                List.of(container(database, name)),
+                volumes(name),
+                120,
+                false,
+                false);
+        limits(database);
+        return new StatefulPlan(
+                name,
+                "database",
+                KubernetesNames.of(name, "headless"),
+                List.of(new ServicePortPlan("postgres", database.port(), database.port())),
+                List.of(new ClaimPlan(claim(name), database.storageGiB(), false, draft.settings.storageClass())),
+                pod);
+    }
+
+    private ContainerPlan container(Database database, String name) {
+        ProbePlan ready = Probes.exec(
+                10, 5, 5, "pg_isready", "--host=127.0.0.1", "--port=" + database.port(), "--username=postgres");
+        return ContainerPlan.builder(
+                        "postgres",
+                        draft.images.postgres(database.version()),
+                        draft.sizing.data(database.resources()))
+                .args(arguments(database).commandLine())
+                .env(environment(database))
+                .ports(List.of(new PortPlan("postgres", database.port())))
+                .startup(Optional.of(Probes.startup(ready)))
+                .liveness(Optional.of(Probes.exec(
+                        30, 5, 6, "pg_isready", "--host=127.0.0.1", "--port=" + database.port(), "--username=postgres")))
+                .readiness(Optional.of(ready))
+                .mounts(mounts())
+                .build();
+    }
+
+    private PostgresArguments arguments(Database database) {
+        Backup backup = database.backup();
+        return new PostgresArguments(
+                database.port(),
+                database.tuning(),
+                Optional.<Duration>empty().filter(any -> backup.continuous()),
+                "",
+                Optional.of(CONFIG + "/pg_hba.conf"),
+                Optional.of(CONFIG + "/pg_ident.conf"));
+    }
+
+    private static Map<String, Value> environment(Database database) {
+        Map<String, Value> env = new LinkedHashMap<>();
+        env.put("PGDATA", Value.literal(DATA + "/pgdata"));
+        env.put("PGPORT", Value.literal(Integer.toString(database.port())));
+        env.put("POSTGRES_USER", Value.literal("postgres"));
+        env.put("POSTGRES_PASSWORD_FILE", Value.literal(PASSWORDS + "/owner"));
+        if (!database.initArgs().isEmpty()) {
+            env.put("POSTGRES_INITDB_ARGS", Value.literal(String.join(" ", database.initArgs())));
+        }
+        return env;
+    }
+
+    static String claim(String name) {
+        return KubernetesNames.of(name, "data");
+    }
+
+    private static List<VolumePlan> volumes(String name) {
+        return List.of(
+                new VolumePlan.Claim("data", claim(name), false),
+                new VolumePlan.Config("config", KubernetesNames.of(name, "config")),
+                new VolumePlan.Secrets("passwords", KubernetesNames.of(name, "passwords"), 0400),
+                new VolumePlan.Scratch("run", 16, true),
+                new VolumePlan.Scratch("tmp", 256, false),
+                new VolumePlan.Scratch("shm", 256, true));
+    }
+
+    private static List<MountPlan> mounts() {
+        return List.of(
+                MountPlan.writable("data", DATA),
+                MountPlan.readOnly("config", CONFIG),
+                MountPlan.file("config", "/docker-entrypoint-initdb.d/10-roles.sh", "10-roles.sh"),
+                MountPlan.readOnly("passwords", PASSWORDS),
+                MountPlan.writable("run", "/var/run/postgresql"),
+                MountPlan.writable("tmp", "/tmp"),
+                MountPlan.writable("shm", "/dev/shm"));
+    }
+
+    /** Who may log in, and the script that makes the roles when the cluster is first initialised. */
+    private void roles(Database database, String name) {
+        String passwords = KubernetesNames.of(name, "passwords");
+        String databaseName = draft.addresses.databaseName(database);
+        String owner = draft.addresses.databaseUser(database);
+        draft.secret(passwords, "owner", Value.secret(RequiredSecrets.databasePassword(database)));
+        List<PostgresRoles.Role> users = new ArrayList<>();
+        LinkedHashSet<String> roles = new LinkedHashSet<>(List.of(owner));
+        for (DatabaseUser user : database.users()) {
+            draft.secret(passwords, user.name(), Value.secret(RequiredSecrets.userPassword(database, user)));
+            users.add(new PostgresRoles.Role(user.name(), user.access(), PASSWORDS + "/" + user.name()));
+            roles.add(user.name());
+        }
+        PostgresAccess access = new PostgresAccess(databaseName, List.copyOf(roles));
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("pg_hba.conf", access.hba());
+        files.put("pg_ident.conf", access.ident());
+        files.put(
+                "10-roles.sh",
+                new PostgresRoles(databaseName, owner, PASSWORDS + "/owner", users, database.extensions()).script());
+        draft.configMap(KubernetesNames.of(name, "config"), files);
+    }
+
+    private void limits(Database database) {
+        if (draft.prod() && database.highAvailability().orElse(true)) {
+            draft.note(database.name()
+                    + " has no standby: a StatefulSet moves to another node with its volume, which takes minutes; name a managed"
+                    + " database in externalDatabases for failover");
+        }
+        if (database.readReplicas() > 0) {
+            draft.note(database.name() + " gets no read replicas when self-hosted in the cluster; name a managed database in"
+                    + " externalDatabases");
+        }
+        if (database.tls()) {
+            draft.note("connections to " + database.name()
+                    + " are not encrypted inside the namespace; network policies keep everybody else away");
+        }
+    }
+}

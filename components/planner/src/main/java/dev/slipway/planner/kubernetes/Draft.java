@@ -1,0 +1,121 @@
+package dev.slipway.planner.kubernetes;
+
+import dev.slipway.model.App;
+import dev.slipway.model.Container;
+import dev.slipway.model.Environment;
+import dev.slipway.model.Use;
+import dev.slipway.model.Value;
+import dev.slipway.planner.Wiring;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A plan in the making: what the parts of the planner share, and what they add as they go. */
+final class Draft {
+    final App app;
+    final Environment environment;
+    final KubernetesSettings settings;
+    final KubernetesNames names;
+    final KubernetesImages images;
+    final Sizing sizing;
+    final KubernetesAddresses addresses;
+    final NetworkPaths network;
+    final String namespace;
+    final String domain;
+
+    private final Map<String, Map<String, Value>> secrets = new LinkedHashMap<>();
+    private final List<ConfigMapPlan> configMaps = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    Draft(App app, Environment environment, KubernetesSettings settings) {
+        this.app = app;
+        this.environment = environment;
+        this.settings = settings;
+        this.names = new KubernetesNames(app.name(), environment);
+        this.images = new KubernetesImages(settings.images());
+        this.sizing = new Sizing(environment);
+        this.addresses = new KubernetesAddresses(app, settings, names.instance());
+        this.network = new NetworkPaths(names, settings);
+        this.namespace = settings.namespace().orElse(names.instance());
+        this.domain = settings.domain().or(app::domain).orElse("");
+    }
+
+    boolean prod() {
+        return environment == Environment.PROD;
+    }
+
+    /** Where Prometheus answers, seen from any namespace. */
+    String prometheusUrl() {
+        return settings.prometheusOperator()
+                ? "http://prometheus-operated." + settings.monitoringNamespace() + ":9090"
+                : "http://prometheus." + namespace + ":9090";
+    }
+
+    /** Full name of a Service, for software that asks DNS by itself and knows no search list. */
+    String fqdn(String service) {
+        return service + "." + namespace + ".svc.cluster.local";
+    }
+
+    /** Adds a key to a Secret, which comes into being with its first. */
+    SecretKey secret(String name, String key, Value value) {
+        secrets.computeIfAbsent(name, any -> new LinkedHashMap<>()).put(key, value);
+        return new SecretKey(name, key);
+    }
+
+    void configMap(String name, Map<String, String> data) {
+        configMaps.add(new ConfigMapPlan(name, data));
+    }
+
+    /** Says what this target does differently from what was asked; shown with the plan. */
+    void note(String sentence) {
+        if (!notes.contains(sentence)) {
+            notes.add(sentence);
+        }
+    }
+
+    List<SecretPlan> secrets() {
+        List<SecretPlan> plans = new ArrayList<>();
+        secrets.forEach((name, data) -> plans.add(new SecretPlan(name, data)));
+        return plans;
+    }
+
+    List<ConfigMapPlan> configMaps() {
+        return List.copyOf(configMaps);
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** All variables of a container, without references. */
+    Map<String, Value> environment(Container container) {
+        Map<String, Value> environment = new LinkedHashMap<>();
+        Wiring.environment(app, container)
+                .forEach((variable, value) -> environment.put(variable, addresses.resolve(value, container.uses())));
+        return environment;
+    }
+
+    /** Splits a container's variables into plain ones and those read from the component's Secret. */
+    Environments environments(String component, Container container) {
+        Map<String, Value> plain = new LinkedHashMap<>();
+        Map<String, SecretKey> secret = new LinkedHashMap<>();
+        environment(container).forEach((variable, resolved) -> {
+            if (resolved.holdsSecret()) {
+                secret.put(variable, secret(KubernetesNames.of(component, "env"), variable, resolved));
+            } else {
+                plain.put(variable, resolved);
+            }
+        });
+        return new Environments(plain, secret);
+    }
+
+    /** Opens the network path of each uses-edge. */
+    void paths(String component, Container container) {
+        for (Use use : container.uses()) {
+            UsesPaths.open(this, component, container, use);
+        }
+    }
+
+    record Environments(Map<String, Value> plain, Map<String, SecretKey> secret) {}
+}

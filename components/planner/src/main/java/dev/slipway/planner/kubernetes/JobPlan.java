@@ -1,0 +1,20 @@
+package dev.slipway.planner.kubernetes;
+
+import java.util.List;
+
+/**
+ * A run to the end.
+ *
+ * @param name name of the Job; carries a hash of what runs, so that new content is a new run
+ * @param component name others wait for, without the hash
+ * @param role label {@code app.kubernetes.io/component}
+ * @param deadlineSeconds after which it counts as failed
+ * @param retries further attempts after a failure
+ * @param after data services and jobs that must be done first
+ * @param pod what runs
+ */
+public record JobPlan(String name, String component, String role, int deadlineSeconds, int retries, List<String> after, PodPlan pod) {
+    public JobPlan {
+        after = List.copyOf(after);
+    }
+}

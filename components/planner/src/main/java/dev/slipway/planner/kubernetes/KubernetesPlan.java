@@ -1,0 +1,79 @@
+package dev.slipway.planner.kubernetes;
+
+import dev.slipway.model.Environment;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import dev.slipway.model.Value;
+
+/**
+ * Everything that is decided about an app on Kubernetes.
+ *
+ * @param app name of the app
+ * @param environment how much safety it buys
+ * @param domain public host name
+ * @param namespace the namespace all objects live in
+ * @param secrets Secrets, their values as references to the stack's secrets
+ * @param configMaps configuration files without secrets
+ * @param databases databases with their poolers
+ * @param caches caches
+ * @param buckets buckets outside the cluster
+ * @param services components that answer requests
+ * @param workers components that take jobs
+ * @param sites static front ends
+ * @param gateway the app's own nginx behind the edge; at most one, none without routes
+ * @param edge how the public comes in; at most one, none without routes
+ * @param jobs migrations and the backups before them
+ * @param schedules commands that run by the clock
+ * @param networkPolicies who may talk to whom
+ * @param environments what each service and worker is given
+ * @param endpoints public URL of each service and site that has a route
+ * @param dashboards how to open each dashboard
+ * @param alarms names of the alarms that are watched
+ * @param notes what this target does differently from what was asked
+ */
+public record KubernetesPlan(
+        String app,
+        Environment environment,
+        String domain,
+        NamespacePlan namespace,
+        List<SecretPlan> secrets,
+        List<ConfigMapPlan> configMaps,
+        List<DatabasePlan> databases,
+        List<CachePlan> caches,
+        List<BucketPlan> buckets,
+        List<WorkloadPlan> services,
+        List<WorkloadPlan> workers,
+        List<WorkloadPlan> sites,
+        List<WorkloadPlan> gateway,
+        List<EdgePlan> edge,
+        List<JobPlan> jobs,
+        List<CronJobPlan> schedules,
+        List<NetworkPolicyPlan> networkPolicies,
+        Map<String, Map<String, Value>> environments,
+        Map<String, String> endpoints,
+        Map<String, String> dashboards,
+        List<String> alarms,
+        List<String> notes) {
+    public KubernetesPlan {
+        secrets = List.copyOf(secrets);
+        configMaps = List.copyOf(configMaps);
+        databases = List.copyOf(databases);
+        caches = List.copyOf(caches);
+        buckets = List.copyOf(buckets);
+        services = List.copyOf(services);
+        workers = List.copyOf(workers);
+        sites = List.copyOf(sites);
+        gateway = List.copyOf(gateway);
+        edge = List.copyOf(edge);
+        jobs = List.copyOf(jobs);
+        schedules = List.copyOf(schedules);
+        networkPolicies = List.copyOf(networkPolicies);
+        environments = Collections.unmodifiableMap(new LinkedHashMap<>(environments));
+        endpoints = Collections.unmodifiableMap(new LinkedHashMap<>(endpoints));
+        dashboards = Collections.unmodifiableMap(new LinkedHashMap<>(dashboards));
+        alarms = List.copyOf(alarms);
+        notes = List.copyOf(notes);
+    }
+}

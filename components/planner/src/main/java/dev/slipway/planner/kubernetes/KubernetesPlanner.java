@@ -1,0 +1,160 @@
+package dev.slipway.planner.kubernetes;
+
+import dev.slipway.model.Alarm;
+import dev.slipway.model.App;
+import dev.slipway.model.Bucket;
+import dev.slipway.model.Container;
+import dev.slipway.model.DatabaseEngine;
+import dev.slipway.model.Environment;
+import dev.slipway.model.Service;
+import dev.slipway.model.Value;
+import dev.slipway.planner.PlanException;
+import dev.slipway.planner.Planner;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Decides what an app is on Kubernetes. */
+public final class KubernetesPlanner implements Planner<KubernetesSettings, KubernetesPlan> {
+    @Override
+    public KubernetesPlan plan(App app, Environment environment, KubernetesSettings settings) {
+        Draft draft = new Draft(app, environment, settings);
+        List<String> faults = KubernetesFaults.of(draft);
+        if (!faults.isEmpty()) {
+            throw new PlanException(faults);
+        }
+        return new Parts(draft).assemble();
+    }
+
+    /** The parts of a plan, made in the order in which they are needed. */
+    private static final class Parts {
+        private final Draft draft;
+        private final List<DatabasePlan> databases;
+        private final List<CachePlan> caches;
+        private final List<JobPlan> jobs = new ArrayList<>();
+        private final List<WorkloadPlan> services;
+        private final List<WorkloadPlan> workers;
+        private final List<WorkloadPlan> sites;
+        private final List<WorkloadPlan> gateway;
+        private final List<EdgePlan> edge;
+        private final List<CronJobPlan> schedules;
+
+        Parts(Draft draft) {
+            this.draft = draft;
+            App app = draft.app;
+            WorkloadPlanner workloads = new WorkloadPlanner(draft);
+            EdgePlanner edges = new EdgePlanner(draft);
+            databases = app.databases().stream()
+                    .filter(database -> database.engine() == DatabaseEngine.POSTGRES)
+                    .map(new DatabasePlanner(draft)::plan)
+                    .toList();
+            caches = app.caches().stream().map(new CachePlanner(draft)::plan).toList();
+            app.services().forEach(this::migration);
+            services = app.services().stream().map(workloads::service).toList();
+            workers = app.workers().stream().map(workloads::worker).toList();
+            sites = app.sites().stream().map(workloads::site).toList();
+            schedules = app.schedules().stream()
+                    .map(new SchedulePlanner(draft)::plan)
+                    .toList();
+            gateway = app.routes().isEmpty() ? List.of() : List.of(edges.gateway());
+            edge = app.routes().isEmpty() ? List.of() : List.of(edges.edge());
+        }
+
+        private void migration(Service service) {
+            service.migration().ifPresent(it -> jobs.add(new MigrationPlanner(draft).plan(service, it, List.of())));
+        }
+
+        KubernetesPlan assemble() {
+            return new KubernetesPlan(
+                    draft.app.name(),
+                    draft.environment,
+                    draft.domain,
+                    new NamespacePlanner(draft).plan(replicated()),
+                    draft.secrets(),
+                    draft.configMaps(),
+                    databases,
+                    caches,
+                    draft.app.buckets().stream().map(this::bucket).toList(),
+                    services,
+                    workers,
+                    sites,
+                    gateway,
+                    edge,
+                    jobs,
+                    schedules,
+                    draft.network.policies(components()),
+                    environments(),
+                    endpoints(),
+                    Map.of(),
+                    draft.app.alarms().stream().map(Alarm::name).toList(),
+                    draft.notes());
+        }
+
+        private Map<String, String> endpoints() {
+            Map<String, String> endpoints = new LinkedHashMap<>();
+            draft.app
+                    .routes()
+                    .forEach(route ->
+                            endpoints.putIfAbsent(route.to(), draft.addresses.publicUrl(route.to())));
+            return endpoints;
+        }
+
+        private BucketPlan bucket(Bucket bucket) {
+            S3Settings s3 = draft.settings.s3();
+            return new BucketPlan(
+                    bucket.name(),
+                    draft.addresses.bucketName(bucket),
+                    s3.region(),
+                    s3.url(),
+                    bucket.replica().map(it -> draft.addresses.replicaName(bucket)),
+                    bucket.replica().map(it -> it.region().orElse(s3.replicaRegion())));
+        }
+
+        private Stream<WorkloadPlan> deployments() {
+            return Stream.of(
+                            databases.stream().flatMap(it -> it.pooler().stream()),
+                            services.stream(),
+                            workers.stream(),
+                            sites.stream(),
+                            gateway.stream())
+                    .flatMap(it -> it);
+        }
+
+        private Stream<StatefulPlan> servers() {
+            return Stream.concat(
+                    databases.stream().flatMap(it -> it.server().stream()),
+                    caches.stream().flatMap(it -> it.server().stream()));
+        }
+
+        private List<NamespacePlanner.Replicated> replicated() {
+            List<NamespacePlanner.Replicated> pods = new ArrayList<>();
+            deployments()
+                    .forEach(it -> pods.add(new NamespacePlanner.Replicated(
+                            it.pod(),
+                            it.autoscaler().map(AutoscalerPlan::maxReplicas).orElse(it.replicas()))));
+            servers().forEach(it -> pods.add(new NamespacePlanner.Replicated(it.pod(), 1)));
+            jobs.forEach(it -> pods.add(new NamespacePlanner.Replicated(it.pod(), 1)));
+            schedules.forEach(it -> pods.add(new NamespacePlanner.Replicated(it.pod(), 1)));
+            return pods;
+        }
+
+        private List<String> components() {
+            LinkedHashSet<String> names = new LinkedHashSet<>();
+            replicated().forEach(it -> names.add(it.pod().name()));
+            return List.copyOf(names);
+        }
+
+        /** What each service and worker is given; kept apart from the pods, where secrets are references to Secret keys. */
+        private Map<String, Map<String, Value>> environments() {
+            Map<String, Map<String, Value>> environments = new LinkedHashMap<>();
+            Map<String, Container> containers = new LinkedHashMap<>();
+            draft.app.services().forEach(it -> containers.put(it.name(), it.container()));
+            draft.app.workers().forEach(it -> containers.put(it.name(), it.container()));
+            containers.forEach((name, container) -> environments.put(name, draft.environment(container)));
+            return environments;
+        }
+    }
+}

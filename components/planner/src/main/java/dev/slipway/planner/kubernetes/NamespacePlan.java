@@ -1,0 +1,21 @@
+package dev.slipway.planner.kubernetes;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The namespace all objects live in.
+ *
+ * @param name at most 63 characters
+ * @param labels pod security levels among them
+ * @param quota hard limits over all pods, such as {@code limits.memory}
+ * @param defaultResources given to a container that names none
+ */
+public record NamespacePlan(
+        String name, Map<String, String> labels, Map<String, String> quota, ResourcesPlan defaultResources) {
+    public NamespacePlan {
+        labels = Collections.unmodifiableMap(new TreeMap<>(labels));
+        quota = Collections.unmodifiableMap(new TreeMap<>(quota));
+    }
+}

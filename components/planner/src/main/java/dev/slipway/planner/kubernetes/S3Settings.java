@@ -1,0 +1,37 @@
+package dev.slipway.planner.kubernetes;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The S3-compatible storage that holds the app's buckets; a cluster has none of its own.
+ *
+ * @param endpoint URL without a trailing slash; default Amazon's for the region
+ * @param region default eu-central-1
+ * @param replicaRegion region of replicas; default eu-west-1
+ * @param bucketNames real name of a bucket of the app where it differs from app-environment-bucket
+ * @param accessKeySecret name of the secret that holds the access key id; default s3-access-key
+ * @param secretKeySecret name of the secret that holds the secret key; default s3-secret-key
+ */
+public record S3Settings(
+        Optional<String> endpoint,
+        String region,
+        String replicaRegion,
+        Map<String, String> bucketNames,
+        String accessKeySecret,
+        String secretKeySecret) {
+    public S3Settings {
+        bucketNames = Map.copyOf(bucketNames);
+    }
+
+    /** Amazon S3 in eu-central-1 with replicas in eu-west-1. */
+    public static S3Settings defaults() {
+        return new S3Settings(
+                Optional.empty(), "eu-central-1", "eu-west-1", Map.of(), "s3-access-key", "s3-secret-key");
+    }
+
+    /** The endpoint's URL, Amazon's own when none is set. */
+    public String url() {
+        return endpoint.orElse("https://s3." + region + ".amazonaws.com");
+    }
+}
