@@ -1,0 +1,45 @@
+package dev.slipway.policies.packs.docker;
+
+import dev.slipway.policies.sdk.PropertyView;
+import dev.slipway.policies.sdk.Reference;
+import dev.slipway.policies.sdk.ResourceRule;
+import dev.slipway.policies.sdk.ResourceView;
+import dev.slipway.policies.sdk.RuleConfig;
+import dev.slipway.policies.sdk.RuleInfo;
+import dev.slipway.policies.sdk.Severity;
+import dev.slipway.policies.sdk.Verdict;
+import java.util.List;
+
+/** The entry is the gateway and nothing else. */
+public final class DockerGatewayOnlyPublic implements ResourceRule {
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.of("docker-gateway-only-public", "Only web ports are published to the world")
+                .severity(Severity.HIGH)
+                .why("Every other published port is a service that goes past the gateway's TLS, limits and "
+                        + "headers, and past ufw.")
+                .fix("Publish 80 and 443 on the gateway alone; bind anything else to 127.0.0.1.")
+                .checks(Reference.GUIDES, "SEC-12", "SEC-14", "CLP-POL-02", "CLP-CHK-02", "CLV-CHK-04", "ALX-CHK-03")
+                .checks(Reference.CIS_DOCKER, "5.14")
+                .build();
+    }
+
+    @Override
+    public List<String> types() {
+        return DockerContainer.types();
+    }
+
+    @Override
+    public Verdict judge(ResourceView container, RuleConfig config) {
+        return container.get("ports").each(port -> {
+            boolean local = port.get("ip").texts().stream().anyMatch(ip -> ip.startsWith("127.") || ip.equals("::1"));
+            PropertyView external = port.get("external").isSet() ? port.get("external") : port.get("internal");
+            return local
+                    ? Verdict.pass()
+                    : external.known(number ->
+                            number.number().orElse(-1) == 80 || number.number().orElse(-1) == 443
+                                    ? Verdict.pass()
+                                    : number.fail("80 or 443, or ip 127.0.0.1"));
+        });
+    }
+}

@@ -1,0 +1,39 @@
+package dev.slipway.policies.packs.kubernetes;
+
+import dev.slipway.policies.sdk.Reference;
+import dev.slipway.policies.sdk.ResourceView;
+import dev.slipway.policies.sdk.RuleConfig;
+import dev.slipway.policies.sdk.RuleInfo;
+import dev.slipway.policies.sdk.Severity;
+import dev.slipway.policies.sdk.StackRule;
+import dev.slipway.policies.sdk.StackView;
+import dev.slipway.policies.sdk.Verdict;
+import java.util.List;
+
+/** One of anything is none when it dies. */
+public final class K8sReplicasMin implements StackRule {
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.of("k8s-replicas-min", "Deployments run at least two pods")
+                .severity(Severity.MEDIUM)
+                .why("One pod means an outage at every fault, roll-out and node upgrade.")
+                .fix("Set spec.replicas to 2 or more, or give it a HorizontalPodAutoscaler with " + "minReplicas 2.")
+                .checks(Reference.GUIDES, "REL-04", "CLV-CHK-16")
+                .build();
+    }
+
+    @Override
+    public List<String> types() {
+        return List.of("kubernetes:apps/v1:Deployment");
+    }
+
+    @Override
+    public Verdict judge(ResourceView deployment, StackView stack, RuleConfig config) {
+        for (ResourceView scaler : stack.ofType("kubernetes:autoscaling/v2:HorizontalPodAutoscaler")) {
+            if (Selectors.sameName(scaler.get("spec", "scaleTargetRef", "name"), deployment)) {
+                return scaler.get("spec", "minReplicas").mustBeAtLeast(2);
+            }
+        }
+        return deployment.get("spec", "replicas").mustBeAtLeast(2);
+    }
+}

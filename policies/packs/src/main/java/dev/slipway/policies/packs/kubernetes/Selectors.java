@@ -1,0 +1,81 @@
+package dev.slipway.policies.packs.kubernetes;
+
+import dev.slipway.policies.sdk.PropertyView;
+import dev.slipway.policies.sdk.ResourceView;
+import dev.slipway.policies.sdk.StackView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Label selectors, and names across resources of one namespace. */
+public final class Selectors {
+    private Selectors() {}
+
+    /** The selectors of a kind, kept under a key of their spec, that cover the pods of a workload. */
+    public static StackView.Links covered(StackView stack, ResourceView workload, String kind, String key) {
+        List<ResourceView> certain = new ArrayList<>();
+        List<ResourceView> possible = new ArrayList<>();
+        PropertyView labels = PodSpec.labels(workload);
+        for (ResourceView candidate : stack.ofType(kind)) {
+            PropertyView selector = candidate.get("spec", key);
+            if (!sameNamespace(candidate, workload)) {
+                continue;
+            }
+            if (selector.hasUnknown() || labels.hasUnknown()) {
+                possible.add(candidate);
+            } else if (matches(selector, labels)) {
+                certain.add(candidate);
+            }
+        }
+        return new StackView.Links(certain, possible);
+    }
+
+    /** Whether a plain selector, as services have it, matches the pods of any workload of the stack. */
+    public static boolean selectsAny(StackView stack, ResourceView service, PropertyView selector) {
+        return stack.ofType(PodSpec.types().toArray(String[]::new)).stream()
+                .filter(workload -> sameNamespace(service, workload))
+                .map(PodSpec::labels)
+                .anyMatch(labels -> labels.hasUnknown() || contains(labels, selector));
+    }
+
+    /** Whether a property names a resource. */
+    public static boolean sameName(PropertyView name, ResourceView resource) {
+        String own = resource.get("metadata", "name").text().orElse(resource.name());
+        return name.texts().contains(own);
+    }
+
+    static boolean sameNamespace(ResourceView one, ResourceView other) {
+        PropertyView first = one.get("metadata", "namespace");
+        PropertyView second = other.get("metadata", "namespace");
+        return first.isUnknown()
+                || second.isUnknown()
+                || first.text().orElse("default").equals(second.text().orElse("default"));
+    }
+
+    private static boolean matches(PropertyView selector, PropertyView labels) {
+        return contains(labels, selector.get("matchLabels"))
+                && selector.get("matchExpressions").items().stream().allMatch(one -> holds(one, labels));
+    }
+
+    private static boolean contains(PropertyView labels, PropertyView wanted) {
+        for (Map.Entry<String, PropertyView> entry : wanted.fields().entrySet()) {
+            if (!labels.get(entry.getKey()).text().equals(entry.getValue().text())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean holds(PropertyView expression, PropertyView labels) {
+        PropertyView label = labels.get(expression.get("key").text().orElse(""));
+        boolean listed =
+                label.text().map(expression.get("values").texts()::contains).orElse(false);
+        return switch (expression.get("operator").text().orElse("")) {
+            case "In" -> listed;
+            case "NotIn" -> !listed;
+            case "Exists" -> label.isSet();
+            case "DoesNotExist" -> !label.isSet();
+            default -> false;
+        };
+    }
+}

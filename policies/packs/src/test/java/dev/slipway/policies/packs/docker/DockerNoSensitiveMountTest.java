@@ -1,0 +1,38 @@
+package dev.slipway.policies.packs.docker;
+
+import dev.slipway.policies.testkit.Fixture;
+import dev.slipway.policies.testkit.RuleTester;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("No container mounts the host's own folders (SEC-19)")
+class DockerNoSensitiveMountTest {
+    private final RuleTester rule = RuleTester.of(new DockerNoSensitiveMount());
+    private final Fixture good = Fixture.of("docker:index/container:Container")
+            .withJson(
+                    "volumes",
+                    "[{\"hostPath\": \"/srv/app/nginx.conf\", \"containerPath\": \"/etc/nginx/nginx.conf\"}]");
+
+    @Test
+    void passesWithItsOwnFiles() {
+        rule.judge(good).passes();
+    }
+
+    @Test
+    void failsWhenMounted() {
+        rule.judge(good.with("volumes[0].hostPath", "/etc"))
+                .failsAt("volumes[0].hostPath")
+                .found("/etc");
+    }
+
+    @Test
+    void seesBindMounts() {
+        rule.judge(good.without("volumes").withJson("mounts", "[{\"type\": \"bind\", \"source\": \"/etc\"}]"))
+                .failsAt("mounts[0].source");
+    }
+
+    @Test
+    void waitsForAnUnknownPath() {
+        rule.judge(good.unknown("volumes[0].hostPath")).isUnknownAt("volumes[0].hostPath");
+    }
+}

@@ -1,0 +1,32 @@
+package dev.slipway.policies.packs.host;
+
+import dev.slipway.policies.testkit.Fixture;
+import dev.slipway.policies.testkit.RuleTester;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Hosts deny what nobody allowed (SEC-12, CLP-CHK-02, CLP-HOST-05, CLV-CHK-04, ALX-CHK-03)")
+class HostFirewallDefaultDenyTest {
+    private final RuleTester rule = RuleTester.of(new HostFirewallDefaultDeny());
+    private final Fixture good = Fixture.of("slipway:vps:Host").with("firewallDefaultDeny", true);
+
+    @Test
+    void passesWhenDenied() {
+        rule.judge(good).passes();
+    }
+
+    @Test
+    void failsWhenOpen() {
+        rule.judge(good.with("firewallDefaultDeny", false)).failsAt("firewallDefaultDeny");
+    }
+
+    @Test
+    void failsWhenNothingIsSaid() {
+        rule.judge(good.without("firewallDefaultDeny")).failsAt("firewallDefaultDeny");
+    }
+
+    @Test
+    void waitsForAnUnknownValue() {
+        rule.judge(good.unknown("firewallDefaultDeny")).isUnknownAt("firewallDefaultDeny");
+    }
+}

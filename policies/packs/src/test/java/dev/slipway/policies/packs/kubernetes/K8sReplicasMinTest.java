@@ -1,0 +1,38 @@
+package dev.slipway.policies.packs.kubernetes;
+
+import dev.slipway.policies.testkit.Fixture;
+import dev.slipway.policies.testkit.RuleTester;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Deployments run at least two pods (REL-04, CLV-CHK-16)")
+class K8sReplicasMinTest {
+    private final RuleTester rule = RuleTester.of(new K8sReplicasMin());
+    private final Fixture good = Fixture.of("kubernetes:apps/v1:Deployment")
+            .with("metadata.name", "api")
+            .with("spec.replicas", 2);
+    private final Fixture scaler = Fixture.of("kubernetes:autoscaling/v2:HorizontalPodAutoscaler")
+            .with("spec.scaleTargetRef.name", "api")
+            .with("spec.minReplicas", 2);
+
+    @Test
+    void passesWithTwo() {
+        rule.judge(good).passes();
+    }
+
+    @Test
+    void failsWithOne() {
+        rule.judge(good.with("spec.replicas", 1)).failsAt("spec.replicas").expected("at least 2");
+    }
+
+    @Test
+    void failsWithTheDefault() {
+        rule.judge(good.without("spec.replicas")).failsAt("spec.replicas");
+    }
+
+    @Test
+    void goesByTheAutoscaler() {
+        rule.judge(good.without("spec.replicas"), scaler).passes();
+        rule.judge(good, scaler.with("spec.minReplicas", 1)).failsAt("spec.minReplicas");
+    }
+}
