@@ -1,0 +1,31 @@
+package dev.slipway.planner.files;
+
+import dev.slipway.model.Value;
+import java.util.Optional;
+
+/**
+ * Configuration of rclone for one S3-compatible store, named {@code store}.
+ *
+ * @param endpoint address of the store; empty: Amazon's of the region
+ * @param region region that requests are signed for
+ * @param accessKeySecret name of the secret that holds the access key
+ * @param secretKeySecret name of the secret that holds the secret key
+ */
+public record RcloneConfig(Optional<String> endpoint, String region, String accessKeySecret, String secretKeySecret) {
+    /** The text of rclone.conf. */
+    public Value file() {
+        FileText file = new FileText()
+                .line("[store]")
+                .line("type = s3")
+                .line("provider = " + (endpoint.isPresent() ? "Other" : "AWS"))
+                .line("region = " + region);
+        endpoint.ifPresent(address -> file.line("endpoint = " + address));
+        return file.text("access_key_id = ")
+                .secret(accessKeySecret)
+                .line("")
+                .text("secret_access_key = ")
+                .secret(secretKeySecret)
+                .line("")
+                .toValue();
+    }
+}

@@ -1,0 +1,227 @@
+package dev.slipway.planner.vps;
+
+import dev.slipway.model.Backup;
+import dev.slipway.model.BackupKind;
+import dev.slipway.model.BackupSchedule;
+import dev.slipway.model.Cache;
+import dev.slipway.model.Database;
+import dev.slipway.model.DatabaseEngine;
+import dev.slipway.model.Value;
+import dev.slipway.planner.RequiredSecrets;
+import dev.slipway.planner.files.BackupScripts;
+import dev.slipway.planner.files.ScheduleDispatcher;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plans backups: jobs that read the database without a network, one shipper with a network that never sees it, and the drill. */
+final class BackupPlanner {
+    private static final String SPOOL = "backup-spool";
+
+    private final PlanScope scope;
+
+    BackupPlanner(PlanScope scope) {
+        this.scope = scope;
+    }
+
+    Optional<BackupsPlan> plan(Map<String, String> snapshot) {
+        List<Database> databases = shipped();
+        if (databases.isEmpty()) {
+            return Optional.empty();
+        }
+        Backup first = databases.get(0).backup();
+        String destination = destination(first);
+        List<SchedulePlan> jobs = new ArrayList<>();
+        for (Database database : databases) {
+            if (!destination(database.backup()).equals(destination)) {
+                scope.faults.add("databases." + database.name() + ".backup: expected the bucket and prefix of "
+                        + databases.get(0).name() + ", " + destination + ", found " + destination(database.backup())
+                        + "; one shipper serves a host");
+            }
+            database.backup().schedules().forEach(schedule -> jobs.add(job(database, schedule)));
+        }
+        for (Cache cache : scope.app.caches()) {
+            cache.backup().ifPresent(backup -> backup.schedules().forEach(schedule -> jobs.add(job(cache, schedule))));
+        }
+        return Optional.of(new BackupsPlan(
+                destination,
+                first.storageClass().name(),
+                first.retentionDays(),
+                recoveryPoint(databases),
+                shipper(databases, first, snapshot),
+                jobs,
+                scope.app.recovery().flatMap(recovery -> recovery.drill()).map(cron -> drill(databases.get(0), cron))));
+    }
+
+    /** Databases whose backups have a bucket to go to; a fault in prod when one has none. */
+    private List<Database> shipped() {
+        List<Database> shipped = new ArrayList<>();
+        for (Database database : scope.app.databases()) {
+            if (database.engine() != DatabaseEngine.POSTGRES) {
+                continue;
+            }
+            if (database.backup().bucket().isPresent()) {
+                shipped.add(database);
+            } else if (scope.isProd()) {
+                scope.faults.add(
+                        "databases." + database.name() + ".backup.bucket: expected a bucket of the app, found none;"
+                                + " a host that burns takes its backups along");
+            } else {
+                scope.notes.add(
+                        "databases." + database.name() + ".backup.bucket is not given, so this stack makes no backups");
+            }
+        }
+        return shipped;
+    }
+
+    private String destination(Backup backup) {
+        String bucket = StoragePlanner.bucketName(scope, backup.bucket().orElseThrow());
+        return (bucket + "/" + backup.prefix()).replaceAll("/+$", "");
+    }
+
+    private Optional<Duration> recoveryPoint(List<Database> databases) {
+        return databases.stream()
+                .filter(database -> database.backup().continuous())
+                .map(database -> DatabasePlanner.archiveTimeout(scope, database).plus(BackupScripts.SHIP_INTERVAL))
+                .max(Duration::compareTo);
+    }
+
+    private String spool() {
+        return scope.scratchVolume(SPOOL, "backups that are not shipped yet");
+    }
+
+    private ContainerPlan.Builder reader(String name, Database database) {
+        String image = scope.images
+                .postgres(database.name(), database.version())
+                .orElse("postgres:" + database.version() + "-bookworm");
+        return scope.container(name, image, 200, 256)
+                .entrypoint("sh")
+                .environment("PGHOST", Value.literal("/var/run/postgresql"))
+                .environment("PGPORT", Value.literal(Integer.toString(database.port())))
+                .environment("PGUSER", Value.literal("postgres"))
+                .user(DatabasePlanner.USER)
+                .readOnlyMount(DatabasePlanner.socketVolume(database), "/var/run/postgresql")
+                .mount(spool(), BackupScripts.SPOOL)
+                .tmpfs("/tmp", 64)
+                .stopFirst()
+                .after(database.name());
+    }
+
+    private SchedulePlan job(Database database, BackupSchedule schedule) {
+        String name = database.name() + "-" + schedule.name();
+        if (schedule.kind() == BackupKind.INCREMENTAL && !database.backup().continuous()) {
+            scope.faults.add("databases." + database.name() + ".backup.schedules." + schedule.name()
+                    + ": an incremental backup rests on archived WAL; set backup.continuous to true");
+        }
+        ContainerPlan container = scheduled(
+                        reader("backup-" + name, database), name, schedule.cron(), Duration.ofHours(4))
+                .command(List.of(
+                        "/config/backup.sh",
+                        schedule.kind().name().toLowerCase(Locale.ROOT),
+                        name,
+                        DatabasePlanner.databaseName(scope, database)))
+                .script("/config/backup.sh", BackupScripts.dump())
+                .build();
+        return new SchedulePlan("backup-" + name, schedule.cron(), container);
+    }
+
+    private SchedulePlan job(Cache cache, BackupSchedule schedule) {
+        String name = cache.name() + "-" + schedule.name();
+        String image = scope.images.cache(cache).orElse("redis:" + cache.version() + "-alpine");
+        ContainerPlan container = scheduled(
+                        scope.container("backup-" + name, image, 100, 64), name, schedule.cron(), Duration.ofHours(1))
+                .entrypoint("sh")
+                .command(List.of("/config/backup.sh", name, cache.name(), Integer.toString(cache.port())))
+                .script("/config/backup.sh", BackupScripts.cacheDump(CachePlanner.PASSWORD_FILE))
+                .file(CachePlanner.PASSWORD_FILE, Value.secret(RequiredSecrets.cachePassword(cache)))
+                .user(CachePlanner.USER)
+                .network(NetworkAttachment.in(scope.dataNetwork(cache.name())))
+                .mount(spool(), BackupScripts.SPOOL)
+                .stopFirst()
+                .after(cache.name())
+                .build();
+        return new SchedulePlan("backup-" + name, schedule.cron(), container);
+    }
+
+    static ContainerPlan.Builder scheduled(
+            ContainerPlan.Builder container, String name, String cron, Duration timeout) {
+        return container
+                .mode(RunMode.SCHEDULED)
+                .label(ScheduleDispatcher.CRON_LABEL, cron)
+                .label(ScheduleDispatcher.TIMEOUT_LABEL, Long.toString(timeout.toSeconds()))
+                .label(ScheduleDispatcher.NAME_LABEL, name);
+    }
+
+    /** The backup that precedes a migration in prod; made anew for each image, as the migration is (CLP-BKP-06). */
+    Optional<ContainerPlan> beforeMigration(String service, Database database, String image) {
+        if (database.engine() != DatabaseEngine.POSTGRES
+                || database.backup().bucket().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(reader(service + "-migration-backup", database)
+                .command(List.of(
+                        "/config/backup.sh",
+                        "logical",
+                        database.name() + "-before-migration",
+                        DatabasePlanner.databaseName(scope, database)))
+                .environment("SLIPWAY_RELEASE", Value.literal(image))
+                .script("/config/backup.sh", BackupScripts.dump())
+                .mode(RunMode.ONE_SHOT)
+                .healthTimeout(Duration.ofMinutes(30))
+                .build());
+    }
+
+    private ContainerPlan shipper(List<Database> databases, Backup backup, Map<String, String> snapshot) {
+        ObjectStorage storage = scope.settings.storage();
+        ContainerPlan.Builder shipper = scope.container("backup-shipper", scope.images.of("rclone"), 100, 128)
+                .entrypoint("sh")
+                .command(List.of("/config/ship.sh"))
+                .environment("HOME", Value.literal("/tmp"))
+                .user(DatabasePlanner.USER)
+                .network(NetworkAttachment.in(storage.selfHosted() ? scope.storageNetwork() : scope.egress()))
+                .file("/config/rclone.conf", StoragePlanner.rcloneConfig(scope))
+                .script(
+                        "/config/ship.sh",
+                        BackupScripts.ship(
+                                "store:" + destination(backup),
+                                backup.storageClass().name(),
+                                backup.retentionDays(),
+                                backup.configuration()))
+                .mount(spool(), BackupScripts.SPOOL)
+                .mount(ScheduleDispatcher.METRICS, BackupScripts.METRICS)
+                .tmpfs("/tmp", 32)
+                .stopFirst()
+                .healthcheck(HealthcheckPlan.shell("test -w " + BackupScripts.SPOOL))
+                .after(backup.bucket().orElseThrow() + "-setup");
+        for (Database database : databases) {
+            if (database.backup().continuous()) {
+                shipper.mount(DatabasePlanner.archiveVolume(database), BackupScripts.ARCHIVE + "/" + database.name());
+            }
+        }
+        if (backup.configuration()) {
+            snapshot.forEach((name, text) -> shipper.file("/config/snapshot/" + name, text));
+        }
+        return shipper.build();
+    }
+
+    private SchedulePlan drill(Database database, String cron) {
+        BackupSchedule newest = database.backup().schedules().stream()
+                .filter(schedule -> schedule.kind() == BackupKind.LOGICAL)
+                .findFirst()
+                .orElse(database.backup().schedules().get(0));
+        ContainerPlan container = scheduled(
+                        reader("restore-drill", database), "restore-drill", cron, Duration.ofHours(4))
+                .command(List.of(
+                        "/config/drill.sh",
+                        newest.kind().name().toLowerCase(Locale.ROOT),
+                        database.name() + "-" + newest.name(),
+                        DatabasePlanner.databaseName(scope, database)))
+                .script("/config/drill.sh", BackupScripts.drill())
+                .mount(ScheduleDispatcher.METRICS, BackupScripts.METRICS)
+                .build();
+        return new SchedulePlan("restore-drill", cron, container);
+    }
+}

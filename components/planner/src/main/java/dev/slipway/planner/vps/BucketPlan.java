@@ -1,0 +1,16 @@
+package dev.slipway.planner.vps;
+
+import java.util.Optional;
+
+/**
+ * A bucket of the app at its object storage.
+ *
+ * @param name name in the app
+ * @param bucket real name
+ * @param endpoint address of the store
+ * @param region region that requests are signed for
+ * @param replica real name of the second copy; empty: none
+ * @param setup container that makes the bucket and sets versioning, lifecycle and CORS
+ */
+public record BucketPlan(
+        String name, String bucket, String endpoint, String region, Optional<String> replica, ContainerPlan setup) {}

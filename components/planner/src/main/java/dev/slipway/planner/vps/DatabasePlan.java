@@ -1,0 +1,30 @@
+package dev.slipway.planner.vps;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A self-hosted PostgreSQL.
+ *
+ * @param name name in the app and network alias
+ * @param version major version
+ * @param database database name
+ * @param user the application's role
+ * @param passwordSecret name of the secret that holds its password
+ * @param port port the server listens on
+ * @param settings server parameters
+ * @param dataVolume volume of its data
+ * @param server what runs
+ * @param pooler the pooler between services and server
+ */
+public record DatabasePlan(
+        String name,
+        int version,
+        String database,
+        String user,
+        String passwordSecret,
+        int port,
+        Map<String, String> settings,
+        String dataVolume,
+        ContainerPlan server,
+        Optional<PoolerPlan> pooler) {}

@@ -1,0 +1,198 @@
+package dev.slipway.planner.vps;
+
+import dev.slipway.model.Database;
+import dev.slipway.model.DatabaseEngine;
+import dev.slipway.model.DatabaseUser;
+import dev.slipway.model.Pooler;
+import dev.slipway.model.Value;
+import dev.slipway.planner.Naming;
+import dev.slipway.planner.RequiredSecrets;
+import dev.slipway.planner.files.BackupScripts;
+import dev.slipway.planner.files.PgBouncerConfig;
+import dev.slipway.planner.files.PostgresAccess;
+import dev.slipway.planner.files.PostgresArguments;
+import dev.slipway.planner.files.PostgresRoles;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans PostgreSQL and its pooler. */
+final class DatabasePlanner {
+    /** User and group of PostgreSQL in the official Debian images. */
+    static final String USER = "999:999";
+
+    private static final String PASSWORDS = "/config/password-";
+
+    private final PlanScope scope;
+
+    DatabasePlanner(PlanScope scope) {
+        this.scope = scope;
+    }
+
+    List<DatabasePlan> plan() {
+        List<DatabasePlan> plans = new ArrayList<>();
+        for (Database database : scope.app.databases()) {
+            if (database.engine() == DatabaseEngine.POSTGRES) {
+                plan(database).ifPresent(plans::add);
+            }
+        }
+        return plans;
+    }
+
+    private Optional<DatabasePlan> plan(Database database) {
+        Optional<String> image = scope.images.postgres(database.name(), database.version());
+        if (image.isEmpty()) {
+            scope.faults.add("databases." + database.name() + ".version: expected one of "
+                    + Images.POSTGRES.keySet().stream().sorted().toList() + ", found " + database.version()
+                    + "; choose a major version that PostgreSQL offers");
+            return Optional.empty();
+        }
+        if (database.highAvailability().orElse(false) || database.readReplicas() > 0) {
+            scope.notes.add(
+                    "databases." + database.name() + ": one host has one server; a standby or read replica on the"
+                            + " same machine would fall with it, so none is made");
+        }
+        PostgresArguments arguments = arguments(database);
+        return Optional.of(new DatabasePlan(
+                database.name(),
+                database.version(),
+                databaseName(scope, database),
+                user(scope, database),
+                RequiredSecrets.databasePassword(database),
+                database.port(),
+                arguments.settings(),
+                dataVolume(database),
+                server(database, image.get(), arguments),
+                database.pooler().map(pooler -> pooler(database, pooler))));
+    }
+
+    static String databaseName(PlanScope scope, Database database) {
+        return database.database().orElseGet(() -> Naming.identifier(scope.app.name()));
+    }
+
+    static String user(PlanScope scope, Database database) {
+        return database.user().orElseGet(() -> databaseName(scope, database));
+    }
+
+    static String socketVolume(Database database) {
+        return database.name() + "-socket";
+    }
+
+    static String archiveVolume(Database database) {
+        return database.name() + "-archive";
+    }
+
+    private static String dataVolume(Database database) {
+        return database.name() + "-data";
+    }
+
+    /** The archive must be shipped, too, before the recovery point is reached, so it takes only what the shipper leaves of it. */
+    static Duration archiveTimeout(PlanScope scope, Database database) {
+        Duration asked = database.backup().archiveTimeout();
+        return scope.app
+                .recovery()
+                .map(recovery -> recovery.rpo().minus(BackupScripts.SHIP_INTERVAL.multipliedBy(2)))
+                .filter(room -> room.compareTo(asked) < 0 && room.toSeconds() >= 30)
+                .orElse(asked);
+    }
+
+    private PostgresArguments arguments(Database database) {
+        return new PostgresArguments(
+                database.port(),
+                database.tuning(),
+                database.backup().continuous() ? Optional.of(archiveTimeout(scope, database)) : Optional.empty(),
+                BackupScripts.archiveCommand(),
+                Optional.of("/config/pg_hba.conf"),
+                Optional.of("/config/pg_ident.conf"));
+    }
+
+    private ContainerPlan server(Database database, String image, PostgresArguments arguments) {
+        ContainerPlan.Builder server = scope.container(database.name(), image, database.resources())
+                .command(arguments.commandLine())
+                .environment("PGDATA", literal("/var/lib/postgresql/data/pgdata"))
+                .environment("PGPORT", literal(Integer.toString(database.port())))
+                .environment("POSTGRES_INITDB_ARGS", literal(String.join(" ", database.initArgs())))
+                .environment("POSTGRES_PASSWORD_FILE", literal(PASSWORDS + user(scope, database)))
+                .user(USER)
+                .network(NetworkAttachment.as(scope.dataNetwork(database.name()), database.name()))
+                .mount(scope.dataVolume(dataVolume(database), "data of " + database.name()), "/var/lib/postgresql/data")
+                .mount(
+                        scope.scratchVolume(socketVolume(database), "socket of " + database.name()),
+                        "/var/run/postgresql")
+                .tmpfs("/tmp", 64)
+                .stop("SIGINT", Duration.ofSeconds(60))
+                .stopFirst()
+                .healthTimeout(Duration.ofMinutes(5))
+                .healthcheck(HealthcheckPlan.command(
+                        "pg_isready", "--quiet", "--host", "127.0.0.1", "--port", Integer.toString(database.port())));
+        if (database.backup().continuous()) {
+            server.mount(
+                    scope.dataVolume(archiveVolume(database), "WAL of " + database.name() + " that is not shipped yet"),
+                    BackupScripts.ARCHIVE);
+        }
+        files(database, server);
+        return server.build();
+    }
+
+    private void files(Database database, ContainerPlan.Builder server) {
+        String owner = user(scope, database);
+        List<String> roles = new ArrayList<>(List.of(owner));
+        List<PostgresRoles.Role> users = new ArrayList<>();
+        for (DatabaseUser user : database.users()) {
+            roles.add(user.name());
+            users.add(new PostgresRoles.Role(user.name(), user.access(), PASSWORDS + user.name()));
+            server.file(PASSWORDS + user.name(), Value.secret(RequiredSecrets.userPassword(database, user)));
+        }
+        PostgresAccess access = new PostgresAccess(databaseName(scope, database), roles);
+        server.file("/config/pg_hba.conf", access.hba())
+                .file("/config/pg_ident.conf", access.ident())
+                .file(PASSWORDS + owner, Value.secret(RequiredSecrets.databasePassword(database)))
+                .script(
+                        "/docker-entrypoint-initdb.d/10-roles.sh",
+                        new PostgresRoles(
+                                        databaseName(scope, database),
+                                        owner,
+                                        PASSWORDS + owner,
+                                        users,
+                                        database.extensions())
+                                .script());
+    }
+
+    private PoolerPlan pooler(Database database, Pooler pooler) {
+        String alias = database.name() + "-pooler";
+        List<PgBouncerConfig.User> users = new ArrayList<>();
+        users.add(new PgBouncerConfig.User(user(scope, database), RequiredSecrets.databasePassword(database)));
+        database.users()
+                .forEach(user ->
+                        users.add(new PgBouncerConfig.User(user.name(), RequiredSecrets.userPassword(database, user))));
+        PgBouncerConfig config = new PgBouncerConfig(
+                database.name(),
+                database.port(),
+                databaseName(scope, database),
+                users,
+                pooler.mode(),
+                pooler.maxClients(),
+                pooler.poolSize(),
+                pooler.port(),
+                "/config/users.txt");
+        ContainerPlan container = scope.container(alias, scope.images.of("pgbouncer"), 100, 64)
+                .entrypoint("pgbouncer")
+                .command(List.of("/config/pgbouncer.ini"))
+                .user("70:70")
+                .network(NetworkAttachment.as(scope.poolNetwork(database.name()), alias))
+                .network(NetworkAttachment.in(scope.dataNetwork(database.name())))
+                .file("/config/pgbouncer.ini", config.ini())
+                .file("/config/users.txt", config.userListFile())
+                .tmpfs("/tmp", 8)
+                .stop("SIGINT", Duration.ofSeconds(30))
+                .healthcheck(HealthcheckPlan.shell("nc -z 127.0.0.1 " + pooler.port()))
+                .after(database.name())
+                .build();
+        return new PoolerPlan(alias, pooler.port(), pooler.mode(), pooler.maxClients(), pooler.poolSize(), container);
+    }
+
+    private static Value literal(String text) {
+        return Value.literal(text);
+    }
+}

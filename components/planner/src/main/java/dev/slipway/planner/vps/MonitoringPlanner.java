@@ -1,0 +1,323 @@
+package dev.slipway.planner.vps;
+
+import dev.slipway.model.Alarm;
+import dev.slipway.model.Cache;
+import dev.slipway.model.Database;
+import dev.slipway.model.DatabaseEngine;
+import dev.slipway.model.MetricsEndpoint;
+import dev.slipway.model.Value;
+import dev.slipway.model.Worker;
+import dev.slipway.planner.RequiredSecrets;
+import dev.slipway.planner.files.AlertQueries;
+import dev.slipway.planner.files.AlertRule;
+import dev.slipway.planner.files.AlertRules;
+import dev.slipway.planner.files.AlertmanagerConfig;
+import dev.slipway.planner.files.BlackboxConfig;
+import dev.slipway.planner.files.DefaultAlarms;
+import dev.slipway.planner.files.FileText;
+import dev.slipway.planner.files.GrafanaDashboard;
+import dev.slipway.planner.files.GrafanaProvisioning;
+import dev.slipway.planner.files.LogAgentConfig;
+import dev.slipway.planner.files.LokiConfig;
+import dev.slipway.planner.files.PostgresAccess;
+import dev.slipway.planner.files.PrometheusConfig;
+import dev.slipway.planner.files.ScheduleDispatcher;
+import dev.slipway.planner.files.ScrapeJob;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Plans Prometheus, Alertmanager, Grafana, Loki, the log agent and the exporters. */
+final class MonitoringPlanner {
+    private final PlanScope scope;
+    private final Optional<GatewayPlan> gateway;
+
+    MonitoringPlanner(PlanScope scope, Optional<GatewayPlan> gateway) {
+        this.scope = scope;
+        this.gateway = gateway;
+    }
+
+    Optional<MonitoringPlan> plan() {
+        if (!scope.app.monitoring().enabled()) {
+            return Optional.empty();
+        }
+        List<AlertRule> rules = rules();
+        List<GrafanaDashboard> dashboards = Dashboards.of(scope.app);
+        List<ContainerPlan> containers = new ArrayList<>();
+        containers.add(prometheus(rules));
+        containers.add(alertmanager());
+        containers.add(grafana(dashboards));
+        containers.add(loki());
+        containers.add(logAgent());
+        containers.add(nodeExporter());
+        containers.add(blackboxExporter());
+        for (Database database : postgres()) {
+            containers.add(postgresExporter(database));
+        }
+        for (Cache cache : scope.app.caches()) {
+            containers.add(redisExporter(cache));
+        }
+        return Optional.of(new MonitoringPlan(
+                containers,
+                rules.stream()
+                        .map(rule -> new AlarmPlan(
+                                rule.name(),
+                                rule.expression(),
+                                rule.forDuration().toSeconds(),
+                                rule.severity().name().toLowerCase(Locale.ROOT)))
+                        .toList(),
+                dashboards.stream().map(dashboard -> "/d/" + dashboard.uid()).toList()));
+    }
+
+    private List<Database> postgres() {
+        return scope.app.databases().stream()
+                .filter(database -> database.engine() == DatabaseEngine.POSTGRES)
+                .toList();
+    }
+
+    private List<AlertRule> rules() {
+        List<AlertRule> rules = new ArrayList<>();
+        for (Alarm alarm : DefaultAlarms.of(scope.app)) {
+            Optional<String> job =
+                    AlertQueries.selectsJob(alarm.signal()) ? alarm.subject().map(this::job) : Optional.empty();
+            rules.add(AlertQueries.rule(alarm, job));
+        }
+        return rules;
+    }
+
+    /** Job of a component in Prometheus: what its metrics say, else app and component. */
+    private String job(String component) {
+        return scope.app
+                .service(component)
+                .flatMap(service -> service.metrics())
+                .flatMap(MetricsEndpoint::job)
+                .orElse(scope.app.name() + "-" + component);
+    }
+
+    private List<ScrapeJob> jobs() {
+        List<ScrapeJob> jobs = new ArrayList<>();
+        scope.app.services().forEach(service -> service.metrics()
+                .ifPresent(endpoint -> jobs.add(component(service.name(), endpoint, service.replicas()))));
+        for (Worker worker : scope.app.workers()) {
+            worker.metrics().ifPresent(endpoint -> jobs.add(component(worker.name(), endpoint, worker.replicas())));
+        }
+        for (Database database : postgres()) {
+            jobs.add(ScrapeJob.scrape(job(database.name()), database.name() + "-exporter:9187", "/metrics"));
+        }
+        for (Cache cache : scope.app.caches()) {
+            jobs.add(ScrapeJob.scrape(job(cache.name()), cache.name() + "-exporter:9121", "/metrics"));
+        }
+        jobs.add(ScrapeJob.scrape("host", "node-exporter:9100", "/metrics"));
+        jobs.add(ScrapeJob.scrape("log-agent", "log-agent:12345", "/metrics"));
+        jobs.add(ScrapeJob.scrape("prometheus", "localhost:9090", "/metrics"));
+        gateway.ifPresent(plan -> plan.names()
+                .forEach(name -> jobs.add(ScrapeJob.probe(
+                        "public-" + name, "https://" + name + "/", BlackboxConfig.PUBLIC, "blackbox-exporter:9115"))));
+        return jobs;
+    }
+
+    private ScrapeJob component(String name, MetricsEndpoint endpoint, int replicas) {
+        String job = endpoint.job().orElse(scope.app.name() + "-" + name);
+        String target = name + ":" + endpoint.port();
+        return replicas > 1
+                ? ScrapeJob.scrapeAll(job, target, endpoint.path())
+                : ScrapeJob.scrape(job, target, endpoint.path());
+    }
+
+    private ContainerPlan prometheus(List<AlertRule> rules) {
+        PrometheusConfig config = new PrometheusConfig(
+                scope.app.monitoring().scrapeInterval(),
+                jobs(),
+                List.of("/config/rules/alerts.yml"),
+                Optional.of("alertmanager:9093"),
+                Map.of("stack", scope.stack()));
+        return scope.container("prometheus", scope.images.of("prometheus"), 200, 320)
+                .command(List.of(
+                        "--config.file=/config/prometheus.yml",
+                        "--storage.tsdb.path=/prometheus",
+                        "--storage.tsdb.retention.time="
+                                + scope.app.monitoring().retentionDays() + "d",
+                        "--web.listen-address=0.0.0.0:9090"))
+                .user("65534:65534")
+                .network(NetworkAttachment.as(scope.metricsNetwork(), "prometheus"))
+                .network(NetworkAttachment.as(scope.monitoringNetwork(), "prometheus"))
+                .file("/config/prometheus.yml", config.file())
+                .file(
+                        "/config/rules/alerts.yml",
+                        new AlertRules(scope.app.name().replace('-', '_') + "_alerts", rules).file())
+                .mount(scope.scratchVolume("prometheus-data", "metrics"), "/prometheus")
+                .tmpfs("/tmp", 16)
+                .stopFirst()
+                .healthcheck(get(9090, "/-/ready"))
+                .build();
+    }
+
+    private ContainerPlan alertmanager() {
+        Optional<String> webhook = scope.app.monitoring().webhookSecret();
+        if (webhook.isEmpty()) {
+            scope.notes.add(
+                    "monitoring.webhookSecret is not given, so alarms show in Alertmanager and Grafana only; a host"
+                            + " has no mail server of its own");
+        }
+        ContainerPlan.Builder container = scope.container("alertmanager", scope.images.of("alertmanager"), 50, 64)
+                .command(List.of(
+                        "--config.file=/config/alertmanager.yml",
+                        "--storage.path=/alertmanager",
+                        "--cluster.listen-address="))
+                .user("65534:65534")
+                .network(NetworkAttachment.as(scope.monitoringNetwork(), "alertmanager"))
+                .network(NetworkAttachment.in(scope.egress()))
+                .file(
+                        "/config/alertmanager.yml",
+                        new AlertmanagerConfig(webhook.map(secret -> "/config/webhook-url"), Optional.empty()).file())
+                .mount(scope.scratchVolume("alertmanager-data", "silences"), "/alertmanager")
+                .stopFirst()
+                .healthcheck(get(9093, "/-/ready"));
+        webhook.ifPresent(secret -> container.file("/config/webhook-url", Value.secret(secret)));
+        return container.build();
+    }
+
+    private ContainerPlan grafana(List<GrafanaDashboard> dashboards) {
+        GrafanaProvisioning provisioning =
+                new GrafanaProvisioning("http://prometheus:9090", "http://loki:3100", "/config/dashboards");
+        ContainerPlan.Builder container = scope.container("grafana", scope.images.of("grafana"), 100, 192)
+                .environment("GF_SECURITY_ADMIN_PASSWORD__FILE", Value.literal("/config/admin-password"))
+                .environment("GF_PATHS_PROVISIONING", Value.literal("/config/provisioning"))
+                .environment("GF_USERS_ALLOW_SIGN_UP", Value.literal("false"))
+                .environment("GF_AUTH_ANONYMOUS_ENABLED", Value.literal("false"))
+                .environment("GF_ANALYTICS_REPORTING_ENABLED", Value.literal("false"))
+                .environment("GF_ANALYTICS_CHECK_FOR_UPDATES", Value.literal("false"))
+                .user("472:472")
+                .network(NetworkAttachment.as(scope.monitoringNetwork(), "grafana"))
+                .file("/config/admin-password", Value.secret(RequiredSecrets.GRAFANA_PASSWORD))
+                .file("/config/provisioning/datasources/slipway.yaml", provisioning.dataSources())
+                .file("/config/provisioning/dashboards/slipway.yaml", provisioning.dashboardProviders())
+                .mount(scope.scratchVolume("grafana-data", "users and preferences of Grafana"), "/var/lib/grafana")
+                .tmpfs("/tmp", 32)
+                .stopFirst()
+                .healthcheck(get(3000, "/api/health"))
+                .after("prometheus");
+        dashboards.forEach(
+                dashboard -> container.file("/config/dashboards/" + dashboard.uid() + ".json", dashboard.file()));
+        return container.build();
+    }
+
+    private ContainerPlan loki() {
+        return scope.container("loki", scope.images.of("loki"), 100, 256)
+                .command(List.of("-config.file=/config/loki.yaml"))
+                .network(NetworkAttachment.as(scope.monitoringNetwork(), "loki"))
+                .file(
+                        "/config/loki.yaml",
+                        new LokiConfig(3100, "/loki", scope.app.logging().retentionDays()).file())
+                .mount(scope.scratchVolume("loki-data", "logs"), "/loki")
+                .tmpfs("/tmp", 16)
+                .stopFirst()
+                .healthcheck(get(3100, "/ready"))
+                .build();
+    }
+
+    /** Reads logs as root, since Docker keeps them for root, but with no other right of root's and with every mount read-only. */
+    private ContainerPlan logAgent() {
+        return scope.container("log-agent", scope.images.of("alloy"), 100, 192)
+                .command(List.of(
+                        "run",
+                        "--server.http.listen-addr=0.0.0.0:12345",
+                        "--storage.path=/var/lib/alloy/data",
+                        "--disable-reporting",
+                        "/config/config.alloy"))
+                .user("0:0")
+                .capabilities("DAC_READ_SEARCH")
+                .network(NetworkAttachment.as(scope.monitoringNetwork(), "log-agent"))
+                .network(NetworkAttachment.as(scope.metricsNetwork(), "log-agent"))
+                .file(
+                        "/config/config.alloy",
+                        new LogAgentConfig("http://loki:3100/loki/api/v1/push", Map.of("stack", scope.stack())).file())
+                .readOnlyMount("/var/log", "/var/log")
+                .readOnlyMount("/var/lib/docker/containers", "/var/lib/docker/containers")
+                .mount(scope.scratchVolume("log-agent-data", "how far logs are read"), "/var/lib/alloy/data")
+                .tmpfs("/tmp", 16)
+                .stopFirst()
+                .healthcheck(HealthcheckPlan.command("bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/12345"))
+                .after("loki")
+                .build();
+    }
+
+    private ContainerPlan nodeExporter() {
+        return scope.container("node-exporter", scope.images.of("node-exporter"), 50, 48)
+                .command(List.of(
+                        "--path.procfs=/host/proc",
+                        "--path.sysfs=/host/sys",
+                        "--path.rootfs=/host/root",
+                        "--collector.filesystem.mount-points-exclude=^/(dev|proc|sys|run|var/lib/docker/.+)($|/)",
+                        "--collector.textfile.directory=/metrics"))
+                .user("65534:65534")
+                .network(NetworkAttachment.as(scope.metricsNetwork(), "node-exporter"))
+                .readOnlyMount("/proc", "/host/proc")
+                .readOnlyMount("/sys", "/host/sys")
+                .readOnlyMount("/", "/host/root")
+                .readOnlyMount(ScheduleDispatcher.METRICS, "/metrics")
+                .healthcheck(get(9100, "/"))
+                .build();
+    }
+
+    private ContainerPlan blackboxExporter() {
+        return scope.container("blackbox-exporter", scope.images.of("blackbox-exporter"), 50, 32)
+                .command(List.of("--config.file=/config/blackbox.yml"))
+                .user("65534:65534")
+                .network(NetworkAttachment.as(scope.metricsNetwork(), "blackbox-exporter"))
+                .network(NetworkAttachment.in(scope.egress()))
+                .file("/config/blackbox.yml", BlackboxConfig.file())
+                .healthcheck(get(9115, "/-/healthy"))
+                .build();
+    }
+
+    /** Reads statistics over the server's socket as a role that can do nothing else; it is in no network of the database. */
+    private ContainerPlan postgresExporter(Database database) {
+        String source = "host=/var/run/postgresql port=" + database.port() + " user=" + PostgresAccess.MONITOR_ROLE
+                + " dbname=" + DatabasePlanner.databaseName(scope, database) + " sslmode=disable";
+        return scope.container(database.name() + "-exporter", scope.images.of("postgres-exporter"), 50, 48)
+                .environment("DATA_SOURCE_NAME", Value.literal(source))
+                .user(DatabasePlanner.USER)
+                .network(NetworkAttachment.as(scope.metricsNetwork(), database.name() + "-exporter"))
+                .readOnlyMount(DatabasePlanner.socketVolume(database), "/var/run/postgresql")
+                .healthcheck(get(9187, "/"))
+                .after(database.name())
+                .build();
+    }
+
+    private ContainerPlan redisExporter(Cache cache) {
+        String address = "redis://" + cache.name() + ":" + cache.port();
+        ContainerPlan.Builder container = scope.container(
+                        cache.name() + "-exporter", scope.images.of("redis-exporter"), 50, 32)
+                .environment("REDIS_ADDR", Value.literal(address))
+                .environment("REDIS_PASSWORD_FILE", Value.literal("/config/passwords.json"))
+                .user("59000:59000")
+                .network(NetworkAttachment.as(scope.metricsNetwork(), cache.name() + "-exporter"))
+                .network(NetworkAttachment.in(scope.dataNetwork(cache.name())))
+                .file(
+                        "/config/passwords.json",
+                        new FileText()
+                                .text("{\"" + address + "\": \"")
+                                .secret(RequiredSecrets.cachePassword(cache))
+                                .line("\"}")
+                                .toValue())
+                .healthcheck(get(9121, "/health"))
+                .after(cache.name());
+        String queues = scope.app.workers().stream()
+                .filter(worker -> worker.queueCache().equals(Optional.of(cache.name())))
+                .flatMap(worker -> worker.queues().stream()
+                        .map(queue -> "db0=" + worker.queueKey().formatted(queue)))
+                .collect(Collectors.joining(","));
+        if (!queues.isEmpty()) {
+            container.environment("REDIS_EXPORTER_CHECK_SINGLE_KEYS", Value.literal(queues));
+        }
+        return container.build();
+    }
+
+    private static HealthcheckPlan get(int port, String path) {
+        return HealthcheckPlan.command("wget", "-q", "-O", "/dev/null", "http://127.0.0.1:" + port + path);
+    }
+}

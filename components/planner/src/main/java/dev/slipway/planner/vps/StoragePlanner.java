@@ -1,0 +1,182 @@
+package dev.slipway.planner.vps;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.model.Bucket;
+import dev.slipway.model.CorsRule;
+import dev.slipway.model.LifecycleRule;
+import dev.slipway.model.Value;
+import dev.slipway.planner.Naming;
+import dev.slipway.planner.RequiredSecrets;
+import dev.slipway.planner.files.BucketScript;
+import dev.slipway.planner.files.FileText;
+import dev.slipway.planner.files.RcloneConfig;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plans buckets: their names, the container that sets them up, and a store on the host itself where none is outside. */
+final class StoragePlanner {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String KEYS = "/config/credentials";
+
+    private final PlanScope scope;
+
+    StoragePlanner(PlanScope scope) {
+        this.scope = scope;
+    }
+
+    /** Real name of a bucket: app, environment and name, as S3 takes it. */
+    static String bucketName(PlanScope scope, String bucket) {
+        return Naming.hyphenated(63, scope.app.name(), scope.environment.name(), bucket);
+    }
+
+    static Value rcloneConfig(PlanScope scope) {
+        ObjectStorage storage = scope.settings.storage();
+        return new RcloneConfig(
+                        storage.endpoint(),
+                        storage.region(),
+                        RequiredSecrets.STORAGE_ACCESS_KEY,
+                        RequiredSecrets.STORAGE_SECRET_KEY)
+                .file();
+    }
+
+    List<BucketPlan> buckets() {
+        return scope.app.buckets().stream().map(this::bucket).toList();
+    }
+
+    private BucketPlan bucket(Bucket bucket) {
+        ObjectStorage storage = scope.settings.storage();
+        String name = bucketName(scope, bucket.name());
+        Optional<String> replica = bucket.replica().map(it -> Naming.hyphenated(63, name, "replica"));
+        return new BucketPlan(
+                bucket.name(), name, storage.address(), storage.region(), replica, setup(bucket, name, replica));
+    }
+
+    private ContainerPlan setup(Bucket bucket, String name, Optional<String> replica) {
+        ObjectStorage storage = scope.settings.storage();
+        ContainerPlan.Builder setup = scope.container(bucket.name() + "-setup", scope.images.of("aws-cli"), 100, 192)
+                .entrypoint("sh")
+                .command(List.of("/config/bucket.sh"))
+                .environment("HOME", Value.literal("/tmp"))
+                .environment("AWS_REGION", Value.literal(storage.region()))
+                .environment("AWS_ENDPOINT_URL", Value.literal(storage.address()))
+                .environment("AWS_SHARED_CREDENTIALS_FILE", Value.literal(KEYS))
+                .network(NetworkAttachment.in(storage.selfHosted() ? scope.storageNetwork() : scope.egress()))
+                .file(KEYS, credentials())
+                .script(
+                        "/config/bucket.sh",
+                        new BucketScript(name, storage.region(), bucket.versioning(), replica).text())
+                .tmpfs("/tmp", 64)
+                .mode(RunMode.ONE_SHOT)
+                .stopFirst()
+                .healthTimeout(Duration.ofMinutes(5));
+        if (!bucket.lifecycle().isEmpty()) {
+            setup.file("/config/lifecycle.json", lifecycle(bucket));
+        }
+        if (!bucket.cors().isEmpty()) {
+            setup.file("/config/cors.json", cors(bucket));
+        }
+        if (storage.selfHosted()) {
+            setup.after("storage");
+        }
+        return setup.build();
+    }
+
+    private static Value credentials() {
+        return new FileText()
+                .line("[default]")
+                .text("aws_access_key_id = ")
+                .secret(RequiredSecrets.STORAGE_ACCESS_KEY)
+                .line("")
+                .text("aws_secret_access_key = ")
+                .secret(RequiredSecrets.STORAGE_SECRET_KEY)
+                .line("")
+                .toValue();
+    }
+
+    private static String lifecycle(Bucket bucket) {
+        List<Map<String, Object>> rules = new ArrayList<>();
+        for (LifecycleRule rule : bucket.lifecycle()) {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            tree.put("ID", rule.prefix().isEmpty() ? "all" : rule.prefix().replaceAll("[^A-Za-z0-9]+", "-"));
+            tree.put("Status", "Enabled");
+            tree.put("Filter", Map.of("Prefix", rule.prefix()));
+            rule.transitionTo()
+                    .ifPresent(storageClass -> tree.put(
+                            "Transitions", List.of(ordered("Days", rule.transitionAfterDays(), storageClass.name()))));
+            rule.expireAfterDays().ifPresent(days -> tree.put("Expiration", Map.of("Days", days)));
+            if (bucket.versioning()) {
+                tree.put("NoncurrentVersionExpiration", Map.of("NoncurrentDays", rule.expireOldVersionsAfterDays()));
+            }
+            rules.add(tree);
+        }
+        return json(Map.of("Rules", rules));
+    }
+
+    private static Map<String, Object> ordered(String key, Object value, String storageClass) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put(key, value);
+        map.put("StorageClass", storageClass);
+        return map;
+    }
+
+    private static String cors(Bucket bucket) {
+        List<Map<String, Object>> rules = new ArrayList<>();
+        for (CorsRule rule : bucket.cors()) {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            tree.put("AllowedOrigins", rule.origins());
+            tree.put("AllowedMethods", rule.methods());
+            tree.put("AllowedHeaders", List.of("*"));
+            tree.put("ExposeHeaders", List.of("ETag"));
+            tree.put("MaxAgeSeconds", rule.maxAge().toSeconds());
+            rules.add(tree);
+        }
+        return json(Map.of("CORSRules", rules));
+    }
+
+    private static String json(Object tree) {
+        try {
+            return JSON.writeValueAsString(tree) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("maps and texts always print as JSON", e);
+        }
+    }
+
+    /** A store on the host: for dev, or for data that is copied elsewhere by other means. */
+    Optional<ContainerPlan> store() {
+        if (!scope.settings.storage().selfHosted() || scope.app.buckets().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean takesBackups = scope.app.databases().stream()
+                .anyMatch(database -> database.backup().bucket().isPresent());
+        if (scope.isProd() && takesBackups) {
+            scope.faults.add(
+                    "slipway:storageEndpoint: expected object storage outside of the host, found a store on the host"
+                            + " itself; a backup that falls with its data is none");
+        }
+        return Optional.of(scope.container("storage", scope.images.of("seaweedfs"), 200, 256)
+                .entrypoint("weed")
+                .command(List.of("server", "-dir=/data", "-s3", "-s3.port=8333", "-s3.config=/config/s3.json"))
+                .network(NetworkAttachment.as(scope.storageNetwork(), "storage"))
+                .mount(scope.dataVolume("storage-data", "objects of all buckets"), "/data")
+                .file("/config/s3.json", identities())
+                .tmpfs("/tmp", 32)
+                .stopFirst()
+                .healthcheck(HealthcheckPlan.shell("wget -q -O /dev/null http://127.0.0.1:8333/status"))
+                .build());
+    }
+
+    private static Value identities() {
+        return new FileText()
+                .text("{\"identities\":[{\"name\":\"app\",\"credentials\":[{\"accessKey\":\"")
+                .secret(RequiredSecrets.STORAGE_ACCESS_KEY)
+                .text("\",\"secretKey\":\"")
+                .secret(RequiredSecrets.STORAGE_SECRET_KEY)
+                .line("\"}],\"actions\":[\"Admin\",\"Read\",\"Write\",\"List\",\"Tagging\"]}]}")
+                .toValue();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.slipway.planner.vps;
+
+import dev.slipway.model.Environment;
+import dev.slipway.model.PlanOverride;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An app on one host.
+ *
+ * @param name app and environment, such as {@code clipper-dev}; starts the name of everything on the host
+ * @param environment how much safety it buys
+ * @param host the host itself
+ * @param networks networks of containers
+ * @param volumes directories that survive
+ * @param buckets buckets at the object storage
+ * @param objectStore object storage on the host itself
+ * @param databases databases
+ * @param caches caches
+ * @param services services and workers
+ * @param sites static front ends
+ * @param certificates certificates of the gateway
+ * @param gateway the one public entry; empty: the app has no routes
+ * @param monitoring metrics, logs, dashboards, alarms
+ * @param backups backups
+ * @param schedules commands that run by the clock
+ * @param notes what this target cannot do as asked, and what it does instead
+ * @param overrides values put over planned ones
+ * @param runbook recovery, incidents and maintenance with this stack's own names
+ */
+public record VpsPlan(
+        String name,
+        Environment environment,
+        HostPlan host,
+        List<NetworkPlan> networks,
+        List<VolumePlan> volumes,
+        List<BucketPlan> buckets,
+        Optional<ContainerPlan> objectStore,
+        List<DatabasePlan> databases,
+        List<CachePlan> caches,
+        List<ServicePlan> services,
+        List<ServicePlan> sites,
+        Optional<CertificatesPlan> certificates,
+        Optional<GatewayPlan> gateway,
+        Optional<MonitoringPlan> monitoring,
+        Optional<BackupsPlan> backups,
+        List<SchedulePlan> schedules,
+        List<String> notes,
+        List<PlanOverride> overrides,
+        String runbook) {
+    public VpsPlan {
+        networks = List.copyOf(networks);
+        volumes = List.copyOf(volumes);
+        buckets = List.copyOf(buckets);
+        databases = List.copyOf(databases);
+        caches = List.copyOf(caches);
+        services = List.copyOf(services);
+        sites = List.copyOf(sites);
+        schedules = List.copyOf(schedules);
+        notes = List.copyOf(notes);
+        overrides = List.copyOf(overrides);
+    }
+
+    /** Every container of the plan, in the order they are built. */
+    public List<ContainerPlan> containers() {
+        List<ContainerPlan> all = new ArrayList<>();
+        objectStore.ifPresent(all::add);
+        buckets.forEach(bucket -> all.add(bucket.setup()));
+        for (DatabasePlan database : databases) {
+            all.add(database.server());
+            database.pooler().ifPresent(pooler -> all.add(pooler.container()));
+        }
+        caches.forEach(cache -> all.add(cache.container()));
+        backups.ifPresent(plan -> {
+            all.add(plan.shipper());
+            plan.jobs().forEach(job -> all.add(job.container()));
+            plan.drill().ifPresent(drill -> all.add(drill.container()));
+        });
+        for (ServicePlan service : services) {
+            service.migration().ifPresent(migration -> {
+                migration.backup().ifPresent(all::add);
+                all.add(migration.run());
+            });
+            all.addAll(service.replicas());
+        }
+        sites.forEach(site -> all.addAll(site.replicas()));
+        certificates.ifPresent(plan -> all.add(plan.container()));
+        gateway.ifPresent(plan -> all.add(plan.container()));
+        monitoring.ifPresent(plan -> all.addAll(plan.containers()));
+        schedules.forEach(schedule -> all.add(schedule.container()));
+        return all;
+    }
+}

@@ -1,0 +1,184 @@
+package dev.slipway.planner.vps;
+
+import dev.slipway.model.App;
+import dev.slipway.model.Environment;
+import dev.slipway.planner.PlanException;
+import dev.slipway.planner.Planner;
+import dev.slipway.planner.files.Runbook;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Plans an app for Docker on one hardened host. */
+public final class VpsPlanner implements Planner<VpsSettings, VpsPlan> {
+    @Override
+    public VpsPlan plan(App app, Environment environment, VpsSettings settings) {
+        PlanScope scope = new PlanScope(app, environment, settings);
+        VpsPlan plan = plan(scope);
+        List<String> faults = new ArrayList<>(scope.faults);
+        faults.addAll(portClashes(plan.containers()));
+        faults.addAll(nameClashes(plan.containers()));
+        faults.addAll(Capacity.faults(plan.containers(), plan.host().size()));
+        if (!faults.isEmpty()) {
+            throw new PlanException(faults);
+        }
+        return plan;
+    }
+
+    private static VpsPlan plan(PlanScope scope) {
+        List<DatabasePlan> databases = new DatabasePlanner(scope).plan();
+        List<CachePlan> caches = new CachePlanner(scope).plan();
+        StoragePlanner storage = new StoragePlanner(scope);
+        Optional<ContainerPlan> store = storage.store();
+        List<BucketPlan> buckets = storage.buckets();
+        ServicePlanner components = new ServicePlanner(scope);
+        List<ServicePlan> services = components.services();
+        List<ServicePlan> sites = components.sites();
+        GatewayPlanner gateways = new GatewayPlanner(scope);
+        Optional<GatewayPlan> gateway = gateways.gateway();
+        Optional<CertificatesPlan> certificates = gateway.map(gateways::certificates);
+        Optional<MonitoringPlan> monitoring = new MonitoringPlanner(scope, gateway).plan();
+        List<SchedulePlan> schedules = schedules(scope);
+        String runbook = runbook(scope, gateways.names(), databases);
+        HostPlanner hosts = new HostPlanner(scope);
+        List<Integer> openPorts = gateway.isPresent() ? List.of(80, 443) : List.of();
+        Map<String, String> snapshot = new LinkedHashMap<>();
+        snapshot.put("runbook.md", runbook);
+        snapshot.put("cloud-init.yaml", hosts.cloudInit(openPorts));
+        Optional<BackupsPlan> backups = new BackupPlanner(scope).plan(snapshot);
+        VpsPlan withoutHost = new VpsPlan(
+                scope.stack(),
+                scope.environment,
+                hosts.plan(openPorts, new Capacity.Sum(0, 0)),
+                scope.networks(),
+                scope.volumes(),
+                buckets,
+                store,
+                databases,
+                caches,
+                services,
+                sites,
+                certificates,
+                gateway,
+                monitoring,
+                backups,
+                schedules,
+                scope.notes,
+                scope.app.overrides(),
+                runbook);
+        return withUse(withoutHost);
+    }
+
+    private static VpsPlan withUse(VpsPlan plan) {
+        Capacity.Sum used = Capacity.used(plan.containers());
+        HostPlan host = plan.host();
+        HostPlan measured = new HostPlan(
+                host.address(),
+                host.user(),
+                host.size(),
+                host.monthlyUsd(),
+                used.milliCpu(),
+                used.memoryMiB(),
+                host.sshPasswordAuthentication(),
+                host.sshPermitRootLogin(),
+                host.sshSources(),
+                host.firewallDefaultDeny(),
+                host.firewallAllowedPorts(),
+                host.automaticUpdates(),
+                host.fail2ban(),
+                host.cloudInit());
+        return new VpsPlan(
+                plan.name(),
+                plan.environment(),
+                measured,
+                plan.networks(),
+                plan.volumes(),
+                plan.buckets(),
+                plan.objectStore(),
+                plan.databases(),
+                plan.caches(),
+                plan.services(),
+                plan.sites(),
+                plan.certificates(),
+                plan.gateway(),
+                plan.monitoring(),
+                plan.backups(),
+                plan.schedules(),
+                plan.notes(),
+                plan.overrides(),
+                plan.runbook());
+    }
+
+    private static List<SchedulePlan> schedules(PlanScope scope) {
+        ComponentPlanner components = new ComponentPlanner(scope);
+        return scope.app.schedules().stream()
+                .map(schedule -> new SchedulePlan(
+                        schedule.name(),
+                        schedule.cron(),
+                        BackupPlanner.scheduled(
+                                        components.container(
+                                                "schedule-" + schedule.name(), schedule.name(), schedule.container()),
+                                        schedule.name(),
+                                        schedule.cron(),
+                                        schedule.timeout())
+                                .stopFirst()
+                                .build()))
+                .toList();
+    }
+
+    private static String runbook(PlanScope scope, List<String> names, List<DatabasePlan> databases) {
+        return new Runbook(
+                        scope.stack(),
+                        scope.settings.host(),
+                        names,
+                        scope.app.services().stream()
+                                .map(service -> service.name())
+                                .toList(),
+                        databases.stream()
+                                .map(database -> new Runbook.Data(
+                                        database.name(),
+                                        database.database(),
+                                        database.port(),
+                                        destination(scope, database)))
+                                .toList(),
+                        scope.app.recovery(),
+                        scope.app.monitoring().enabled(),
+                        scope.app.manualControls())
+                .text();
+    }
+
+    private static Optional<String> destination(PlanScope scope, DatabasePlan database) {
+        return scope.app
+                .database(database.name())
+                .flatMap(it -> it.backup()
+                        .bucket()
+                        .map(bucket -> StoragePlanner.bucketName(scope, bucket) + "/"
+                                + it.backup().prefix()))
+                .map(path -> path.replaceAll("/+$", ""));
+    }
+
+    private static List<String> portClashes(List<ContainerPlan> containers) {
+        Map<Integer, List<String>> owners = new TreeMap<>();
+        containers.forEach(container -> container.ports().forEach(port -> owners.computeIfAbsent(
+                        port.host(), key -> new ArrayList<>())
+                .add(container.name())));
+        return owners.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .map(entry -> "host port " + entry.getKey() + ": expected one owner, found "
+                        + String.join(" and ", entry.getValue()) + "; give each a port of its own")
+                .toList();
+    }
+
+    private static List<String> nameClashes(List<ContainerPlan> containers) {
+        Map<String, Integer> counts = new TreeMap<>();
+        containers.forEach(container -> counts.merge(container.name(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() > 1)
+                .map(entry -> "container " + entry.getKey() + ": expected one of that name, found " + entry.getValue()
+                        + "; a component of the app has the name of one of Slipway's own, so give it another")
+                .toList();
+    }
+}

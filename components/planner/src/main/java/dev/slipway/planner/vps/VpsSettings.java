@@ -1,0 +1,102 @@
+package dev.slipway.planner.vps;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a stack's configuration says about its host.
+ *
+ * @param host address of the Docker Engine, {@code ssh://user@address}
+ * @param domain public host name; default the app's
+ * @param sshPublicKeys OpenSSH public keys that may log in as the deploy user; default none
+ * @param sshSources address ranges that may open ssh; default the app's
+ * @param size size of the host; default the guide's for the environment
+ * @param storage where buckets live; default Amazon's store in eu-central-1
+ * @param images image references that take the place of planned ones, by component name, such as {@code backend} or {@code nginx}
+ * @param acmeDirectory address of the certificate authority's ACME directory; default Let's Encrypt
+ * @param knownHosts lines of a known_hosts file that pin the host's keys; default none: the ssh client's own file decides
+ */
+public record VpsSettings(
+        String host,
+        Optional<String> domain,
+        List<String> sshPublicKeys,
+        List<String> sshSources,
+        Optional<HostSize> size,
+        ObjectStorage storage,
+        Map<String, String> images,
+        Optional<String> acmeDirectory,
+        Optional<String> knownHosts) {
+    public VpsSettings {
+        sshPublicKeys = List.copyOf(sshPublicKeys);
+        sshSources = List.copyOf(sshSources);
+        images = Map.copyOf(images);
+    }
+
+    /** Starts from the defaults; what has no default is asked for here. */
+    public static Builder builder(String host) {
+        return new Builder(host);
+    }
+
+    /** Collects the settings of a host. */
+    public static final class Builder {
+        private final String host;
+        private Optional<String> domain = Optional.empty();
+        private List<String> sshPublicKeys = List.of();
+        private List<String> sshSources = List.of();
+        private Optional<HostSize> size = Optional.empty();
+        private ObjectStorage storage = ObjectStorage.amazon("eu-central-1");
+        private Map<String, String> images = Map.of();
+        private Optional<String> acmeDirectory = Optional.empty();
+        private Optional<String> knownHosts = Optional.empty();
+
+        private Builder(String host) {
+            this.host = host;
+        }
+
+        public Builder domain(String domain) {
+            this.domain = Optional.of(domain);
+            return this;
+        }
+
+        public Builder sshPublicKeys(List<String> sshPublicKeys) {
+            this.sshPublicKeys = sshPublicKeys;
+            return this;
+        }
+
+        public Builder sshSources(List<String> sshSources) {
+            this.sshSources = sshSources;
+            return this;
+        }
+
+        public Builder size(HostSize size) {
+            this.size = Optional.of(size);
+            return this;
+        }
+
+        public Builder storage(ObjectStorage storage) {
+            this.storage = storage;
+            return this;
+        }
+
+        public Builder images(Map<String, String> images) {
+            this.images = images;
+            return this;
+        }
+
+        public Builder acmeDirectory(String acmeDirectory) {
+            this.acmeDirectory = Optional.of(acmeDirectory);
+            return this;
+        }
+
+        public Builder knownHosts(String knownHosts) {
+            this.knownHosts = Optional.of(knownHosts);
+            return this;
+        }
+
+        public VpsSettings build() {
+            return new VpsSettings(
+                    host, domain, sshPublicKeys, sshSources, size, storage, images, acmeDirectory, knownHosts);
+        }
+    }
+}
