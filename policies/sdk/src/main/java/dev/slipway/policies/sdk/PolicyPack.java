@@ -1,9 +1,10 @@
 package dev.slipway.policies.sdk;
 
 import dev.slipway.policies.sdk.settings.PackSettings;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -33,11 +34,9 @@ public record PolicyPack(
         if (rules.isEmpty()) {
             throw new IllegalArgumentException("pack '" + name + "' has no rules: it would check nothing");
         }
-        rules = rules.stream()
-                .sorted((a, b) -> a.info().id().compareTo(b.info().id()))
-                .toList();
-        refuseDuplicates(name, rules);
-        settings.refuseUnknownRules(ids(rules));
+        Map<String, Rule> byId = byId(name, rules);
+        rules = List.copyOf(byId.values());
+        settings.refuseUnknownRules(byId.keySet());
         controls = List.copyOf(controls);
     }
 
@@ -46,23 +45,19 @@ public record PolicyPack(
         return new PolicyPack(name, "0.1.0", name, List.of(rules), PackSettings.mandatory(), List.of());
     }
 
-    private static Set<String> ids(List<Rule> rules) {
-        Set<String> ids = new LinkedHashSet<>();
-        rules.forEach(rule -> ids.add(rule.info().id()));
-        return ids;
-    }
-
-    private static void refuseDuplicates(String name, List<Rule> rules) {
-        Set<String> seen = new LinkedHashSet<>();
+    private static Map<String, Rule> byId(String name, List<Rule> rules) {
+        Map<String, Rule> byId = new TreeMap<>();
         Set<String> twice = new TreeSet<>();
-        rules.forEach(rule -> {
-            if (!seen.add(rule.info().id())) {
-                twice.add(rule.info().id());
+        for (Rule rule : rules) {
+            String id = rule.info().id();
+            if (byId.put(id, rule) != null) {
+                twice.add(id);
             }
-        });
+        }
         if (!twice.isEmpty()) {
             throw new IllegalArgumentException(
                     "pack '" + name + "' has more than one rule of the same id: " + String.join(", ", twice));
         }
+        return byId;
     }
 }

@@ -28,6 +28,7 @@ public final class Judge {
     private final Ledger ledger = new Ledger();
     private final Map<String, RuleConfig> configs = new ConcurrentHashMap<>();
     private volatile Enforcement enforcement;
+    private volatile boolean complete;
 
     public Judge(PolicyPack pack, RunContext context) {
         this.pack = pack;
@@ -84,7 +85,13 @@ public final class Judge {
             ledger.nameProducers(resource);
         }
         ledger.record(findings);
+        complete = true;
         return findings;
+    }
+
+    /** Whether the stack rules have run; the engine skips them when an operation failed before. */
+    public boolean isComplete() {
+        return complete;
     }
 
     /** A rule that a resource fails, whose level asks that it be mended, and how. */

@@ -77,6 +77,7 @@ final class AnalyzerService extends AnalyzerGrpc.AnalyzerImplBase {
                             Optional.of(request.getDryRun()),
                             config,
                             LocalDate.now(clock)));
+            listener.configured(judge);
             return AnalyzerStackConfigureResponse.getDefaultInstance();
         });
     }
@@ -170,7 +171,9 @@ final class AnalyzerService extends AnalyzerGrpc.AnalyzerImplBase {
             request.getResourcesList().forEach(resource -> resources.add(ResourceDecoder.decode(resource)));
             List<Finding> findings = judge.stack(new StackView(resources));
             listener.completed(judge);
-            return Messages.response(pack, findings);
+            return Messages.response(pack, findings).toBuilder()
+                    .addAllDiagnostics(Messages.suppressionWarnings(pack, judge.enforcement()))
+                    .build();
         });
     }
 

@@ -12,7 +12,10 @@ import dev.slipway.policies.sdk.Rule;
 import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
 import dev.slipway.policies.sdk.StackRule;
+import dev.slipway.policies.sdk.Suppression;
 import dev.slipway.policies.sdk.Verdict;
+import dev.slipway.policies.sdk.judge.Enforcement;
+import java.util.ArrayList;
 import java.util.List;
 import pulumirpc.AnalyzerOuterClass.AnalyzeDiagnostic;
 import pulumirpc.AnalyzerOuterClass.AnalyzeResponse;
@@ -142,6 +145,30 @@ final class Messages {
                 .build();
     }
 
+    /** A suppression that covers nothing, or no longer does, is clutter that hides the next real one. */
+    static List<AnalyzeDiagnostic> suppressionWarnings(PolicyPack pack, Enforcement enforcement) {
+        List<AnalyzeDiagnostic> warnings = new ArrayList<>();
+        for (Suppression suppression : enforcement.suppressions()) {
+            boolean stale = enforcement.stale().contains(suppression);
+            boolean expired = suppression.expiredOn(enforcement.context().today());
+            if (stale || expired) {
+                warnings.add(AnalyzeDiagnostic.newBuilder()
+                        .setPolicyName(suppression.rule())
+                        .setPolicyPackName(pack.name())
+                        .setPolicyPackVersion(pack.version())
+                        .setDescription("Suppressions are in force and cover something")
+                        .setMessage("suppression of " + suppression.rule() + " for " + suppression.resource() + " by "
+                                + suppression.owner()
+                                + (expired
+                                        ? ": expired on " + suppression.expires() + " and no longer holds"
+                                        : ": covers no violation; take it out or correct its resource"))
+                        .setEnforcementLevel(EnforcementLevel.ADVISORY)
+                        .build());
+            }
+        }
+        return warnings;
+    }
+
     /** Resource, path, found, expected, fix: what a reader needs to mend it without opening the rule. */
     private static String text(Finding finding, Verdict.Fail breach) {
         String where = finding.resourceName() + (breach.path().isEmpty() ? "" : " " + breach.path());
@@ -151,7 +178,7 @@ final class Messages {
 
     private static java.util.Optional<String> reason(Finding finding) {
         if (finding.suppression().isPresent()) {
-            dev.slipway.policies.sdk.Suppression by = finding.suppression().get();
+            Suppression by = finding.suppression().get();
             return java.util.Optional.of("suppressed until " + by.expires() + " by " + by.owner() + ": " + by.reason());
         }
         if (finding.verdict() instanceof Verdict.Unknown unknown) {

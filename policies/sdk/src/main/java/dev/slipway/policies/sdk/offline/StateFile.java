@@ -1,0 +1,146 @@
+package dev.slipway.policies.sdk.offline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.policies.sdk.JsonValue;
+import dev.slipway.policies.sdk.PropertyView;
+import dev.slipway.policies.sdk.ResourceView;
+import dev.slipway.policies.sdk.Urns;
+import dev.slipway.policies.sdk.Value;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A state file as {@code pulumi stack export} writes it. Secrets stay sealed; those that are encrypted, unknown too. */
+public final class StateFile {
+    private static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
+
+    private final List<JsonNode> resources = new ArrayList<>();
+    private final Map<String, JsonNode> providers = new HashMap<>();
+
+    private StateFile(JsonNode deployment) {
+        for (JsonNode resource : deployment.path("resources")) {
+            if (resource.path("delete").asBoolean()) {
+                continue;
+            }
+            resources.add(resource);
+            if (resource.path("type").asText().startsWith("pulumi:providers:")) {
+                providers.put(resource.path("urn").asText(), resource);
+            }
+        }
+    }
+
+    /**
+     * Reads a state file.
+     *
+     * @throws IllegalArgumentException when it is no export of a stack
+     */
+    public static StateFile read(Path file) throws IOException {
+        JsonNode root;
+        try {
+            root = new ObjectMapper().readTree(Files.readString(file));
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    file + ": expected the JSON of pulumi stack export, found text that is no JSON", e);
+        }
+        JsonNode deployment = root.has("deployment")
+                ? root.get("deployment")
+                : root.path("checkpoint").path("latest");
+        if (!deployment.isObject()) {
+            throw new IllegalArgumentException(
+                    file + ": expected the JSON of pulumi stack export, with a 'deployment' in it");
+        }
+        return new StateFile(deployment);
+    }
+
+    /** Every resource with its inputs, as resource rules see them. */
+    public List<ResourceView> inputs() {
+        return resources.stream().map(resource -> view(resource, "inputs")).toList();
+    }
+
+    /** Every resource with its outputs, as stack rules see them. */
+    public List<ResourceView> outputs() {
+        return resources.stream().map(resource -> view(resource, "outputs")).toList();
+    }
+
+    private ResourceView view(JsonNode resource, String part) {
+        String urn = resource.path("urn").asText();
+        return new ResourceView(
+                resource.path("type").asText(),
+                Urns.name(urn),
+                urn,
+                properties(resource.path(part)),
+                new ResourceView.Options(resource.path("protect").asBoolean(), List.of()),
+                provider(resource),
+                edges(resource));
+    }
+
+    private Optional<ResourceView.Provider> provider(JsonNode resource) {
+        String reference = resource.path("provider").asText();
+        int id = reference.lastIndexOf("::");
+        JsonNode provider = id < 0 ? null : providers.get(reference.substring(0, id));
+        if (provider == null) {
+            return Optional.empty();
+        }
+        String urn = provider.path("urn").asText();
+        return Optional.of(new ResourceView.Provider(
+                provider.path("type").asText(), Urns.name(urn), urn, properties(provider.path("inputs"))));
+    }
+
+    private static ResourceView.Edges edges(JsonNode resource) {
+        List<String> dependencies = new ArrayList<>();
+        resource.path("dependencies").forEach(urn -> dependencies.add(urn.asText()));
+        Map<String, Set<String>> byProperty = new LinkedHashMap<>();
+        resource.path("propertyDependencies").properties().forEach(entry -> {
+            Set<String> urns = new TreeSet<>();
+            entry.getValue().forEach(urn -> urns.add(urn.asText()));
+            if (!urns.isEmpty()) {
+                byProperty.put(entry.getKey(), urns);
+            }
+        });
+        Optional<String> parent = Optional.of(resource.path("parent").asText()).filter(urn -> !urn.isEmpty());
+        return new ResourceView.Edges(parent, dependencies, byProperty);
+    }
+
+    private static PropertyView properties(JsonNode node) {
+        return PropertyView.of("", node.isObject() ? decode(node) : new Value.Fields(Map.of()));
+    }
+
+    private static Value decode(JsonNode node) {
+        if (node.isArray()) {
+            List<Value> items = new ArrayList<>();
+            node.forEach(item -> items.add(decode(item)));
+            return new Value.Items(items);
+        }
+        if (!node.isObject()) {
+            return node.asText().equals("[secret]") ? new Value.Secret(Value.unknown()) : JsonValue.of(node);
+        }
+        if (node.has(SIGNATURE)) {
+            return marked(node);
+        }
+        Map<String, Value> fields = new LinkedHashMap<>();
+        node.properties().stream()
+                .filter(entry -> !entry.getKey().startsWith("__"))
+                .forEach(entry -> fields.put(entry.getKey(), decode(entry.getValue())));
+        return new Value.Fields(fields);
+    }
+
+    private static Value marked(JsonNode node) {
+        if (node.has("plaintext")) {
+            return new Value.Secret(
+                    JsonValue.parse(node.get("plaintext").asText()).orElse(Value.unknown()));
+        }
+        if (node.has("ciphertext")) {
+            return new Value.Secret(Value.unknown());
+        }
+        return node.has("value") ? decode(node.get("value")) : Value.unknown();
+    }
+}
