@@ -34,9 +34,9 @@ build_project() {
   local log=$root/cli/target/build.log begun=$stamp.begun started=$SECONDS
   say "building the project (log: $log)"
   touch "$begun"
-  (cd "$root" && mvn -B -Pquick package) >"$log" 2>&1 9>&- &
+  (cd "$root" && mvn -B -Pquick -pl cli,src,policies/packs -am package) >"$log" 2>&1 9>&- &
   if ! watch_maven $! "$log"; then
-    grep -E '^\[ERROR\]' "$log" | head -n 12 >&2
+    grep -E '^\[(ERROR|WARNING)\] .*(\.java|pom\.xml|Failed)' "$log" | sort -u | head -n 12 >&2
     fail "the build failed." "full log: $log" "mend the errors above, or run: mvn -Pquick package"
   fi
   mv -f "$begun" "$stamp"

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             SecretsCommand.class,
             SandboxCommand.class,
             VersionCommand.class,
+            RehearseCommand.class,
         })
 public final class SlipwayCommand implements Runnable {
     @Spec
