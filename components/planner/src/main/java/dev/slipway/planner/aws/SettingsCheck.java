@@ -58,10 +58,11 @@ final class SettingsCheck {
         if (draft.domain().isEmpty()) {
             draft.fault(
                     "slipway:domain: the app has public routes and needs a host name, found none; set slipway:domain");
-        } else if (settings.hostedZoneId().isEmpty() && !settings.manualDns()) {
-            draft.fault("slipway:hostedZoneId: domain " + draft.domain().get()
-                    + " needs the Route 53 zone that takes its records, found none; set slipway:hostedZoneId, or slipway:dns to "
-                    + "manual to make the records of the output dnsRecords yourself");
+        } else if (draft.prod() && settings.hostedZoneId().isEmpty() && !settings.manualDns()) {
+            draft.fault(
+                    "slipway:hostedZoneId: in prod, domain " + draft.domain().get()
+                            + " needs the Route 53 zone that takes its records, found none; set slipway:hostedZoneId, or slipway:dns to "
+                            + "manual to make the records of the output dnsRecords yourself");
         }
     }
 

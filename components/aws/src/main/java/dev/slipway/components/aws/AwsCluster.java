@@ -1,0 +1,67 @@
+package dev.slipway.components.aws;
+
+import com.pulumi.aws.ecs.Cluster;
+import com.pulumi.aws.ecs.ClusterArgs;
+import com.pulumi.aws.ecs.ClusterCapacityProviders;
+import com.pulumi.aws.ecs.ClusterCapacityProvidersArgs;
+import com.pulumi.aws.ecs.inputs.ClusterSettingArgs;
+import com.pulumi.aws.servicediscovery.PrivateDnsNamespace;
+import com.pulumi.aws.servicediscovery.PrivateDnsNamespaceArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import dev.slipway.planner.aws.ClusterPlan;
+import java.util.Map;
+
+/** An ECS cluster on Fargate with a private DNS zone in which its services find each other. */
+public final class AwsCluster extends AwsComponent {
+    private final Cluster cluster;
+    private final PrivateDnsNamespace namespace;
+
+    public AwsCluster(
+            String name, ClusterPlan plan, NetworkHandle network, AwsTags tags, ComponentResourceOptions options) {
+        super("Cluster", name, plan, tags, options);
+        cluster = new Cluster(
+                name + "-cluster",
+                ClusterArgs.builder()
+                        .name(plan.name())
+                        .settings(ClusterSettingArgs.builder()
+                                .name("containerInsights")
+                                .value(plan.containerInsights() ? "enabled" : "disabled")
+                                .build())
+                        .tags(tags.named(plan.name()))
+                        .build(),
+                options());
+        new ClusterCapacityProviders(
+                name + "-capacity",
+                ClusterCapacityProvidersArgs.builder()
+                        .clusterName(cluster.name())
+                        .capacityProviders("FARGATE", "FARGATE_SPOT")
+                        .build(),
+                options());
+        namespace = new PrivateDnsNamespace(
+                name + "-namespace",
+                PrivateDnsNamespaceArgs.builder()
+                        .name(plan.namespace())
+                        .description("Services of " + plan.name())
+                        .vpc(network.vpcId())
+                        .tags(tags.named(plan.namespace()))
+                        .build(),
+                options());
+        registerOutputs(Map.of("arn", cluster.arn()));
+    }
+
+    /** ARN of the cluster. */
+    public Output<String> arn() {
+        return cluster.arn();
+    }
+
+    /** Name of the cluster. */
+    public Output<String> clusterName() {
+        return cluster.name();
+    }
+
+    /** Id of the private DNS namespace. */
+    public Output<String> namespaceId() {
+        return namespace.id();
+    }
+}

@@ -1,0 +1,206 @@
+package dev.slipway.components.aws;
+
+import com.pulumi.aws.iam.Role;
+import com.pulumi.aws.iam.RoleArgs;
+import com.pulumi.aws.iam.RolePolicyAttachment;
+import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
+import com.pulumi.aws.rds.Instance;
+import com.pulumi.aws.rds.InstanceArgs;
+import com.pulumi.aws.rds.ParameterGroup;
+import com.pulumi.aws.rds.ParameterGroupArgs;
+import com.pulumi.aws.rds.SubnetGroup;
+import com.pulumi.aws.rds.SubnetGroupArgs;
+import com.pulumi.aws.rds.inputs.ParameterGroupParameterArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import dev.slipway.planner.aws.DatabasePlan;
+import dev.slipway.planner.aws.LogPlan;
+import dev.slipway.planner.aws.Tier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** RDS for PostgreSQL: encrypted, private, its administrator's password kept and rotated by RDS. */
+public final class AwsDatabase extends AwsComponent {
+    private final String name;
+    private final DatabasePlan plan;
+    private final Instance instance;
+    private final List<Instance> replicas = new ArrayList<>();
+
+    /**
+     * @param network its data tier takes the instance
+     * @param securityGroup who may reach it
+     * @param key encrypts storage, password and insights
+     * @param log how long its logs are kept
+     */
+    public AwsDatabase(
+            String name,
+            DatabasePlan plan,
+            NetworkHandle network,
+            Output<String> securityGroup,
+            Output<String> key,
+            AwsAccount account,
+            int logRetentionDays,
+            AwsTags tags,
+            ComponentResourceOptions options) {
+        super("Database", name, plan, tags, options);
+        this.name = name;
+        this.plan = plan;
+        List<Resource> logs = logs(logRetentionDays, key);
+        SubnetGroup subnets = new SubnetGroup(
+                name + "-subnets",
+                SubnetGroupArgs.builder()
+                        .name(plan.identifier())
+                        .description("Data subnets of " + plan.identifier())
+                        .subnetIds(network.subnets(Tier.DATA))
+                        .tags(tags.named(plan.identifier()))
+                        .build(),
+                options());
+        ParameterGroup parameters = parameters();
+        Optional<Role> monitoring =
+                plan.monitoringSeconds() > 0 ? Optional.of(monitoringRole(account)) : Optional.empty();
+        InstanceArgs.Builder args = common(key, securityGroup, monitoring)
+                .identifier(plan.identifier())
+                .engine("postgres")
+                .engineVersion(plan.version())
+                .instanceClass(plan.instanceClass())
+                .allocatedStorage(plan.storageGiB())
+                .dbName(plan.databaseName())
+                .username(plan.masterUser())
+                .manageMasterUserPassword(true)
+                .masterUserSecretKmsKeyId(key)
+                .multiAz(plan.multiAz())
+                .dbSubnetGroupName(subnets.name())
+                .parameterGroupName(parameters.name())
+                .backupRetentionPeriod(plan.backupRetentionDays())
+                .backupWindow(plan.backupWindow())
+                .deletionProtection(plan.deletionProtection())
+                .deleteAutomatedBackups(!plan.deletionProtection())
+                .skipFinalSnapshot(plan.finalSnapshot().isEmpty())
+                .copyTagsToSnapshot(true);
+        plan.finalSnapshot().ifPresent(args::finalSnapshotIdentifier);
+        CustomResourceOptions.Builder instanceOptions = child();
+        instanceOptions.dependsOn(logs).protect(plan.deletionProtection());
+        instance = new Instance(name + "-instance", args.build(), instanceOptions.build());
+        for (int i = 1; i <= plan.readReplicas(); i++) {
+            replicas.add(replica(i, key, securityGroup, monitoring, parameters));
+        }
+        registerOutputs(
+                Map.of("host", instance.address(), "port", instance.port().applyValue(String::valueOf)));
+    }
+
+    /** Host name of the instance. */
+    public Output<String> host() {
+        return instance.address();
+    }
+
+    /** Host name of the first read replica; the instance's own when there is none. */
+    public Output<String> readHost() {
+        return replicas.isEmpty() ? host() : replicas.get(0).address();
+    }
+
+    /** ARN of the instance. */
+    public Output<String> arn() {
+        return instance.arn();
+    }
+
+    /** ARN of the secret in which RDS keeps the administrator's password. */
+    public Output<String> masterSecretArn() {
+        return instance.masterUserSecrets()
+                .applyValue(secrets -> secrets.get(0).secretArn().orElseThrow());
+    }
+
+    private InstanceArgs.Builder common(Output<String> key, Output<String> securityGroup, Optional<Role> monitoring) {
+        InstanceArgs.Builder args = InstanceArgs.builder()
+                .storageType("gp3")
+                .maxAllocatedStorage(plan.maxStorageGiB())
+                .storageEncrypted(true)
+                .kmsKeyId(key)
+                .port(plan.port())
+                .publiclyAccessible(false)
+                .vpcSecurityGroupIds(securityGroup.applyValue(List::of))
+                .maintenanceWindow(plan.maintenanceWindow())
+                .autoMinorVersionUpgrade(true)
+                .iamDatabaseAuthenticationEnabled(true)
+                .caCertIdentifier("rds-ca-rsa2048-g1")
+                .enabledCloudwatchLogsExports(plan.logExports())
+                .performanceInsightsEnabled(plan.insightsDays() > 0)
+                .monitoringInterval(plan.monitoringSeconds())
+                .applyImmediately(plan.applyImmediately())
+                .tags(tags().named(plan.identifier()));
+        if (plan.insightsDays() > 0) {
+            args.performanceInsightsRetentionPeriod(plan.insightsDays()).performanceInsightsKmsKeyId(key);
+        }
+        monitoring.ifPresent(role -> args.monitoringRoleArn(role.arn()));
+        return args;
+    }
+
+    private Instance replica(
+            int index,
+            Output<String> key,
+            Output<String> securityGroup,
+            Optional<Role> monitoring,
+            ParameterGroup parameters) {
+        return new Instance(
+                name + "-replica-" + index,
+                common(key, securityGroup, monitoring)
+                        .identifier(plan.identifier() + "-replica-" + index)
+                        .replicateSourceDb(instance.identifier())
+                        .instanceClass(plan.instanceClass())
+                        .parameterGroupName(parameters.name())
+                        .skipFinalSnapshot(true)
+                        .build(),
+                options());
+    }
+
+    private ParameterGroup parameters() {
+        return new ParameterGroup(
+                name + "-parameters",
+                ParameterGroupArgs.builder()
+                        .name(plan.identifier() + "-" + plan.family())
+                        .family(plan.family())
+                        .description("Parameters of " + plan.identifier())
+                        .parameters(plan.parameters().stream()
+                                .map(parameter -> ParameterGroupParameterArgs.builder()
+                                        .name(parameter.name())
+                                        .value(parameter.value())
+                                        .applyMethod(parameter.reboot() ? "pending-reboot" : "immediate")
+                                        .build())
+                                .toList())
+                        .tags(tags().named(plan.identifier()))
+                        .build(),
+                options());
+    }
+
+    /** RDS would make these groups itself, and never forget a line. */
+    private List<Resource> logs(int retentionDays, Output<String> key) {
+        List<Resource> groups = new ArrayList<>();
+        for (String log : plan.logExports()) {
+            LogPlan group = new LogPlan("/aws/rds/instance/" + plan.identifier() + "/" + log, retentionDays);
+            groups.add(AwsLogGroup.create(name + "-log-" + log, group, Optional.of(key), tags(), options()));
+        }
+        return groups;
+    }
+
+    private Role monitoringRole(AwsAccount account) {
+        Role role = new Role(
+                name + "-monitoring-role",
+                RoleArgs.builder()
+                        .name(plan.identifier() + "-monitoring")
+                        .assumeRolePolicy(PolicyDocument.assumedBy("monitoring.rds.amazonaws.com", account, false))
+                        .tags(tags().named(plan.identifier() + "-monitoring"))
+                        .build(),
+                options());
+        new RolePolicyAttachment(
+                name + "-monitoring",
+                RolePolicyAttachmentArgs.builder()
+                        .role(role.name())
+                        .policyArn("arn:aws:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole")
+                        .build(),
+                options());
+        return role;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.slipway.components.aws;
+
+import com.pulumi.aws.kms.Alias;
+import com.pulumi.aws.kms.AliasArgs;
+import com.pulumi.aws.kms.Key;
+import com.pulumi.aws.kms.KeyArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import dev.slipway.planner.aws.KeyPlan;
+import java.util.List;
+import java.util.Map;
+
+/** A customer managed key with yearly rotation, which encrypts the stack's data, logs and messages. */
+public final class AwsKey extends AwsComponent {
+    private final Key key;
+
+    /** @param guard whether the engine refuses to delete the key, and with it all that it encrypts */
+    public AwsKey(
+            String name,
+            KeyPlan plan,
+            AwsAccount account,
+            boolean guard,
+            AwsTags tags,
+            ComponentResourceOptions options) {
+        super("Key", name, plan, tags, options);
+        key = new Key(
+                name + "-key",
+                KeyArgs.builder()
+                        .description("Data at rest of " + plan.alias().replace("alias/", ""))
+                        .enableKeyRotation(true)
+                        .deletionWindowInDays(plan.deletionDays())
+                        .policy(policy(account))
+                        .tags(tags.named(plan.alias().replace("alias/", "")))
+                        .build(),
+                guarded(guard));
+        new Alias(
+                name + "-alias",
+                AliasArgs.builder().name(plan.alias()).targetKeyId(key.keyId()).build(),
+                options());
+        registerOutputs(Map.of("arn", key.arn()));
+    }
+
+    /** ARN of the key. */
+    public Output<String> arn() {
+        return key.arn();
+    }
+
+    private static Output<String> policy(AwsAccount account) {
+        List<Output<String>> all = List.of(Output.of("*"));
+        List<String> use =
+                List.of("kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey");
+        Statement root = new Statement(
+                "Account",
+                "Allow",
+                Map.of("AWS", Output.format("arn:aws:iam::%s:root", account.id())),
+                List.of("kms:*"),
+                all,
+                Map.of());
+        Statement logs = Statement.service("Logs", "logs." + account.region() + ".amazonaws.com", use, all)
+                .when("ArnLike", "kms:EncryptionContext:aws:logs:arn", account.arn("logs", "*"));
+        Statement messages = new Statement(
+                        "Messages",
+                        "Allow",
+                        Map.of(
+                                "Service",
+                                List.of("cloudwatch.amazonaws.com", "backup.amazonaws.com", "budgets.amazonaws.com")),
+                        List.of("kms:Decrypt", "kms:GenerateDataKey*"),
+                        all,
+                        Map.of())
+                .when("StringEquals", "aws:SourceAccount", account.id());
+        return PolicyDocument.of(List.of(root, logs, messages));
+    }
+}

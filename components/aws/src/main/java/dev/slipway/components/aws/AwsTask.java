@@ -1,0 +1,87 @@
+package dev.slipway.components.aws;
+
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.ecs.TaskDefinition;
+import com.pulumi.aws.ecs.TaskDefinitionArgs;
+import com.pulumi.aws.ecs.inputs.TaskDefinitionRuntimePlatformArgs;
+import com.pulumi.aws.ecs.inputs.TaskDefinitionVolumeArgs;
+import com.pulumi.aws.iam.Role;
+import com.pulumi.aws.iam.RoleArgs;
+import com.pulumi.aws.iam.RolePolicy;
+import com.pulumi.aws.iam.RolePolicyArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
+import dev.slipway.planner.aws.TaskPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A Fargate task definition with its log group, the role that starts it and the role it works under. */
+public final class AwsTask extends AwsComponent {
+    private final TaskDefinition definition;
+    private final Role taskRole;
+
+    public AwsTask(String name, TaskPlan plan, TaskGround ground, AwsTags tags, ComponentResourceOptions options) {
+        super("Task", name, plan, tags, options);
+        LogGroup log = AwsLogGroup.create(name + "-logs", plan.log(), Optional.of(ground.key()), tags, options());
+        Role execution = role(name + "-execution", plan.family() + "-execution", ground);
+        List<Resource> policies = new ArrayList<>();
+        policies.add(policy(name + "-execution-policy", execution, TaskPermissions.execution(plan, ground, log.arn())));
+        taskRole = role(name + "-task", plan.family() + "-task", ground);
+        if (!plan.permissions().isEmpty()) {
+            policies.add(policy(name + "-task-policy", taskRole, TaskPermissions.task(plan, ground)));
+        }
+        definition = new TaskDefinition(
+                name + "-definition",
+                TaskDefinitionArgs.builder()
+                        .family(plan.family())
+                        .requiresCompatibilities("FARGATE")
+                        .networkMode("awsvpc")
+                        .cpu(String.valueOf(plan.cpu()))
+                        .memory(String.valueOf(plan.memoryMiB()))
+                        .runtimePlatform(TaskDefinitionRuntimePlatformArgs.builder()
+                                .operatingSystemFamily("LINUX")
+                                .cpuArchitecture("X86_64")
+                                .build())
+                        .executionRoleArn(execution.arn())
+                        .taskRoleArn(taskRole.arn())
+                        .volumes(plan.volumes().stream()
+                                .map(volume -> TaskDefinitionVolumeArgs.builder()
+                                        .name(volume)
+                                        .build())
+                                .toList())
+                        .containerDefinitions(ContainerDefinitions.of(plan, ground))
+                        .tags(tags.named(plan.family()))
+                        .build(),
+                after(policies));
+        registerOutputs(Map.of("definitionArn", definition.arn()));
+    }
+
+    /** ARN of this revision. */
+    public Output<String> definitionArn() {
+        return definition.arn();
+    }
+
+    private Role role(String logicalName, String roleName, TaskGround ground) {
+        return new Role(
+                logicalName,
+                RoleArgs.builder()
+                        .name(roleName)
+                        .assumeRolePolicy(PolicyDocument.assumedBy("ecs-tasks.amazonaws.com", ground.account(), true))
+                        .tags(tags().named(roleName))
+                        .build(),
+                options());
+    }
+
+    private RolePolicy policy(String logicalName, Role role, List<Statement> statements) {
+        return new RolePolicy(
+                logicalName,
+                RolePolicyArgs.builder()
+                        .role(role.id())
+                        .policy(PolicyDocument.of(statements))
+                        .build(),
+                options());
+    }
+}

@@ -1,0 +1,130 @@
+package dev.slipway.components.aws;
+
+import com.pulumi.core.Output;
+import dev.slipway.planner.aws.ContainerPlan;
+import dev.slipway.planner.aws.HealthCheckPlan;
+import dev.slipway.planner.aws.TaskPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The containers of a task as ECS wants them written. */
+final class ContainerDefinitions {
+    private ContainerDefinitions() {}
+
+    static Output<String> of(TaskPlan plan, TaskGround ground) {
+        return JsonOutput.of(plan.containers().stream()
+                .map(container -> definition(container, plan, ground))
+                .toList());
+    }
+
+    private static Map<String, Object> definition(ContainerPlan container, TaskPlan plan, TaskGround ground) {
+        Map<String, Object> definition = new LinkedHashMap<>();
+        definition.put("name", container.name());
+        definition.put("image", container.image());
+        definition.put("essential", container.essential());
+        if (!container.entryPoint().isEmpty()) {
+            definition.put("entryPoint", container.entryPoint());
+        }
+        if (!container.command().isEmpty()) {
+            definition.put("command", container.command());
+        }
+        container.user().ifPresent(user -> definition.put("user", user));
+        definition.put("readonlyRootFilesystem", container.readOnlyRoot());
+        definition.put("privileged", false);
+        definition.put("stopTimeout", container.stopTimeoutSeconds());
+        definition.put("environment", environment(container, ground));
+        definition.put("secrets", secrets(container, ground));
+        definition.put("portMappings", ports(container));
+        definition.put("mountPoints", mounts(container));
+        if (!container.startsAfter().isEmpty()) {
+            definition.put(
+                    "dependsOn",
+                    container.startsAfter().stream()
+                            .map(name -> Map.of("containerName", name, "condition", "SUCCESS"))
+                            .toList());
+        }
+        container.healthCheck().ifPresent(check -> definition.put("healthCheck", healthCheck(check)));
+        definition.put("linuxParameters", linux(container));
+        definition.put("logConfiguration", log(container, plan, ground));
+        return definition;
+    }
+
+    private static List<Map<String, Object>> environment(ContainerPlan container, TaskGround ground) {
+        List<Map<String, Object>> variables = new ArrayList<>();
+        new TreeMap<>(container.environment())
+                .forEach((name, value) -> variables.add(
+                        pair("name", name, "value", ground.values().resolve(value))));
+        return variables;
+    }
+
+    private static List<Map<String, Object>> secrets(ContainerPlan container, TaskGround ground) {
+        List<Map<String, Object>> variables = new ArrayList<>();
+        for (String variable : container.secretVariables()) {
+            AwsSecret secret = ground.secret()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "container " + container.name() + " has secret variables and needs a secret"));
+            variables.add(pair("name", variable, "valueFrom", secret.valueFrom(variable)));
+        }
+        container
+                .outsideSecrets()
+                .forEach((name, value) -> variables.add(
+                        pair("name", name, "valueFrom", ground.values().resolve(value))));
+        return variables;
+    }
+
+    private static List<Map<String, Object>> ports(ContainerPlan container) {
+        return container.ports().stream()
+                .map(port -> {
+                    Map<String, Object> mapping = pair("containerPort", port, "hostPort", port);
+                    mapping.put("protocol", "tcp");
+                    return mapping;
+                })
+                .toList();
+    }
+
+    private static List<Map<String, Object>> mounts(ContainerPlan container) {
+        return container.mounts().stream()
+                .map(mount -> {
+                    Map<String, Object> point = pair("sourceVolume", mount.volume(), "containerPath", mount.path());
+                    point.put("readOnly", false);
+                    return point;
+                })
+                .toList();
+    }
+
+    private static Map<String, Object> healthCheck(HealthCheckPlan check) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("command", check.command());
+        map.put("interval", check.intervalSeconds());
+        map.put("timeout", check.timeoutSeconds());
+        map.put("retries", check.retries());
+        map.put("startPeriod", check.startPeriodSeconds());
+        return map;
+    }
+
+    /** Nothing of root's powers stays, and a small init process reaps what the command leaves. */
+    private static Map<String, Object> linux(ContainerPlan container) {
+        Map<String, Object> linux = new LinkedHashMap<>();
+        linux.put("capabilities", Map.of("drop", List.of("ALL")));
+        linux.put("initProcessEnabled", container.essential());
+        return linux;
+    }
+
+    private static Map<String, Object> log(ContainerPlan container, TaskPlan plan, TaskGround ground) {
+        Map<String, Object> options = new LinkedHashMap<>();
+        options.put("awslogs-group", plan.log().name());
+        options.put("awslogs-region", ground.account().region());
+        options.put("awslogs-stream-prefix", container.name());
+        return pair("logDriver", "awslogs", "options", options);
+    }
+
+    private static Map<String, Object> pair(String first, Object one, String second, Object two) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put(first, one);
+        map.put(second, two);
+        return map;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.slipway.components.aws;
+
+import com.pulumi.core.Output;
+import dev.slipway.components.common.ValueResolver;
+import java.util.Optional;
+
+/**
+ * What every task needs beside its plan.
+ *
+ * @param account where it runs
+ * @param key encrypts logs and secrets
+ * @param values resolves references in variables and permissions
+ * @param secret the task's own secret, when it has one
+ */
+public record TaskGround(AwsAccount account, Output<String> key, ValueResolver values, Optional<AwsSecret> secret) {}
