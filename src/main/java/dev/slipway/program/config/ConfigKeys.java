@@ -83,6 +83,28 @@ public final class ConfigKeys {
             "Disk of the host.",
             VPS);
 
+    public static final ConfigKey KNOWN_HOSTS = ConfigKey.optional(
+            "slipway:knownHosts",
+            "lines of an OpenSSH known_hosts file",
+            "\"203.0.113.10 ssh-ed25519 AAAA…\"",
+            "none; the ssh client's own file decides",
+            "Pins the host's keys.",
+            VPS);
+    public static final ConfigKey ACME_DIRECTORY = ConfigKey.optional(
+            "slipway:acmeDirectory",
+            "the https address of an ACME directory",
+            "https://acme-staging-v02.api.letsencrypt.org/directory",
+            "Let's Encrypt",
+            "Certificate authority that signs the public certificate.",
+            VPS);
+    public static final ConfigKey STORAGE_ON_HOST = ConfigKey.optional(
+            "slipway:storageOnHost",
+            "true or false",
+            "true",
+            "false",
+            "Whether the buckets live in a container on the host itself; for dev, since backups beside their data are none.",
+            VPS);
+
     public static final ConfigKey AWS_REGION = ConfigKey.required(
             "aws:region", "an AWS region such as eu-central-1", "eu-central-1", "Region of the stack.", AWS);
     public static final ConfigKey REPLICA_REGION = ConfigKey.optional(
@@ -91,7 +113,8 @@ public final class ConfigKeys {
             "eu-west-1",
             "none in dev; required in prod when a bucket or backup has a replica",
             "Region of bucket replicas and backup copies.",
-            AWS);
+            AWS,
+            KUBERNETES);
     public static final ConfigKey ZONES = ConfigKey.optional(
             "slipway:zones",
             "a list of at least two availability zones of the region",
@@ -110,8 +133,15 @@ public final class ConfigKeys {
             "slipway:hostedZoneId",
             "the id of a Route 53 hosted zone, such as Z0123456789ABCDEFGHIJ",
             "Z0123456789ABCDEFGHIJ",
-            "none; the stack then lists the DNS records to create by hand",
+            "none; then slipway:manualDns must be true",
             "Hosted zone that takes the records of the domain.",
+            AWS);
+    public static final ConfigKey MANUAL_DNS = ConfigKey.optional(
+            "slipway:manualDns",
+            "true or false",
+            "true",
+            "false",
+            "Whether a person makes the DNS records, from the output dnsRecords, instead of Route 53.",
             AWS);
     public static final ConfigKey ACCOUNT_ID = ConfigKey.optional(
             "slipway:accountId",
@@ -202,11 +232,15 @@ public final class ConfigKeys {
             HOST_CPUS,
             HOST_MEMORY,
             HOST_DISK,
+            KNOWN_HOSTS,
+            ACME_DIRECTORY,
+            STORAGE_ON_HOST,
             AWS_REGION,
             REPLICA_REGION,
             ZONES,
             VPC_CIDR,
             HOSTED_ZONE,
+            MANUAL_DNS,
             ACCOUNT_ID,
             NAMESPACE,
             INGRESS_CLASS,

@@ -26,7 +26,10 @@ public final class SandboxSettings {
                 settings.put("aws:region", "eu-central-1");
                 settings.put("slipway:replicaRegion", "eu-west-1");
             }
-            case KUBERNETES -> settings.put("slipway:certificateIssuer", "letsencrypt");
+            case KUBERNETES -> {
+                settings.put("slipway:certificateIssuer", "letsencrypt");
+                settings.put("slipway:operators", "cert-manager");
+            }
         }
         return settings;
     }

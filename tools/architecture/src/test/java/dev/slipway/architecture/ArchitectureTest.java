@@ -23,7 +23,8 @@ class ArchitectureTest {
                 .importPackages("dev.slipway");
         assertThat(ours.size()).as("classes found").isGreaterThan(100);
         return Rooms.rules("dev.slipway").entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(ours)));
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(), () -> rule.getValue().check(ours)));
     }
 
     @TestFactory

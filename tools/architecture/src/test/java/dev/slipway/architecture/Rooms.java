@@ -22,7 +22,9 @@ final class Rooms {
         rules.put("planner has no clock, environment or chance", pure(root));
         rules.put(
                 "planner targets do not know each other",
-                slices().matching(root + ".planner.(vps|aws|kubernetes)..").should().notDependOnEachOther());
+                slices().matching(root + ".planner.(vps|aws|kubernetes)..")
+                        .should()
+                        .notDependOnEachOther());
         rules.put(
                 "component targets do not know each other",
                 slices().matching(root + ".components.(vps|aws|kubernetes)..")
@@ -32,7 +34,9 @@ final class Rooms {
         rules.put(
                 "the Kubernetes SDK is seen by components.kubernetes and the sandbox only",
                 sdk(root, "kubernetes", "com.pulumi.kubernetes.."));
-        rules.put("the Docker SDK is seen by components.vps and the sandbox only", sdk(root, "vps", "com.pulumi.docker.."));
+        rules.put(
+                "the Docker SDK is seen by components.vps and the sandbox only",
+                sdk(root, "vps", "com.pulumi.docker.."));
         rules.put(
                 "policies and sandbox use nothing of ours",
                 noClasses()
@@ -52,7 +56,8 @@ final class Rooms {
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage(root + ".sandbox..")
-                        .because("the very same program runs against the real AWS, Kubernetes and Docker (contract 8)"));
+                        .because(
+                                "the very same program runs against the real AWS, Kubernetes and Docker (contract 8)"));
         rules.put("model types are closed", modelTypes(root));
         rules.put("no cycles", slices().matching(root + ".(*)..").should().beFreeOfCycles());
         return rules;

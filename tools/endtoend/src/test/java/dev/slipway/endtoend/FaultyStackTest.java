@@ -1,0 +1,65 @@
+package dev.slipway.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A stack that cannot be launched says why, names what mends it, and touches nothing. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FaultyStackTest {
+    private static final String AWS = "./slipway up --target aws --env prod";
+    private final Workshop workshop = new Workshop();
+
+    @AfterAll
+    void clearUp() {
+        workshop.close();
+    }
+
+    static Stream<Arguments> faults() {
+        Combination aws = new Combination("clipper", "aws", "prod");
+        String spoil = "sed -i '%s' apps/clipper/app.yaml && ";
+        return Stream.of(
+                plain("a wrong config key", aws, "pulumi config set slipway:regoin eu-west-1", "slipway:regoin"),
+                plain("a missing secret", aws, "pulumi config rm --path slipway:secrets.db-password", "db-password"),
+                plain("a range too small", aws, "pulumi config set slipway:vpcCidr 10.0.0.0/26", "10.0.0.0/26"),
+                plain("a domain without a zone", aws, "pulumi config rm slipway:hostedZoneId", "slipway:hostedZoneId"),
+                launched("an unknown app key", spoil.formatted("s/^services:/servces:/"), "services"),
+                launched("a port clash", spoil.formatted("s/port: 8080   /port: 6432/;s/6432/8080/2"), "app.yaml"),
+                launched("a database version that does not exist", spoil.formatted("s/version: 17/version: 99/"), "99"),
+                launched("two things of one name", spoil.formatted("s/^  web:/  db:/"), "db"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void saysWhyAndTouchesNothing(String fault, String script, String named) {
+        workshop.run("cp -r apps saved").succeeded();
+        try {
+            Outcome outcome = workshop.inSandbox(script).failed();
+
+            assertThat(outcome.all())
+                    .contains(named)
+                    .containsIgnoringCase("expected")
+                    .doesNotContain("\tat dev.slipway");
+            assertThat(workshop.run("./slipway sandbox list").succeeded().out()).isBlank();
+        } finally {
+            workshop.run("rm -rf apps && mv saved apps").succeeded();
+        }
+    }
+
+    private static Arguments plain(String fault, Combination stack, String spoil, String named) {
+        String script =
+                "pulumi stack rm --yes --force " + stack.stack() + " >/dev/null 2>&1; rm -f Pulumi." + stack.stack()
+                        + ".yaml; " + stack.setUp() + " && " + spoil + " -s " + stack.stack()
+                        + " && pulumi up --yes --skip-preview -s " + stack.stack();
+        return Arguments.of(fault, script, named);
+    }
+
+    private static Arguments launched(String fault, String spoil, String named) {
+        return Arguments.of(fault, spoil + AWS, named);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.slipway.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A place where commands are run as a user would type them: a copy of the checkout with a cache, a sandbox and a backend of its own, so
+ * that what Pulumi writes does not end up in the checkout.
+ */
+final class Workshop implements AutoCloseable {
+    private static final Path CHECKOUT = Path.of("..", "..").toAbsolutePath().normalize();
+    private static final String COPY =
+            "tar -C '%s' --exclude=./.git --exclude=test-classes --exclude=surefire-reports -cf - . | tar -C '%s' -xf -";
+    private static final long MINUTES = 6;
+
+    private final Path folder;
+    private final Path project;
+
+    Workshop() {
+        try {
+            folder = Files.createTempDirectory("slipway-workshop");
+            project = Files.createDirectory(folder.resolve("project"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        run(COPY.formatted(CHECKOUT, project)).succeeded();
+    }
+
+    /** The folder that holds project, cache, backend and world. */
+    Path folder() {
+        return folder;
+    }
+
+    Path project() {
+        return project;
+    }
+
+    /** Runs a bash script with the environment of {@code slipway sandbox env}. */
+    Outcome inSandbox(String script) {
+        return run("eval \"$(./slipway sandbox env)\" && { " + script + "\n}");
+    }
+
+    /** Runs a bash script in the project folder. */
+    Outcome run(String script) {
+        try {
+            Path out = Files.createTempFile(folder, "out", ".txt");
+            Path err = Files.createTempFile(folder, "err", ".txt");
+            ProcessBuilder builder = new ProcessBuilder("bash", "-c", script)
+                    .directory(project.toFile())
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
+            builder.environment().put("SLIPWAY_CACHE", folder.resolve("cache").toString());
+            builder.environment().put("NO_COLOR", "1");
+            Process process = builder.start();
+            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+                throw new AssertionError("not done after " + MINUTES + " minutes: " + script + "\n"
+                        + Files.readString(out) + Files.readString(err));
+            }
+            Outcome outcome = new Outcome(script, process.exitValue(), Files.readString(out), Files.readString(err));
+            Files.delete(out);
+            Files.delete(err);
+            return outcome;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted: " + script, e);
+        }
+    }
+
+    /** Ends the sandbox and removes everything. */
+    @Override
+    public void close() {
+        run("./slipway sandbox stop").succeeded();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(Workshop::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
