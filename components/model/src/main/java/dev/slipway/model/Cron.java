@@ -89,7 +89,7 @@ public record Cron(String text) {
     private static Fields fields(String text) {
         String[] parts = text.strip().split("\\s+", -1);
         if (parts.length != 5) {
-            throw new IllegalArgumentException("a cron expression has five fields, found " + parts.length);
+            throw new IllegalArgumentException("it has " + parts.length + " fields");
         }
         BitSet days = field("day of week", parts[4], 0, 7, DAYS);
         if (days.get(7)) {
@@ -142,6 +142,6 @@ public record Cron(String text) {
 
     private static IllegalArgumentException wrong(String name, String item, int min, int max) {
         return new IllegalArgumentException(
-                "its " + name + " must be " + min + " to " + max + ", a list, a range or a step, found " + item);
+                item + " is no " + name + ": " + min + " to " + max + ", a list, a range or a step");
     }
 }

@@ -4,6 +4,7 @@ import dev.slipway.model.App;
 import dev.slipway.model.Backup;
 import dev.slipway.model.Cron;
 import dev.slipway.model.Database;
+import dev.slipway.model.Notation;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -34,14 +35,14 @@ final class BackupsMeetTheRpo implements AppCheck {
             if (backup.archiveTimeout().compareTo(rpo) >= 0) {
                 findings.error(
                         path.key("archiveTimeout"),
-                        "less than the rpo of " + words(rpo) + ", since shipping takes time too",
-                        words(backup.archiveTimeout()),
+                        "less than the rpo of " + Notation.duration(rpo) + ", since shipping takes time too",
+                        Notation.duration(backup.archiveTimeout()),
                         "lower archiveTimeout");
             }
         } else if (rpo.compareTo(DAY) < 0) {
             findings.error(
                     path.key("continuous"),
-                    "true, for an rpo of " + words(rpo),
+                    "true, for an rpo of " + Notation.duration(rpo),
                     "false",
                     "set continuous: true, or promise an rpo of 24h or more");
         } else {
@@ -49,8 +50,8 @@ final class BackupsMeetTheRpo implements AppCheck {
                     .filter(gap -> gap.compareTo(rpo) > 0)
                     .ifPresent(gap -> findings.error(
                             path.key("schedules"),
-                            "a backup at least every " + words(rpo) + ", the rpo",
-                            "up to " + words(gap) + " between two backups",
+                            "a backup at least every " + Notation.duration(rpo) + ", the rpo",
+                            "up to " + Notation.duration(gap) + " between two backups",
                             "add a schedule, or set continuous: true"));
         }
     }
@@ -61,13 +62,5 @@ final class BackupsMeetTheRpo implements AppCheck {
                 .filter(it -> Cron.fault(it.cron()).isEmpty())
                 .flatMap(it -> new Cron(it.cron()).longestGap().stream())
                 .min(Duration::compareTo);
-    }
-
-    private static String words(Duration duration) {
-        long minutes = duration.toMinutes();
-        if (duration.toSeconds() % 60 != 0) {
-            return duration.toSeconds() + "s";
-        }
-        return minutes % 60 == 0 ? minutes / 60 + "h" : minutes + "m";
     }
 }

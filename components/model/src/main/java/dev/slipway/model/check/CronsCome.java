@@ -32,9 +32,9 @@ final class CronsCome implements AppCheck {
         if (fault.isPresent()) {
             findings.error(
                     path,
-                    "a cron expression of five fields: " + fault.get(),
+                    "a cron expression of five fields: minute hour day-of-month month day-of-week",
                     cron,
-                    "write minute hour day-of-month month day-of-week, such as 0 2 * * *");
+                    fault.get() + "; write it such as 0 2 * * *");
         } else if (new Cron(cron).next(LocalDateTime.of(2027, 1, 1, 0, 0)).isEmpty()) {
             findings.error(path, "a day that comes", cron, "change the day of month or the month");
         }

@@ -9,14 +9,18 @@ import java.util.Optional;
 public final class DidYouMean {
     private DidYouMean() {}
 
-    /** The nearest of the known words, when it is near enough to be a slip: a third of its length, at least two edits. */
+    /** The nearest of the known words, when it is near enough to be a slip: a third of its length, at least two edits, one for words of three letters. */
     public static Optional<String> of(String word, Collection<String> known) {
         String wanted = word.toLowerCase(Locale.ROOT);
         return known.stream()
-                .filter(it -> distance(wanted, it.toLowerCase(Locale.ROOT)) <= Math.max(2, it.length() / 3)
+                .filter(it -> distance(wanted, it.toLowerCase(Locale.ROOT)) <= slack(it)
                         || it.length() > 3 && wanted.startsWith(it.toLowerCase(Locale.ROOT)))
-                .filter(it -> word.length() > 2)
+                .filter(it -> word.length() > 1)
                 .min(Comparator.comparingInt(it -> distance(wanted, it.toLowerCase(Locale.ROOT))));
+    }
+
+    private static int slack(String word) {
+        return word.length() < 4 ? 1 : Math.max(2, word.length() / 3);
     }
 
     /** Edits from one word to the other, where two neighbours that changed places count as one (Damerau, restricted). */

@@ -1,6 +1,7 @@
 package dev.slipway.model.check;
 
 import dev.slipway.model.App;
+import dev.slipway.model.Notation;
 import dev.slipway.model.Port;
 import dev.slipway.model.Probe;
 import dev.slipway.model.ProbeCheck;
@@ -48,8 +49,8 @@ final class ProbesAnswerInTime implements AppCheck {
         if (probe.timeout().compareTo(probe.interval()) >= 0) {
             findings.error(
                     path.key("timeout"),
-                    "less than the interval, " + probe.interval().toMillis() + "ms",
-                    probe.timeout().toMillis() + "ms",
+                    "less than the interval, " + Notation.duration(probe.interval()),
+                    Notation.duration(probe.timeout()),
                     "lower timeout, or raise interval");
         }
     }

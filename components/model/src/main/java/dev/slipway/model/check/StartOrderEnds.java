@@ -3,6 +3,7 @@ package dev.slipway.model.check;
 import dev.slipway.model.App;
 import dev.slipway.model.Service;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,9 @@ final class StartOrderEnds implements AppCheck {
                 }
             }
             List<String> way = new ArrayList<>(List.of(service.name()));
-            if (returns(service.name(), service.name(), after, way)) {
+            // Told once for each circle, at the first of its names.
+            if (returns(service.name(), service.name(), after, way)
+                    && first(way).equals(service.name())) {
                 findings.error(
                         KeyPath.of("services", service.name(), "after"),
                         "an order that can begin somewhere",
@@ -32,6 +35,10 @@ final class StartOrderEnds implements AppCheck {
                         "take one of these away");
             }
         }
+    }
+
+    private static String first(List<String> names) {
+        return names.stream().min(Comparator.naturalOrder()).orElse("");
     }
 
     private static boolean returns(String at, String start, Map<String, List<String>> after, List<String> way) {

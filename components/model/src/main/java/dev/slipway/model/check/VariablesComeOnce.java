@@ -25,13 +25,16 @@ final class VariablesComeOnce implements AppCheck {
                                     "variables that no other edge gives",
                                     variable + " from " + before + " and from " + use.resource(),
                                     "name the variables: uses: {" + use.resource() + ": {env: {OTHER_" + variable + ": "
-                                            + kind.attributes()
-                                                    .get(kind.attributes().size() - 1) + "}}}");
+                                            + attribute(use, kind, variable) + "}}}");
                         }
                     });
                 }
             }
         }
+    }
+
+    private static String attribute(Use use, ResourceKind kind, String variable) {
+        return use.env().getOrDefault(variable, kind.defaultEnv(use.resource()).getOrDefault(variable, "url"));
     }
 
     private static Set<String> variables(Use use, ResourceKind kind) {

@@ -61,7 +61,10 @@ public final class AppFile {
                 .forEach(other -> app(merged(base, overlays.get(other)), faults));
         YamlNode.Mapping merged = merged(base, overlays.get(environment));
         App app = app(merged, faults);
-        AppChecks.check(app).forEach(finding -> faults.add(Locator.find(merged, finding.path()), finding));
+        AppChecks.check(app).forEach(finding -> {
+            KeyPath spelt = Locator.spelt(merged, finding.path());
+            faults.add(Locator.find(merged, spelt), spelt, finding);
+        });
         return faults.stop()
                 ? new Read.Faults(faults.all())
                 : new Read.Ok(

@@ -14,6 +14,7 @@ final class Faults {
     private final String file;
     private final List<String> lines;
     private final Set<Issue> issues = new LinkedHashSet<>();
+    private final Set<List<String>> told = new LinkedHashSet<>();
 
     Faults(String file, String text) {
         this.file = file;
@@ -21,11 +22,22 @@ final class Faults {
     }
 
     void add(Position at, KeyPath path, String expected, String found, String fix) {
+        told.add(path.segments());
         add(Level.ERROR, at, path, expected, found, fix);
     }
 
-    void add(Position at, Finding finding) {
-        add(finding.level(), at, finding.path(), finding.expected(), finding.found(), finding.fix());
+    /** What a check found, unless it is about something that could not be read, and so may only follow from that. */
+    void add(Position at, KeyPath spelt, Finding finding) {
+        boolean follows = told.stream().anyMatch(it -> within(it, spelt.segments()) || within(spelt.segments(), it));
+        if (!follows) {
+            add(finding.level(), at, spelt, finding.expected(), finding.found(), finding.fix());
+        }
+    }
+
+    private static boolean within(List<String> outer, List<String> inner) {
+        return !outer.isEmpty()
+                && outer.size() <= inner.size()
+                && inner.subList(0, outer.size()).equals(outer);
     }
 
     private void add(Level level, Position at, KeyPath path, String expected, String found, String fix) {

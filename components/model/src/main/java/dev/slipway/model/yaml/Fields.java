@@ -55,31 +55,41 @@ final class Fields {
                     path,
                     "a mapping with the options of " + concept.name() + word,
                     node.words(),
-                    node.isNull() ? "write {} for all defaults, or take the key away" : "such as " + sample(concept));
+                    node.isNull()
+                            ? "write {} for all defaults, or take the key away"
+                            : "write keys under it, such as " + sample(concept));
         }
-        Fields fields = new Fields(faults, concept, entries, at, path);
-        fields.refuseUnknown();
-        return fields;
+        return new Fields(faults, concept, known(faults, concept, entries, path), at, path);
     }
 
-    private static String sample(Concept concept) {
-        return concept.example().map(it -> it.lines().findFirst().orElse("{}")).orElse("{}");
-    }
-
-    private void refuseUnknown() {
+    /** The known keys. A key that is told as a slip still counts as the one that was meant, so that nothing is told because of it. */
+    private static Map<String, YamlNode.Entry> known(
+            Faults faults, Concept concept, Map<String, YamlNode.Entry> entries, KeyPath path) {
+        Map<String, YamlNode.Entry> known = new LinkedHashMap<>(entries);
         entries.forEach((key, entry) -> {
-            if (!concept.options().containsKey(key) && !key.startsWith("x-")) {
+            if (concept.options().containsKey(key)) {
+                return;
+            }
+            known.remove(key);
+            if (!key.startsWith("x-")) {
+                Optional<String> meant = DidYouMean.of(key, concept.options().keySet());
+                meant.ifPresent(it -> known.putIfAbsent(it, entry));
                 faults.add(
                         entry.keyAt(),
                         path.key(key),
                         "a key of " + concept.name() + ": "
                                 + String.join(", ", concept.options().keySet()),
                         key,
-                        DidYouMean.of(key, concept.options().keySet())
-                                .map(it -> "did you mean " + it + "?")
+                        meant.map(it -> "did you mean " + it + "?")
                                 .orElse("take it away, or begin it with x- to keep it as a note"));
             }
         });
+        return known;
+    }
+
+    private static String sample(Concept concept) {
+        String first = concept.example().flatMap(it -> it.lines().findFirst()).orElse("{}");
+        return first.startsWith("{") ? first : "{" + first + "}";
     }
 
     KeyPath path() {
@@ -110,12 +120,22 @@ final class Fields {
         }
         if (option.required()) {
             fault(
-                    key + " (" + option.type().words() + ")",
+                    "the key " + key + ", " + form(option.type()),
                     "no " + key,
                     "add " + key + ": "
                             + option.example().map(String::valueOf).orElseGet(() -> example(option.type())));
         }
         return Optional.empty();
+    }
+
+    private static String form(OptionType type) {
+        if (type instanceof OptionType.Scalar scalar) {
+            return scalar.type().expected();
+        }
+        if (type instanceof OptionType.Choice choice) {
+            return "one of " + String.join(", ", choice.values());
+        }
+        return type instanceof OptionType.ListOf ? "a list" : "a mapping";
     }
 
     private static String example(OptionType type) {
@@ -282,7 +302,12 @@ final class Fields {
                 return Optional.of(namesOf(option, type.key(), sequence, path.key(key)));
             }
             String fix = type.listAllowed() ? "write [name] or {name: {}}" : "write names as keys, such as {name: …}";
-            faults.add(node.at(), path.key(key), "a mapping by " + type.key().key(), node.words(), fix);
+            faults.add(
+                    node.at(),
+                    path.key(key),
+                    "a mapping, each key " + type.key().expected(),
+                    node.words(),
+                    fix);
             return Optional.empty();
         });
     }

@@ -19,9 +19,9 @@ final class PortReader {
         if (!fields.has("port") && !fields.has("ports")) {
             fields.fault("port or ports", "neither", "add port: 8080, the port that the image listens on");
         }
-        return several.or(() -> single.map(
-                        number -> List.of(Port.builder("http", number).build())))
-                .orElse(List.of());
+        // After a fault the usual port stands in, so that probes and routes are not told because of it.
+        return several.orElseGet(
+                () -> List.of(Port.builder("http", single.orElse(8080)).build()));
     }
 
     private static Port port(String name, Fields fields) {

@@ -1,6 +1,7 @@
 package dev.slipway.model.yaml;
 
 import dev.slipway.model.Cron;
+import dev.slipway.model.Notation;
 import dev.slipway.model.check.DidYouMean;
 import dev.slipway.model.check.KeyPath;
 import dev.slipway.model.reference.Option;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads one plain value as what the reference says it is, within its limits. */
 final class Scalars {
@@ -24,11 +26,17 @@ final class Scalars {
     private static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
         final String expected;
+        final Optional<String> found;
         final String fix;
 
         Refused(String expected, String fix) {
+            this(expected, Optional.empty(), fix);
+        }
+
+        Refused(String expected, Optional<String> found, String fix) {
             super(expected, null, false, false);
             this.expected = expected;
+            this.found = found;
             this.fix = fix;
         }
     }
@@ -42,7 +50,7 @@ final class Scalars {
             ScalarType scalar = ((OptionType.Scalar) type).type();
             return Optional.of(convert(option, scalar, text(node, scalar.expected()), (YamlNode.Scalar) node));
         } catch (Refused refused) {
-            faults.add(node.at(), path, refused.expected, node.words(), refused.fix);
+            faults.add(node.at(), path, refused.expected, refused.found.orElseGet(node::words), refused.fix);
             return Optional.empty();
         }
     }
@@ -89,10 +97,14 @@ final class Scalars {
                 ? "65535"
                 : option.max().filter(it -> type == ScalarType.INTEGER).orElse("1000000000");
         String unit = option.unit().map(it -> " (" + it + ")").orElse("");
-        String expected = "a whole number from " + min + " to " + max + unit;
+        String expected = (min.equals(max) ? min : "a whole number from " + min + " to " + max) + unit;
         if (!text.matches("-?[0-9]{1,18}")) {
             throw new Refused(
-                    expected, "write digits only, such as " + option.example().orElse(min));
+                    expected,
+                    "write digits only, such as "
+                            + (type == ScalarType.INTEGER
+                                    ? option.defaultValue().map(String::valueOf).orElse(min)
+                                    : type.example()));
         }
         long value = Long.parseLong(text);
         within(value >= Long.parseLong(min) && value <= Long.parseLong(max), expected);
@@ -117,7 +129,14 @@ final class Scalars {
 
     private static Object bool(YamlNode.Scalar node) {
         if (node.kind() != YamlNode.Kind.BOOLEAN) {
-            throw new Refused("true or false", "write true or false, without quotes");
+            String meant = node.text().toLowerCase(Locale.ROOT);
+            throw new Refused(
+                    "true or false",
+                    Set.of("yes", "on", "y").contains(meant)
+                            ? "write true"
+                            : Set.of("no", "off", "n").contains(meant)
+                                    ? "write false"
+                                    : "write true or false, without quotes");
         }
         return node.text().equalsIgnoreCase("true");
     }
@@ -211,14 +230,15 @@ final class Scalars {
             return Templates.parse(text);
         } catch (IllegalArgumentException e) {
             throw new Refused(
-                    "${resource.attribute} or ${secrets.name}, but found " + e.getMessage(),
+                    "${resource.attribute} or ${secrets.name}",
+                    Optional.ofNullable(e.getMessage()),
                     "write such a reference, or $${ for the characters themselves");
         }
     }
 
     private static Object cron(String text) {
         Cron.fault(text).ifPresent(fault -> {
-            throw new Refused(fault, "write minute hour day-of-month month day-of-week, such as 0 2 * * *");
+            throw new Refused(ScalarType.CRON.expected(), fault + "; write it such as 0 2 * * *");
         });
         return text.strip();
     }
@@ -248,6 +268,7 @@ final class Scalars {
                         : "add the version, such as " + text + ":1.4.0";
             case HOST -> text.contains("://") ? "leave out the scheme and the path" : "write it as " + type.example();
             case PATH -> "begin it with /";
+            case ENV_NAME -> "write it as " + text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
             default -> "write it as " + type.example();
         };
     }

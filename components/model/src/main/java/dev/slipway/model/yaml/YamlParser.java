@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -19,9 +20,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** Turns text into YAML nodes with positions; anchors and merge keys ({@code <<}) are resolved here. */
+/** Turns text into YAML nodes with positions; anchors and merge keys ({@code <<}) are resolved by the composer. */
 final class YamlParser {
-    private static final String MERGE = "<<";
     private final Faults faults;
 
     private YamlParser(Faults faults) {
@@ -39,18 +39,24 @@ final class YamlParser {
             faults.add(
                     e.getProblemMark().map(YamlParser::position).orElse(Position.FILE),
                     new KeyPath(List.of()),
-                    "YAML",
-                    Optional.ofNullable(e.getProblem()).orElse("a fault of syntax"),
+                    "well-formed YAML",
+                    problem(e.getProblem()),
                     "mend the syntax here; further faults are told once the file can be read");
         } catch (YamlEngineException e) {
             faults.add(
                     Position.FILE,
                     new KeyPath(List.of()),
                     "one YAML document",
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse("a fault of syntax"),
+                    problem(e.getMessage()),
                     "keep one document in the file");
         }
         return Optional.empty();
+    }
+
+    private static String problem(@Nullable String words) {
+        String first =
+                Optional.ofNullable(words).flatMap(it -> it.lines().findFirst()).orElse("a fault of syntax");
+        return first.replaceFirst("^(but )?found ", "");
     }
 
     private YamlNode convert(Node node, KeyPath path) {
@@ -70,7 +76,6 @@ final class YamlParser {
 
     private YamlNode mapping(Position at, MappingNode mapping, KeyPath path) {
         Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
-        List<YamlNode> merged = new ArrayList<>();
         for (NodeTuple tuple : mapping.getValue()) {
             Position keyAt =
                     tuple.getKeyNode().getStartMark().map(YamlParser::position).orElse(at);
@@ -79,10 +84,6 @@ final class YamlParser {
                 continue;
             }
             YamlNode value = convert(tuple.getValueNode(), path.key(key.getValue()));
-            if (key.getValue().equals(MERGE)) {
-                merged.add(value);
-                continue;
-            }
             YamlNode.Entry before = entries.putIfAbsent(key.getValue(), new YamlNode.Entry(keyAt, value));
             if (before != null) {
                 faults.add(
@@ -94,18 +95,7 @@ final class YamlParser {
                         "keep one of the two");
             }
         }
-        merged.forEach(it -> merge(it, entries, path));
         return new YamlNode.Mapping(at, entries);
-    }
-
-    private void merge(YamlNode source, Map<String, YamlNode.Entry> entries, KeyPath path) {
-        if (source instanceof YamlNode.Mapping mapping) {
-            mapping.entries().forEach(entries::putIfAbsent);
-        } else if (source instanceof YamlNode.Sequence sequence) {
-            sequence.items().forEach(it -> merge(it, entries, path));
-        } else {
-            faults.add(source.at(), path.key(MERGE), "an alias of a mapping", source.words(), "write <<: *anchor");
-        }
     }
 
     private static YamlNode.Kind kind(Tag tag) {

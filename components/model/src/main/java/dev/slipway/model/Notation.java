@@ -1,4 +1,4 @@
-package dev.slipway.model.yaml;
+package dev.slipway.model;
 
 import java.math.BigDecimal;
 import java.time.Duration;
