@@ -1,5 +1,6 @@
 package dev.slipway.model.reference;
 
+import dev.slipway.model.check.DidYouMean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,11 @@ public final class Explain {
                 continue;
             }
             if (next == null) {
-                throw new IllegalArgumentException("there is no option " + path + ": " + concept.name() + " has "
+                throw new IllegalArgumentException("there is no option " + path + ": "
+                        + DidYouMean.of(segment, concept.options().keySet())
+                                .map(it -> "did you mean " + it + "? ")
+                                .orElse("")
+                        + concept.name() + " has "
                         + String.join(", ", concept.options().keySet()));
             }
             option = next;

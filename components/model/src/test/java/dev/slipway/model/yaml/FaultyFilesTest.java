@@ -34,7 +34,8 @@ class FaultyFilesTest {
         Read read = read(file);
 
         assertThat(read).isInstanceOf(Read.Faults.class);
-        String messages = ((Read.Faults) read).issues().stream().map(Issue::render).collect(Collectors.joining("\n"));
+        String messages =
+                ((Read.Faults) read).issues().stream().map(Issue::render).collect(Collectors.joining("\n"));
         Golden.check(FAULTY.resolve(file.getFileName().toString().replace(".yaml", ".txt")), messages);
     }
 
