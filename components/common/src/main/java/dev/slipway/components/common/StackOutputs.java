@@ -1,7 +1,6 @@
 package dev.slipway.components.common;
 
 import com.pulumi.core.Output;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,33 +28,16 @@ public record StackOutputs(
         alarms = List.copyOf(alarms);
     }
 
-    /** The seven outputs by name, ready to be exported; an output that holds a secret is secret as a whole. */
+    /** The seven outputs by name, ready to be exported. Only the values that are secret are marked so, not the whole output. */
     public Map<String, Output<?>> byName() {
         Map<String, Output<?>> outputs = new LinkedHashMap<>();
-        outputs.put("endpoints", joined(endpoints));
-        outputs.put("environment", nested(environment));
-        outputs.put("buckets", nested(buckets));
-        outputs.put("database", nested(database));
-        outputs.put("cache", nested(cache));
-        outputs.put("dashboards", joined(dashboards));
-        outputs.put("alarms", Output.all(alarms));
+        outputs.put("endpoints", Output.of(endpoints));
+        outputs.put("environment", Output.of(environment));
+        outputs.put("buckets", Output.of(buckets));
+        outputs.put("database", Output.of(database));
+        outputs.put("cache", Output.of(cache));
+        outputs.put("dashboards", Output.of(dashboards));
+        outputs.put("alarms", Output.of(alarms));
         return outputs;
-    }
-
-    private static Output<Map<String, Map<String, String>>> nested(Map<String, Map<String, Output<String>>> maps) {
-        Map<String, Output<Map<String, String>>> joined = new LinkedHashMap<>();
-        maps.forEach((name, map) -> joined.put(name, joined(map)));
-        return joined(joined);
-    }
-
-    private static <T> Output<Map<String, T>> joined(Map<String, Output<T>> map) {
-        List<String> names = List.copyOf(map.keySet());
-        return Output.all(List.copyOf(map.values())).applyValue(values -> {
-            Map<String, T> joined = new LinkedHashMap<>();
-            for (int i = 0; i < names.size(); i++) {
-                joined.put(names.get(i), values.get(i));
-            }
-            return Collections.unmodifiableMap(joined);
-        });
     }
 }
