@@ -38,6 +38,7 @@ public final class AwsBucket extends AwsComponent {
     private final BucketV2 bucket;
     private final BucketVersioningV2 versioning;
     private final BucketPublicAccessBlock closed;
+    private final BucketPolicy policy;
     private final Optional<AwsBucket> replica;
 
     /**
@@ -84,7 +85,7 @@ public final class AwsBucket extends AwsComponent {
         cors();
         List<Statement> statements = new ArrayList<>(List.of(tlsOnly()));
         statements.addAll(more.apply(bucket.arn()));
-        policy(statements);
+        policy = policy(statements);
         replica = plan.replication().map(replication -> replica(replication, replicaRegion, account));
         plan.replication().filter(ReplicationPlan::byStorage).ifPresent(replication -> new BucketReplication(
                         name, replication, this, key, replicaRegion.orElseThrow(), account)
@@ -116,8 +117,12 @@ public final class AwsBucket extends AwsComponent {
         return versioning;
     }
 
-    /** Makes the policy; a bucket has one, so who has more to say says it in the constructor or here. */
-    BucketPolicy policy(List<Statement> statements) {
+    /** The bucket's policy; a service that writes here tests it when it is told of the bucket. */
+    BucketPolicy attached() {
+        return policy;
+    }
+
+    private BucketPolicy policy(List<Statement> statements) {
         return new BucketPolicy(
                 name + "-policy",
                 BucketPolicyArgs.builder()

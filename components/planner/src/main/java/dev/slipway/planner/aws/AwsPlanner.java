@@ -46,7 +46,7 @@ public final class AwsPlanner implements Planner<AwsSettings, AwsPlan> {
         List<BucketPlan> buckets =
                 app.buckets().stream().map(it -> BucketPlanner.plan(draft, it)).toList();
         List<EcsServicePlan> services = services(draft, entry);
-        ClusterPlan cluster = new ClusterPlan(draft.prefix(), draft.prod(), draft.prefix() + ".internal");
+        ClusterPlan cluster = new ClusterPlan(draft.prefix(), draft.prod(), draft.namespace());
         Optional<BackupPlan> backup = BackupPlanner.plan(draft);
         List<EcsServicePlan> running = Stream.concat(
                         services.stream(), poolers.stream().map(PoolerPlan::service))
@@ -58,7 +58,9 @@ public final class AwsPlanner implements Planner<AwsSettings, AwsPlan> {
                 databases,
                 caches,
                 buckets,
-                entry.certificates(),
+                entry.certificates().stream()
+                        .filter(it -> it.region().equals(draft.settings().region()))
+                        .toList(),
                 backup);
         return new AwsPlan(
                 app.name(),

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param databaseName database inside the server
  * @param masterUser administrator, whose password RDS keeps and rotates
  * @param applicationUser role the application logs in as
+ * @param passwordSecret secret that holds that role's password
  * @param port TCP port
  * @param multiAz whether a standby in another zone takes over
  * @param backupRetentionDays days that any second can be restored, 1 to 35
@@ -41,6 +42,7 @@ public record DatabasePlan(
         String databaseName,
         String masterUser,
         String applicationUser,
+        String passwordSecret,
         int port,
         boolean multiAz,
         int backupRetentionDays,

@@ -3,6 +3,7 @@ package dev.slipway.planner.aws;
 import dev.slipway.model.Database;
 import dev.slipway.model.Resources;
 import dev.slipway.planner.Naming;
+import dev.slipway.planner.RequiredSecrets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,7 @@ final class DatabasePlanner {
                 name,
                 "slipway_admin",
                 database.user().orElse(name),
+                RequiredSecrets.databasePassword(database),
                 database.port(),
                 database.highAvailability().orElse(draft.prod()),
                 retention(draft, database),

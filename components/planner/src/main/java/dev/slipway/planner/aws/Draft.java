@@ -68,6 +68,11 @@ final class Draft {
         return environment.name().toLowerCase(Locale.ROOT);
     }
 
+    /** The private DNS zone in which tasks find each other. */
+    String namespace() {
+        return prefix() + ".internal";
+    }
+
     /** A name of at most so many characters that begins with the prefix. */
     String name(int maxLength, String... parts) {
         String[] all = new String[parts.length + 1];

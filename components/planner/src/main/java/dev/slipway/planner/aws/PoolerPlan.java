@@ -4,6 +4,7 @@ package dev.slipway.planner.aws;
  * PgBouncer between services and a database, as an ECS service.
  *
  * @param database key of the database
+ * @param host name by which callers inside find it
  * @param mode PgBouncer's pool_mode
  * @param maxClients client connections at most
  * @param poolSize server connections for each database and user
@@ -11,4 +12,4 @@ package dev.slipway.planner.aws;
  * @param service how it runs
  */
 public record PoolerPlan(
-        String database, String mode, int maxClients, int poolSize, int port, EcsServicePlan service) {}
+        String database, String host, String mode, int maxClients, int poolSize, int port, EcsServicePlan service) {}

@@ -72,6 +72,7 @@ final class Poolers {
                 List.of(OneShots.rolesKey(database)));
         return new PoolerPlan(
                 database.name(),
+                key(database) + "." + draft.namespace(),
                 pooler.mode().name().toLowerCase(Locale.ROOT),
                 pooler.maxClients(),
                 pooler.poolSize(),

@@ -74,14 +74,14 @@ final class SecurityPlanner {
         App app = draft.app();
         app.database(use.resource()).ifPresent(database -> {
             boolean pooled = database.pooler().isPresent();
-            if (pooled && workload.reachesThroughPooler(app, database.name())) {
+            if (pooled && workload.reachesThroughPooler(draft, database.name())) {
                 connect(
                         workload.key(),
                         Poolers.key(database),
                         database.pooler().get().port(),
                         why);
             }
-            if (!pooled || workload.reachesDirectly(app, database.name())) {
+            if (!pooled || workload.reachesDirectly(draft, database.name())) {
                 connect(workload.key(), database.name(), database.port(), why);
             }
         });

@@ -25,7 +25,7 @@ final class Tasks {
         Container container = workload.container();
         Map<String, Value> plain = new LinkedHashMap<>();
         List<String> secret = new ArrayList<>();
-        workload.environment(draft.app()).forEach((name, value) -> {
+        workload.environment(draft).forEach((name, value) -> {
             if (Wiring.isSecret(draft.app(), value) && !isBucketCredential(draft, value)) {
                 secret.add(name);
             } else if (isBucketCredential(draft, value)) {
@@ -84,7 +84,7 @@ final class Tasks {
     /** The secret of a workload: each secret variable with its value. */
     static Optional<SecretPlan> secret(Draft draft, Workload workload) {
         Map<String, Value> values = new LinkedHashMap<>();
-        workload.environment(draft.app()).forEach((name, value) -> {
+        workload.environment(draft).forEach((name, value) -> {
             if (Wiring.isSecret(draft.app(), value) && !isBucketCredential(draft, value)) {
                 values.put(name, value);
             }

@@ -1,6 +1,5 @@
 package dev.slipway.planner.aws;
 
-import dev.slipway.model.App;
 import dev.slipway.model.Container;
 import dev.slipway.model.Migration;
 import dev.slipway.model.Schedule;
@@ -75,15 +74,16 @@ record Workload(String key, String where, Container container, Optional<String> 
     }
 
     /** The environment, with a migration's database reached directly. */
-    Map<String, Value> environment(App app) {
+    Map<String, Value> environment(Draft draft) {
         Map<String, Value> environment = new LinkedHashMap<>();
-        Wiring.environment(app, container).forEach((name, value) -> environment.put(name, direct(value)));
+        Wiring.environment(draft.app(), container)
+                .forEach((name, value) -> environment.put(name, Addresses.known(draft, direct(value))));
         return environment;
     }
 
     /** Whether it reaches a database itself, not through the pooler. */
-    boolean reachesDirectly(App app, String database) {
-        return environment(app).values().stream()
+    boolean reachesDirectly(Draft draft, String database) {
+        return environment(draft).values().stream()
                 .flatMap(Value::leaves)
                 .anyMatch(leaf -> leaf instanceof Value.Ref ref
                         && ref.resource().equals(database)
@@ -92,8 +92,8 @@ record Workload(String key, String where, Container container, Optional<String> 
     }
 
     /** Whether it reaches a database through what stands in front of it. */
-    boolean reachesThroughPooler(App app, String database) {
-        return environment(app).values().stream()
+    boolean reachesThroughPooler(Draft draft, String database) {
+        return environment(draft).values().stream()
                 .flatMap(Value::leaves)
                 .anyMatch(leaf -> leaf instanceof Value.Ref ref
                         && ref.resource().equals(database)

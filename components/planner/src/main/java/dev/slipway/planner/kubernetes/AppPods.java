@@ -39,7 +39,8 @@ final class AppPods {
         draft.paths(component, container);
         Draft.Environments environments = draft.environments(component, container);
         boolean serves = shape.questions().readiness().isPresent();
-        ContainerPlan plan = ContainerPlan.builder(KubernetesNames.of(shape.container()), container.image(), shape.resources())
+        ContainerPlan plan = ContainerPlan.builder(
+                        KubernetesNames.of(shape.container()), container.image(), shape.resources())
                 .command(container.command())
                 .env(environments.plain())
                 .secretEnv(environments.secret())

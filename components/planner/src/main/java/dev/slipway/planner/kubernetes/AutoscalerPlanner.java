@@ -3,9 +3,9 @@ package dev.slipway.planner.kubernetes;
 import dev.slipway.model.Cache;
 import dev.slipway.model.Scaling;
 import dev.slipway.model.ScalingSignal;
+import dev.slipway.model.Value;
 import dev.slipway.model.Worker;
 import dev.slipway.planner.RequiredSecrets;
-import dev.slipway.model.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +61,8 @@ final class AutoscalerPlanner {
         }
         ScalingSignal.RequestRate rate = (ScalingSignal.RequestRate) signal;
         return Optional.of(prometheus(
-                "sum(rate(http_requests_total{service=\"" + component + "\"}[2m]))", Integer.toString(rate.perReplica())));
+                "sum(rate(http_requests_total{service=\"" + component + "\"}[2m]))",
+                Integer.toString(rate.perReplica())));
     }
 
     /** Length of the Redis list in which the jobs wait. */

@@ -57,7 +57,8 @@ final class CachePlanner {
                 false,
                 false);
         if (cache.replicas() > 0 && draft.prod()) {
-            draft.note(cache.name() + " gets no replica when self-hosted in the cluster; name a managed one in externalCaches for"
+            draft.note(cache.name()
+                    + " gets no replica when self-hosted in the cluster; name a managed one in externalCaches for"
                     + " failover");
         }
         return new StatefulPlan(
@@ -66,14 +67,15 @@ final class CachePlanner {
                 KubernetesNames.of(name, "headless"),
                 List.of(new ServicePortPlan("redis", cache.port(), cache.port())),
                 persistent
-                        ? List.of(new ClaimPlan(DatabasePlanner.claim(name), storageGiB(cache), false, draft.settings.storageClass()))
+                        ? List.of(new ClaimPlan(
+                                DatabasePlanner.claim(name), storageGiB(cache), false, draft.settings.storageClass()))
                         : List.of(),
                 pod);
     }
 
     private ContainerPlan container(Cache cache, SecretKey password) {
-        ProbePlan ping = Probes.exec(
-                10, 3, 5, "/bin/sh", "-c", "redis-cli -p " + cache.port() + " ping | grep -q PONG");
+        ProbePlan ping =
+                Probes.exec(10, 3, 5, "/bin/sh", "-c", "redis-cli -p " + cache.port() + " ping | grep -q PONG");
         return ContainerPlan.builder(
                         "redis",
                         draft.images.cache(cache.engine(), cache.version()),

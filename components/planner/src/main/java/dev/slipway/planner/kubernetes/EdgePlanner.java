@@ -36,7 +36,8 @@ final class EdgePlanner {
     EdgePlan edge() {
         KubernetesSettings settings = draft.settings;
         draft.network.in(GATEWAY, new PeerPlan.Namespace(edgeNamespace(), Map.of()), PORT);
-        draft.note("TLS versions and ciphers are those of the cluster's controller; set them there or by annotations of the edge");
+        draft.note(
+                "TLS versions and ciphers are those of the cluster's controller; set them there or by annotations of the edge");
         if (settings.issuer().isEmpty()) {
             draft.note("the certificate is not renewed by this stack: keep " + tlsSecret()
                     + " in the namespace fresh, or name a cert-manager issuer in slipway:certificateIssuer");
@@ -58,8 +59,7 @@ final class EdgePlanner {
     WorkloadPlan gateway() {
         draft.configMap("gateway-config", Map.of("nginx.conf", configuration()));
         int replicas = draft.prod() ? 2 : 1;
-        ContainerPlan container = ContainerPlan.builder(
-                        "nginx", draft.images.of("gateway"), Sizing.helper(500, 256))
+        ContainerPlan container = ContainerPlan.builder("nginx", draft.images.of("gateway"), Sizing.helper(500, 256))
                 .command(List.of("nginx", "-c", CONFIG + "/nginx.conf", "-g", "daemon off;"))
                 .ports(List.of(new PortPlan("http", PORT)))
                 .liveness(Optional.of(health(30)))

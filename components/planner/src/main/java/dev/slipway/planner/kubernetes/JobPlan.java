@@ -13,7 +13,8 @@ import java.util.List;
  * @param after data services and jobs that must be done first
  * @param pod what runs
  */
-public record JobPlan(String name, String component, String role, int deadlineSeconds, int retries, List<String> after, PodPlan pod) {
+public record JobPlan(
+        String name, String component, String role, int deadlineSeconds, int retries, List<String> after, PodPlan pod) {
     public JobPlan {
         after = List.copyOf(after);
     }

@@ -42,7 +42,8 @@ final class KubernetesAddresses {
             return attribute(ref.resource(), ref.attribute(), accessOf(ref.resource(), uses));
         }
         if (value instanceof Value.Template template) {
-            return join(template.parts().stream().map(part -> resolve(part, uses)).toList());
+            return join(
+                    template.parts().stream().map(part -> resolve(part, uses)).toList());
         }
         return value;
     }
@@ -56,8 +57,8 @@ final class KubernetesAddresses {
                 .or(() -> app.service(resource).map(it -> service(it, attribute)))
                 .or(() -> app.site(resource).map(it -> Value.literal(publicUrl(it.name()))))
                 .or(() -> app.external(resource).map(it -> external(it, attribute)));
-        return found.orElseThrow(
-                () -> new IllegalArgumentException("the app has no resource " + resource + " to take " + attribute + " of"));
+        return found.orElseThrow(() ->
+                new IllegalArgumentException("the app has no resource " + resource + " to take " + attribute + " of"));
     }
 
     static String poolerName(Database database) {
@@ -168,10 +169,11 @@ final class KubernetesAddresses {
             case "host" -> Value.literal(cacheHost(cache));
             case "port" -> Value.literal(Integer.toString(cachePort(cache)));
             case "password" -> password;
-            case "url" -> Value.template(
-                    Value.literal(scheme + "://:"),
-                    password,
-                    Value.literal("@" + cacheHost(cache) + ":" + cachePort(cache)));
+            case "url" ->
+                Value.template(
+                        Value.literal(scheme + "://:"),
+                        password,
+                        Value.literal("@" + cacheHost(cache) + ":" + cachePort(cache)));
             default -> throw unknown(cache.name(), attribute);
         };
     }
@@ -184,13 +186,13 @@ final class KubernetesAddresses {
             case "endpoint" -> Value.literal(s3.url());
             case "accessKey" -> Value.secret(s3.accessKeySecret());
             case "secretKey" -> Value.secret(s3.secretKeySecret());
-            case "cdnUrl" -> Value.literal(
-                    bucket.cdnDomain().map(name -> "https://" + name).orElse(""));
-            case "replicaName" -> Value.literal(
-                    bucket.replica().isPresent() ? replicaName(bucket) : "");
-            case "replicaRegion" -> Value.literal(bucket.replica()
-                    .map(it -> it.region().orElse(s3.replicaRegion()))
-                    .orElse(""));
+            case "cdnUrl" ->
+                Value.literal(bucket.cdnDomain().map(name -> "https://" + name).orElse(""));
+            case "replicaName" -> Value.literal(bucket.replica().isPresent() ? replicaName(bucket) : "");
+            case "replicaRegion" ->
+                Value.literal(bucket.replica()
+                        .map(it -> it.region().orElse(s3.replicaRegion()))
+                        .orElse(""));
             default -> throw unknown(bucket.name(), attribute);
         };
     }
@@ -214,8 +216,8 @@ final class KubernetesAddresses {
         return switch (attribute) {
             case "host" -> Value.literal(external.host());
             case "port" -> Value.literal(Integer.toString(external.port()));
-            case "url" -> Value.literal(
-                    "https://" + external.host() + (external.port() == 443 ? "" : ":" + external.port()));
+            case "url" ->
+                Value.literal("https://" + external.host() + (external.port() == 443 ? "" : ":" + external.port()));
             default -> throw unknown(external.name(), attribute);
         };
     }

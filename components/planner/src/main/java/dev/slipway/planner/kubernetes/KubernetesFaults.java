@@ -38,11 +38,12 @@ final class KubernetesFaults {
     private void settings() {
         KubernetesSettings settings = draft.settings;
         if (!draft.namespace.matches("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?")) {
-            faults.add("slipway:namespace must be at most 63 lower-case letters, digits and hyphens, found " + draft.namespace
-                    + "; give another name");
+            faults.add("slipway:namespace must be at most 63 lower-case letters, digits and hyphens, found "
+                    + draft.namespace + "; give another name");
         }
         if (settings.edge() == EdgeKind.GATEWAY && settings.className().isEmpty()) {
-            faults.add("slipway:gatewayClass is missing, which the Gateway API needs; set it to a GatewayClass of the cluster");
+            faults.add(
+                    "slipway:gatewayClass is missing, which the Gateway API needs; set it to a GatewayClass of the cluster");
         }
         if (settings.issuer().isPresent() && !settings.certManager()) {
             faults.add("slipway:certificateIssuer names " + settings.issuer().get()
@@ -78,7 +79,14 @@ final class KubernetesFaults {
         return draft.app.monitoring().enabled()
                 ? Stream.concat(
                         always,
-                        Stream.of("prometheus", "alertmanager", "grafana", "loki", "log-agent", "pushgateway", "blackbox"))
+                        Stream.of(
+                                "prometheus",
+                                "alertmanager",
+                                "grafana",
+                                "loki",
+                                "log-agent",
+                                "pushgateway",
+                                "blackbox"))
                 : always;
     }
 
@@ -99,15 +107,16 @@ final class KubernetesFaults {
         database.backup()
                 .bucket()
                 .filter(bucket -> draft.app.bucket(bucket).isEmpty())
-                .ifPresent(bucket -> faults.add(where + ".backup.bucket names " + bucket
-                        + ", which the app lacks; add it under buckets"));
+                .ifPresent(bucket -> faults.add(
+                        where + ".backup.bucket names " + bucket + ", which the app lacks; add it under buckets"));
     }
 
     private void service(Service service) {
         int most = service.scaling().map(scaling -> scaling.max()).orElse(service.replicas());
         singleWriter("services." + service.name(), service.container(), most);
         if (service.ports().isEmpty()) {
-            faults.add("services." + service.name() + " has no port, so nothing can reach it; add ports or make it a worker");
+            faults.add("services." + service.name()
+                    + " has no port, so nothing can reach it; add ports or make it a worker");
         }
     }
 

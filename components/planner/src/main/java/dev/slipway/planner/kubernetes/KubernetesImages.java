@@ -35,6 +35,7 @@ final class KubernetesImages {
 
     String cache(CacheEngine engine, String version) {
         String name = engine == CacheEngine.VALKEY ? "docker.io/valkey/valkey" : "docker.io/library/redis";
-        return overrides.getOrDefault(engine == CacheEngine.VALKEY ? "valkey" : "redis", name + ":" + version + "-alpine");
+        return overrides.getOrDefault(
+                engine == CacheEngine.VALKEY ? "valkey" : "redis", name + ":" + version + "-alpine");
     }
 }

@@ -2,9 +2,9 @@ package dev.slipway.planner.kubernetes;
 
 import dev.slipway.model.Environment;
 import dev.slipway.planner.Naming;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.LinkedHashMap;
 
 /** Names and labels of a namespace's objects. */
 final class KubernetesNames {

@@ -1,11 +1,11 @@
 package dev.slipway.planner.kubernetes;
 
 import dev.slipway.model.Environment;
+import dev.slipway.model.Value;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import dev.slipway.model.Value;
 
 /**
  * Everything that is decided about an app on Kubernetes.

@@ -97,8 +97,7 @@ public final class KubernetesPlanner implements Planner<KubernetesSettings, Kube
             Map<String, String> endpoints = new LinkedHashMap<>();
             draft.app
                     .routes()
-                    .forEach(route ->
-                            endpoints.putIfAbsent(route.to(), draft.addresses.publicUrl(route.to())));
+                    .forEach(route -> endpoints.putIfAbsent(route.to(), draft.addresses.publicUrl(route.to())));
             return endpoints;
         }
 

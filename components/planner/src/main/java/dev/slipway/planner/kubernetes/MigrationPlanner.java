@@ -90,8 +90,9 @@ final class MigrationPlanner {
             return Value.ref(database, direct(ref.attribute()));
         }
         if (value instanceof Value.Template template) {
-            return new Value.Template(
-                    template.parts().stream().map(part -> direct(part, database)).toList());
+            return new Value.Template(template.parts().stream()
+                    .map(part -> direct(part, database))
+                    .toList());
         }
         return value;
     }

@@ -1,6 +1,5 @@
 package dev.slipway.planner.kubernetes;
 
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

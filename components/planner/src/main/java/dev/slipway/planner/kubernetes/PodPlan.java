@@ -1,10 +1,10 @@
 package dev.slipway.planner.kubernetes;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.Collections;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -43,9 +43,7 @@ public record PodPlan(
     /** Names of the Secrets the pod reads; when their content changes the pod must be replaced. */
     public Set<String> secrets() {
         Set<String> names = new TreeSet<>();
-        allContainers()
-                .forEach(container ->
-                        container.secretEnv().values().forEach(key -> names.add(key.secret())));
+        allContainers().forEach(container -> container.secretEnv().values().forEach(key -> names.add(key.secret())));
         for (VolumePlan volume : volumes) {
             if (volume instanceof VolumePlan.Secrets secrets) {
                 names.add(secrets.secret());

@@ -48,8 +48,7 @@ final class Probes {
     }
 
     static ProbePlan exec(int periodSeconds, int timeoutSeconds, int failureThreshold, String... command) {
-        return new ProbePlan(
-                new ProbeCheck.Exec(List.of(command)), 0, periodSeconds, timeoutSeconds, failureThreshold);
+        return new ProbePlan(new ProbeCheck.Exec(List.of(command)), 0, periodSeconds, timeoutSeconds, failureThreshold);
     }
 
     static Optional<ProbePlan> ofNullable(Optional<Probe> probe) {

@@ -8,8 +8,8 @@ import dev.slipway.model.ResourceKind;
 import dev.slipway.model.Use;
 import dev.slipway.model.Value;
 import java.net.URI;
-import java.util.Set;
 import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The network path that a uses-edge opens: to exactly the pod, port or address it names. */
@@ -30,18 +30,16 @@ final class UsesPaths {
             }
         });
         draft.app.bucket(use.resource()).ifPresent(bucket -> storage(draft, component));
-        draft.app
-                .service(use.resource())
-                .ifPresent(service -> service.ports()
-                        .forEach(port ->
-                                draft.network.allow(component, KubernetesNames.of(service.name()), port.number())));
+        draft.app.service(use.resource()).ifPresent(service -> service.ports()
+                .forEach(port -> draft.network.allow(component, KubernetesNames.of(service.name()), port.number())));
         draft.app.external(use.resource()).ifPresent(external -> draft.network.internet(component, external.port()));
     }
 
     /** To the pooler where there is one; to the server itself when the container asks for a direct address. */
     private static void database(Draft draft, String component, Database database, Set<String> attributes) {
         boolean direct = attributes.stream().anyMatch(it -> it.startsWith("direct"));
-        boolean pooled = attributes.stream().anyMatch(it -> Set.of("host", "port", "url", "readHost").contains(it));
+        boolean pooled = attributes.stream()
+                .anyMatch(it -> Set.of("host", "port", "url", "readHost").contains(it));
         database.pooler()
                 .filter(pooler -> pooled || !direct)
                 .ifPresent(pooler ->

@@ -1,6 +1,7 @@
 package dev.slipway.planner.kubernetes;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 /** A volume of a pod; only the kinds that restricted pod security admits. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
 public sealed interface VolumePlan {

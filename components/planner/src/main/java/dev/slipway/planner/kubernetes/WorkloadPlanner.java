@@ -32,7 +32,9 @@ final class WorkloadPlanner {
         AppPods.Questions questions = new AppPods.Questions(
                 service.liveness().map(Probes::of).map(Probes::startup),
                 service.liveness().map(Probes::of),
-                Optional.of(readiness.map(Probes::readiness).orElseGet(() -> Probes.tcp(ports.get(0).number()))));
+                Optional.of(readiness
+                        .map(Probes::readiness)
+                        .orElseGet(() -> Probes.tcp(ports.get(0).number()))));
         AppPods.Shape shape = new AppPods.Shape(
                 service.name(),
                 "service",
@@ -163,8 +165,7 @@ final class WorkloadPlanner {
     }
 
     private ClaimPlan claim(Mount mount) {
-        return new ClaimPlan(
-                AppPods.claimName(mount), mount.sizeGiB(), mount.shared(), draft.settings.storageClass());
+        return new ClaimPlan(AppPods.claimName(mount), mount.sizeGiB(), mount.shared(), draft.settings.storageClass());
     }
 
     private List<String> after(Service service) {
@@ -178,10 +179,12 @@ final class WorkloadPlanner {
     private List<String> uses(Container container) {
         List<String> names = new ArrayList<>();
         for (Use use : container.uses()) {
-            draft.app.database(use.resource()).ifPresent(database -> names.add(
-                    database.pooler().isPresent()
-                            ? KubernetesAddresses.poolerName(database)
-                            : KubernetesNames.of(database.name())));
+            draft.app
+                    .database(use.resource())
+                    .ifPresent(database -> names.add(
+                            database.pooler().isPresent()
+                                    ? KubernetesAddresses.poolerName(database)
+                                    : KubernetesNames.of(database.name())));
             draft.app.cache(use.resource()).ifPresent(cache -> names.add(KubernetesNames.of(cache.name())));
         }
         return names;

@@ -17,8 +17,8 @@ class GoldenPlanTest {
     @EnumSource(Environment.class)
     void clippersPlanIsTheReviewedOne(Environment environment) throws IOException {
         String plan = PlanJson.write(Clipper.plan(environment));
-        Path golden = Path.of("../../apps/clipper/plans/kubernetes-"
-                + environment.name().toLowerCase(Locale.ROOT) + ".json");
+        Path golden = Path.of(
+                "../../apps/clipper/plans/kubernetes-" + environment.name().toLowerCase(Locale.ROOT) + ".json");
         if (Boolean.getBoolean("slipway.golden.update")) {
             Files.createDirectories(golden.getParent());
             Files.writeString(golden, plan);

@@ -1,0 +1,192 @@
+package dev.slipway.components.aws;
+
+import com.pulumi.aws.backup.Plan;
+import com.pulumi.aws.backup.PlanArgs;
+import com.pulumi.aws.backup.RestoreTestingPlan;
+import com.pulumi.aws.backup.RestoreTestingPlanArgs;
+import com.pulumi.aws.backup.RestoreTestingSelection;
+import com.pulumi.aws.backup.RestoreTestingSelectionArgs;
+import com.pulumi.aws.backup.Selection;
+import com.pulumi.aws.backup.SelectionArgs;
+import com.pulumi.aws.backup.Vault;
+import com.pulumi.aws.backup.VaultArgs;
+import com.pulumi.aws.backup.VaultNotifications;
+import com.pulumi.aws.backup.VaultNotificationsArgs;
+import com.pulumi.aws.backup.inputs.PlanRuleArgs;
+import com.pulumi.aws.backup.inputs.PlanRuleCopyActionArgs;
+import com.pulumi.aws.backup.inputs.PlanRuleCopyActionLifecycleArgs;
+import com.pulumi.aws.backup.inputs.PlanRuleLifecycleArgs;
+import com.pulumi.aws.backup.inputs.RestoreTestingPlanRecoveryPointSelectionArgs;
+import com.pulumi.aws.iam.Role;
+import com.pulumi.aws.iam.RoleArgs;
+import com.pulumi.aws.iam.RolePolicyAttachment;
+import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.slipway.planner.aws.BackupPlan;
+import dev.slipway.planner.aws.BackupRulePlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** AWS Backup: a vault, its rhythms, copies in the replica region, and a restore that is rehearsed by the clock. */
+public final class AwsBackups extends AwsComponent {
+    private final Vault vault;
+
+    /**
+     * @param databases ARN of each database in the plan
+     * @param buckets ARN of each bucket in the plan
+     * @param replicaRegion where copies go; needed when the plan has a copy vault
+     * @param topic who is told of failed jobs
+     */
+    public AwsBackups(
+            String name,
+            BackupPlan plan,
+            List<Output<String>> databases,
+            List<Output<String>> buckets,
+            AwsAccount account,
+            Output<String> key,
+            Optional<ReplicaRegion> replicaRegion,
+            Output<String> topic,
+            AwsTags tags,
+            ComponentResourceOptions options) {
+        super("Backups", name, plan, tags, options);
+        boolean guard = plan.copyVault().isPresent();
+        vault = new Vault(
+                name + "-vault",
+                VaultArgs.builder()
+                        .name(plan.vault())
+                        .kmsKeyArn(key)
+                        .forceDestroy(!guard)
+                        .tags(tags.named(plan.vault()))
+                        .build(),
+                guarded(guard));
+        Optional<Vault> copies = plan.copyVault().map(copy -> copyVault(name, copy, replicaRegion.orElseThrow()));
+        Plan rhythms = new Plan(
+                name + "-plan",
+                PlanArgs.builder()
+                        .name(plan.vault())
+                        .rules(plan.rules().stream()
+                                .map(rule -> rule(rule, copies))
+                                .toList())
+                        .tags(tags.named(plan.vault()))
+                        .build(),
+                options());
+        Role role = role(name, plan, account);
+        List<Output<String>> all = new ArrayList<>(databases);
+        all.addAll(buckets);
+        new Selection(
+                name + "-selection",
+                SelectionArgs.builder()
+                        .name(plan.vault())
+                        .planId(rhythms.id())
+                        .iamRoleArn(role.arn())
+                        .resources(Output.all(all))
+                        .build(),
+                options());
+        new VaultNotifications(
+                name + "-failures",
+                VaultNotificationsArgs.builder()
+                        .backupVaultName(vault.name())
+                        .snsTopicArn(topic)
+                        .backupVaultEvents("BACKUP_JOB_FAILED", "COPY_JOB_FAILED", "RESTORE_JOB_COMPLETED")
+                        .build(),
+                options());
+        plan.drill().ifPresent(drill -> drill(name, plan, drill, databases, role));
+        registerOutputs(Map.of("vault", vault.arn()));
+    }
+
+    /** ARN of the vault. */
+    public Output<String> vaultArn() {
+        return vault.arn();
+    }
+
+    private Vault copyVault(String name, String copy, ReplicaRegion region) {
+        CustomResourceOptions.Builder options = child();
+        options.provider(region.provider()).protect(true);
+        return new Vault(
+                name + "-copies",
+                VaultArgs.builder()
+                        .name(copy)
+                        .kmsKeyArn(region.keyArn())
+                        .tags(tags().named(copy))
+                        .build(),
+                options.build());
+    }
+
+    private PlanRuleArgs rule(BackupRulePlan rule, Optional<Vault> copies) {
+        PlanRuleArgs.Builder args = PlanRuleArgs.builder()
+                .ruleName(rule.name())
+                .targetVaultName(vault.name())
+                .schedule(rule.expression())
+                .startWindow(60)
+                .completionWindow(360)
+                .lifecycle(PlanRuleLifecycleArgs.builder()
+                        .deleteAfter(rule.keepDays())
+                        .build());
+        copies.ifPresent(copy -> rule.copyKeepDays()
+                .ifPresent(days -> args.copyActions(PlanRuleCopyActionArgs.builder()
+                        .destinationVaultArn(copy.arn())
+                        .lifecycle(PlanRuleCopyActionLifecycleArgs.builder()
+                                .deleteAfter(days)
+                                .build())
+                        .build())));
+        return args.build();
+    }
+
+    private Role role(String name, BackupPlan plan, AwsAccount account) {
+        Role role = new Role(
+                name + "-role",
+                RoleArgs.builder()
+                        .name(plan.vault() + "-backup")
+                        .assumeRolePolicy(PolicyDocument.assumedBy("backup.amazonaws.com", account, true))
+                        .tags(tags().named(plan.vault() + "-backup"))
+                        .build(),
+                options());
+        List<String> policies = List.of(
+                "service-role/AWSBackupServiceRolePolicyForBackup",
+                "service-role/AWSBackupServiceRolePolicyForRestores",
+                "AWSBackupServiceRolePolicyForS3Backup",
+                "AWSBackupServiceRolePolicyForS3Restore");
+        for (String policy : policies) {
+            new RolePolicyAttachment(
+                    name + "-" + policy.substring(policy.indexOf('/') + 1),
+                    RolePolicyAttachmentArgs.builder()
+                            .role(role.name())
+                            .policyArn("arn:aws:iam::aws:policy/" + policy)
+                            .build(),
+                    options());
+        }
+        return role;
+    }
+
+    private void drill(String name, BackupPlan plan, String expression, List<Output<String>> databases, Role role) {
+        RestoreTestingPlan testing = new RestoreTestingPlan(
+                name + "-drill",
+                RestoreTestingPlanArgs.builder()
+                        .name(plan.vault().replace('-', '_'))
+                        .scheduleExpression(expression)
+                        .recoveryPointSelection(RestoreTestingPlanRecoveryPointSelectionArgs.builder()
+                                .algorithm("LATEST_WITHIN_WINDOW")
+                                .includeVaults(vault.arn().applyValue(List::of))
+                                .recoveryPointTypes("SNAPSHOT")
+                                .selectionWindowDays(7)
+                                .build())
+                        .tags(tags().named(plan.vault()))
+                        .build(),
+                options());
+        new RestoreTestingSelection(
+                name + "-drill-databases",
+                RestoreTestingSelectionArgs.builder()
+                        .name(plan.vault().replace('-', '_') + "_databases")
+                        .restoreTestingPlanName(testing.name())
+                        .protectedResourceType("RDS")
+                        .protectedResourceArns(Output.all(databases))
+                        .iamRoleArn(role.arn())
+                        .validationWindowHours(4)
+                        .build(),
+                options());
+    }
+}

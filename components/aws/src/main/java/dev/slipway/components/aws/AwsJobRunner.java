@@ -1,0 +1,124 @@
+package dev.slipway.components.aws;
+
+import com.pulumi.asset.AssetArchive;
+import com.pulumi.asset.StringAsset;
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.iam.Role;
+import com.pulumi.aws.iam.RoleArgs;
+import com.pulumi.aws.iam.RolePolicy;
+import com.pulumi.aws.iam.RolePolicyArgs;
+import com.pulumi.aws.lambda.Function;
+import com.pulumi.aws.lambda.FunctionArgs;
+import com.pulumi.aws.lambda.inputs.FunctionLoggingConfigArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import dev.slipway.planner.aws.LogPlan;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A function that starts a Fargate task, waits for it and fails when it fails: the gate before a roll-out. */
+public final class AwsJobRunner extends AwsComponent {
+    private static final int LONGEST_SECONDS = 900;
+
+    private final Function function;
+
+    /**
+     * @param prefix what the names of the stack's task families, roles and databases begin with
+     * @param key encrypts its log
+     */
+    public AwsJobRunner(
+            String name,
+            String prefix,
+            LogPlan log,
+            AwsAccount account,
+            Output<String> key,
+            AwsTags tags,
+            ComponentResourceOptions options) {
+        super("JobRunner", name, Map.of("prefix", prefix, "log", log), tags, options);
+        LogGroup group = AwsLogGroup.create(name + "-logs", log, Optional.of(key), tags, options());
+        Role role = new Role(
+                name + "-role",
+                RoleArgs.builder()
+                        .name(prefix + "-" + name)
+                        .assumeRolePolicy(PolicyDocument.assumedBy("lambda.amazonaws.com", account, false))
+                        .tags(tags.named(prefix + "-" + name))
+                        .build(),
+                options());
+        RolePolicy policy = new RolePolicy(
+                name + "-policy",
+                RolePolicyArgs.builder()
+                        .role(role.id())
+                        .policy(PolicyDocument.of(permissions(prefix, account, group.arn())))
+                        .build(),
+                options());
+        function = new Function(
+                name + "-function",
+                FunctionArgs.builder()
+                        .name(prefix + "-" + name)
+                        .description("Runs one-shot tasks of " + prefix + " and waits for them")
+                        .runtime("python3.13")
+                        .architectures("arm64")
+                        .handler("run_task.handler")
+                        .code(new AssetArchive(Map.of("run_task.py", new StringAsset(code()))))
+                        .role(role.arn())
+                        .timeout(LONGEST_SECONDS)
+                        .memorySize(128)
+                        .loggingConfig(FunctionLoggingConfigArgs.builder()
+                                .logFormat("JSON")
+                                .logGroup(group.name())
+                                .build())
+                        .tags(tags.named(prefix + "-" + name))
+                        .build(),
+                after(List.of(policy)));
+        registerOutputs(Map.of("functionName", function.name()));
+    }
+
+    /** Name of the function. */
+    public Output<String> functionName() {
+        return function.name();
+    }
+
+    private static List<Statement> permissions(String prefix, AwsAccount account, Output<String> logGroup) {
+        Output<String> roles = Output.format("arn:aws:iam::%s:role/%s-*", account.id(), prefix);
+        return List.of(
+                Statement.allow(
+                        "WriteLogs",
+                        List.of("logs:CreateLogStream", "logs:PutLogEvents"),
+                        List.of(Output.format("%s:*", logGroup))),
+                Statement.allow(
+                        "RunTasks",
+                        List.of("ecs:RunTask"),
+                        List.of(account.arn("ecs", "task-definition/" + prefix + "-*"))),
+                Statement.allow(
+                        "WatchTasks",
+                        List.of("ecs:DescribeTasks"),
+                        List.of(account.arn("ecs", "task/" + prefix + "/*"))),
+                Statement.allow("FindTasks", List.of("ecs:ListTasks"), List.of(Output.of("*")))
+                        .when("ArnEquals", "ecs:cluster", account.arn("ecs", "cluster/" + prefix)),
+                Statement.allow("PassTaskRoles", List.of("iam:PassRole"), List.of(roles))
+                        .when("StringEquals", "iam:PassedToService", "ecs-tasks.amazonaws.com"),
+                Statement.allow(
+                        "TakeSnapshots",
+                        List.of("rds:CreateDBSnapshot", "rds:DescribeDBSnapshots", "rds:AddTagsToResource"),
+                        List.of(
+                                account.arn("rds", "db:" + prefix + "-*"),
+                                account.arn("rds", "snapshot:" + prefix + "-*"))));
+    }
+
+    private static String code() {
+        try (InputStream code = AwsJobRunner.class.getResourceAsStream("run_task.py")) {
+            return new String(
+                    Objects.requireNonNull(code, "run_task.py is packed with this class")
+                            .readAllBytes(),
+                    StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read run_task.py from the jar", e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.slipway.components.aws;
+
+import com.pulumi.core.Output;
+import dev.slipway.model.Value;
+import dev.slipway.planner.aws.BucketPlan;
+import dev.slipway.planner.aws.CachePlan;
+import dev.slipway.planner.aws.DatabasePlan;
+import dev.slipway.planner.aws.PoolerPlan;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The attributes of the app's resources on AWS, and of what the plan itself refers to. */
+final class AwsReferences {
+    private final AwsStack stack;
+
+    AwsReferences(AwsStack stack) {
+        this.stack = stack;
+    }
+
+    Output<String> of(String resource, String attribute) {
+        Optional<Output<String>> found =
+                switch (resource) {
+                    case "key" -> attribute.equals("arn") ? Optional.of(stack.keyArn()) : Optional.empty();
+                    case "load-balancer" -> stack.loadBalancer().map(AwsLoadBalancer::arnSuffix);
+                    default -> named(resource, attribute);
+                };
+        return found.orElseThrow(
+                () -> new IllegalArgumentException("nothing on AWS gives ${" + resource + "." + attribute + "}"));
+    }
+
+    private Optional<Output<String>> named(String resource, String attribute) {
+        if (resource.startsWith("target-group/")) {
+            return stack.loadBalancer().map(it -> it.targetSuffix(resource.substring("target-group/".length())));
+        }
+        if (resource.startsWith("certificate/")) {
+            return Optional.of(stack.certificates().arn(resource.substring("certificate/".length())));
+        }
+        return database(resource, attribute)
+                .or(() -> cache(resource, attribute))
+                .or(() -> bucket(resource, attribute));
+    }
+
+    private Optional<Output<String>> database(String resource, String attribute) {
+        return stack.plan().databases().stream()
+                .filter(it -> it.key().equals(resource))
+                .findFirst()
+                .flatMap(plan -> Optional.ofNullable(databaseAttributes(plan).get(attribute)));
+    }
+
+    Map<String, Output<String>> databaseAttributes(DatabasePlan plan) {
+        AwsDatabase database = stack.databases().get(plan.key());
+        Optional<PoolerPlan> pooler = stack.plan().poolers().stream()
+                .filter(it -> it.database().equals(plan.key()))
+                .findFirst();
+        Output<String> password = secret(plan.passwordSecret());
+        Output<String> directPort = Output.of(String.valueOf(plan.port()));
+        Output<String> host = pooler.map(it -> Output.of(it.host())).orElse(database.host());
+        Output<String> port =
+                pooler.map(it -> Output.of(String.valueOf(it.port()))).orElse(directPort);
+        Map<String, Output<String>> attributes = new LinkedHashMap<>();
+        attributes.put("host", host);
+        attributes.put("port", port);
+        attributes.put("name", Output.of(plan.databaseName()));
+        attributes.put("user", Output.of(plan.applicationUser()));
+        attributes.put("password", password);
+        attributes.put("url", url(plan, password, host, port, pooler.isPresent() ? "disable" : "require"));
+        attributes.put("directHost", database.host());
+        attributes.put("directPort", directPort);
+        attributes.put("directUrl", url(plan, password, database.host(), directPort, "require"));
+        attributes.put("readHost", database.readHost());
+        attributes.put("masterSecretArn", database.masterSecretArn());
+        return attributes;
+    }
+
+    /** PgBouncer is reached inside the VPC without TLS and speaks TLS to the database. */
+    private static Output<String> url(
+            DatabasePlan plan, Output<String> password, Output<String> host, Output<String> port, String tls) {
+        return Output.format(
+                        "postgresql://%s:%s@%s:%s/%s?sslmode=%s",
+                        plan.applicationUser(),
+                        password.applyValue(AwsReferences::encoded),
+                        host,
+                        port,
+                        plan.databaseName(),
+                        tls)
+                .asSecret();
+    }
+
+    private Optional<Output<String>> cache(String resource, String attribute) {
+        return stack.plan().caches().stream()
+                .filter(it -> it.key().equals(resource))
+                .findFirst()
+                .flatMap(plan -> Optional.ofNullable(cacheAttributes(plan).get(attribute)));
+    }
+
+    Map<String, Output<String>> cacheAttributes(CachePlan plan) {
+        Output<String> host = stack.caches().get(plan.key()).host();
+        Output<String> password = secret(plan.passwordSecret());
+        Map<String, Output<String>> attributes = new LinkedHashMap<>();
+        attributes.put("host", host);
+        attributes.put("port", Output.of(String.valueOf(plan.port())));
+        attributes.put("password", password);
+        attributes.put(
+                "url",
+                Output.format("rediss://:%s@%s:%s", password.applyValue(AwsReferences::encoded), host, plan.port())
+                        .asSecret());
+        return attributes;
+    }
+
+    private Optional<Output<String>> bucket(String resource, String attribute) {
+        return stack.plan().buckets().stream()
+                .filter(it -> it.key().equals(resource))
+                .findFirst()
+                .flatMap(plan -> Optional.ofNullable(bucketAttributes(plan).get(attribute)));
+    }
+
+    Map<String, Output<String>> bucketAttributes(BucketPlan plan) {
+        AwsBucket bucket = stack.buckets().get(plan.key());
+        Map<String, Output<String>> attributes = new LinkedHashMap<>();
+        attributes.put("name", bucket.bucketName());
+        attributes.put("arn", bucket.arn());
+        attributes.put("region", Output.of(stack.plan().region()));
+        attributes.put("endpoint", Output.of("https://s3." + stack.plan().region() + ".amazonaws.com"));
+        plan.replication().ifPresent(replication -> bucket.replica().ifPresent(replica -> {
+            attributes.put("replicaName", replica.bucketName());
+            attributes.put("replicaArn", replica.arn());
+            attributes.put("replicaRegion", Output.of(replication.region()));
+        }));
+        return attributes;
+    }
+
+    private Output<String> secret(String name) {
+        return stack.values().resolve(Value.secret(name));
+    }
+
+    private static String encoded(String password) {
+        return URLEncoder.encode(password, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

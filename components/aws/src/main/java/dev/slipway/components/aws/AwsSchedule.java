@@ -1,0 +1,94 @@
+package dev.slipway.components.aws;
+
+import com.pulumi.aws.iam.Role;
+import com.pulumi.aws.iam.RoleArgs;
+import com.pulumi.aws.iam.RolePolicy;
+import com.pulumi.aws.iam.RolePolicyArgs;
+import com.pulumi.aws.scheduler.Schedule;
+import com.pulumi.aws.scheduler.ScheduleArgs;
+import com.pulumi.aws.scheduler.inputs.ScheduleFlexibleTimeWindowArgs;
+import com.pulumi.aws.scheduler.inputs.ScheduleTargetArgs;
+import com.pulumi.aws.scheduler.inputs.ScheduleTargetEcsParametersArgs;
+import com.pulumi.aws.scheduler.inputs.ScheduleTargetEcsParametersNetworkConfigurationArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
+import dev.slipway.planner.aws.SchedulePlan;
+import dev.slipway.planner.aws.Tier;
+import java.util.List;
+import java.util.Map;
+
+/** A command that EventBridge Scheduler starts as a Fargate task by the clock. */
+public final class AwsSchedule extends AwsComponent {
+    /** @param after what must be there before */
+    public AwsSchedule(
+            String name,
+            SchedulePlan plan,
+            TaskGround ground,
+            AwsCluster cluster,
+            NetworkHandle network,
+            Output<String> securityGroup,
+            List<Resource> after,
+            AwsTags tags,
+            ComponentResourceOptions options) {
+        super("Schedule", name, plan, tags, options);
+        AwsTask task =
+                new AwsTask(name, plan.task(), ground, tags, childComponent().build());
+        Role role = role(name, plan, ground, task, cluster);
+        new Schedule(
+                name + "-schedule",
+                ScheduleArgs.builder()
+                        .name(plan.name())
+                        .scheduleExpression(plan.expression())
+                        .scheduleExpressionTimezone("UTC")
+                        .flexibleTimeWindow(ScheduleFlexibleTimeWindowArgs.builder()
+                                .mode("OFF")
+                                .build())
+                        .target(ScheduleTargetArgs.builder()
+                                .arn(cluster.arn())
+                                .roleArn(role.arn())
+                                .ecsParameters(ScheduleTargetEcsParametersArgs.builder()
+                                        .taskDefinitionArn(task.definitionArn())
+                                        .launchType("FARGATE")
+                                        .networkConfiguration(
+                                                ScheduleTargetEcsParametersNetworkConfigurationArgs.builder()
+                                                        .subnets(network.subnets(Tier.PRIVATE))
+                                                        .securityGroups(securityGroup.applyValue(List::of))
+                                                        .assignPublicIp(false)
+                                                        .build())
+                                        .build())
+                                .build())
+                        .build(),
+                after(after));
+        registerOutputs(Map.of());
+    }
+
+    private Role role(String name, SchedulePlan plan, TaskGround ground, AwsTask task, AwsCluster cluster) {
+        Role role = new Role(
+                name + "-start",
+                RoleArgs.builder()
+                        .name(plan.name() + "-start")
+                        .assumeRolePolicy(PolicyDocument.assumedBy("scheduler.amazonaws.com", ground.account(), true))
+                        .tags(tags().named(plan.name() + "-start"))
+                        .build(),
+                options());
+        new RolePolicy(
+                name + "-start-policy",
+                RolePolicyArgs.builder()
+                        .role(role.id())
+                        .policy(PolicyDocument.of(List.of(
+                                Statement.allow("RunTask", List.of("ecs:RunTask"), List.of(task.definitionArn()))
+                                        .when("ArnEquals", "ecs:cluster", cluster.arn()),
+                                Statement.allow(
+                                                "PassTaskRoles",
+                                                List.of("iam:PassRole"),
+                                                List.of(Output.format(
+                                                        "arn:aws:iam::%s:role/%s-*",
+                                                        ground.account().id(),
+                                                        plan.task().family())))
+                                        .when("StringEquals", "iam:PassedToService", "ecs-tasks.amazonaws.com"))))
+                        .build(),
+                options());
+        return role;
+    }
+}

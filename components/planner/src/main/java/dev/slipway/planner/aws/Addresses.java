@@ -1,0 +1,64 @@
+package dev.slipway.planner.aws;
+
+import dev.slipway.model.External;
+import dev.slipway.model.Route;
+import dev.slipway.model.Service;
+import dev.slipway.model.Site;
+import dev.slipway.model.Value;
+import java.util.Optional;
+
+/** Addresses that are decided in the plan already: services inside, sites, services outside. */
+final class Addresses {
+    private Addresses() {}
+
+    /** The value with such references written out; those to data services stay. */
+    static Value known(Draft draft, Value value) {
+        if (value instanceof Value.Ref ref) {
+            return service(draft, ref)
+                    .or(() -> site(draft, ref))
+                    .or(() -> external(draft, ref))
+                    .map(Value::literal)
+                    .orElse(ref);
+        }
+        return value instanceof Value.Template template
+                ? new Value.Template(template.parts().stream()
+                        .map(part -> known(draft, part))
+                        .toList())
+                : value;
+    }
+
+    private static Optional<String> service(Draft draft, Value.Ref ref) {
+        return draft.app()
+                .service(ref.resource())
+                .flatMap(service ->
+                        attribute(ref.attribute(), ref.resource() + "." + draft.namespace(), port(service), "http"));
+    }
+
+    private static int port(Service service) {
+        return Services.httpPort(service)
+                .orElse(service.ports().isEmpty() ? 80 : service.ports().get(0).number());
+    }
+
+    private static Optional<String> site(Draft draft, Value.Ref ref) {
+        return draft.app().site(ref.resource()).map(Site::name).flatMap(name -> draft.app().routes().stream()
+                .filter(route -> route.to().equals(name))
+                .findFirst()
+                .map((Route route) -> "https://" + draft.hosts(route).get(0)));
+    }
+
+    private static Optional<String> external(Draft draft, Value.Ref ref) {
+        return draft.app()
+                .external(ref.resource())
+                .flatMap((External external) -> attribute(ref.attribute(), external.host(), external.port(), "https"));
+    }
+
+    private static Optional<String> attribute(String attribute, String host, int port, String scheme) {
+        return switch (attribute) {
+            case "host" -> Optional.of(host);
+            case "port" -> Optional.of(String.valueOf(port));
+            case "url" ->
+                Optional.of(scheme + "://" + host + (scheme.equals("https") && port == 443 ? "" : ":" + port));
+            default -> Optional.empty();
+        };
+    }
+}
