@@ -3,6 +3,7 @@ package dev.slipway.cli;
 import dev.slipway.cli.command.SlipwayCommand;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Starts the command line. */
 public final class Main {
@@ -26,6 +27,8 @@ public final class Main {
         CommandLine line = new CommandLine(new SlipwayCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandGroups());
         line.setParameterExceptionHandler(new UsageErrors());
         line.setExecutionExceptionHandler((fault, command, parsed) -> {
             if (fault instanceof CliException told) {

@@ -14,14 +14,27 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.Provider.class,
+        footer = {
+            "",
+            "Examples:",
+            "  ./slipway up                                  Clipper's dev stack on a VPS, in the sandbox",
+            "  ./slipway up --target aws --env prod          the same app on AWS, as production",
+            "  ./slipway plan --target kubernetes            what would be built, before anything is",
+            "  ./slipway explain databases.backup            what a key of the app file means",
+            "  eval \"$(./slipway sandbox env)\"             plain pulumi in the sandbox",
+            "",
+            "Each command has --help. Exit codes: 0 all went well, 1 it failed or a mandatory policy is violated, 2 wrong usage."
+        },
         subcommands = {
             UpCommand.class,
             PreviewCommand.class,
             RefreshCommand.class,
             DestroyCommand.class,
             ExplainCommand.class,
+            OutputsCommand.class,
             SecretsCommand.class,
             SandboxCommand.class,
+            CompletionCommand.class,
             VersionCommand.class,
             RehearseCommand.class,
         })
