@@ -1,0 +1,25 @@
+package dev.slipway.program.target;
+
+import com.pulumi.core.Output;
+import dev.slipway.components.kubernetes.KubernetesStack;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Builds a plan and names what the stack gives back. */
+public final class Stacks {
+    private Stacks() {}
+
+    /**
+     * Registers every resource of the plan.
+     *
+     * @param secrets value of a secret of the stack by its name
+     * @return the stack's outputs by name (contract 6), and what only one target has, such as DNS records to make by hand
+     */
+    public static Map<String, Output<?>> build(TargetPlan plan, Function<String, Output<String>> secrets) {
+        if (!(plan instanceof TargetPlan.Kubernetes)) {
+            throw new IllegalStateException("this target's components are on their way");
+        }
+        return KubernetesStack.build(((TargetPlan.Kubernetes) plan).plan(), secrets)
+                .byName();
+    }
+}
