@@ -41,6 +41,11 @@ public final class AppChecks {
 
     private AppChecks() {}
 
+    /** Every check. */
+    static List<AppCheck> all() {
+        return ALL;
+    }
+
     /** Everything that does not fit together in an app, whether it was read from YAML or built in Java. */
     public static List<Finding> check(App app) {
         Findings findings = new Findings();
