@@ -58,8 +58,8 @@ public final class AlertQueries {
             case CPU -> "100 * (1 - avg by (instance) (rate(node_cpu_seconds_total{mode=\"idle\"}[5m]))) > " + limit;
             case MEMORY -> "100 * (1 - node_memory_MemAvailable_bytes / node_memory_MemTotal_bytes) > " + limit;
             case DISK ->
-                "100 * (1 - node_filesystem_avail_bytes{mountpoint=\"/\",fstype!=\"rootfs\"}"
-                        + " / node_filesystem_size_bytes{mountpoint=\"/\",fstype!=\"rootfs\"}) > " + limit;
+                "100 * (1 - node_filesystem_avail_bytes{mountpoint=~\"/|/metrics\"}"
+                        + " / node_filesystem_size_bytes{mountpoint=~\"/|/metrics\"}) > " + limit;
             case CONNECTIONS ->
                 "100 * sum by (job) (pg_stat_activity_count" + braces(only)
                         + ") / max by (job) (pg_settings_max_connections" + braces(only) + ") > " + limit;

@@ -156,7 +156,7 @@ final class HostFiles {
      */
     private String dockerUserChain() {
         StringBuilder rules = new StringBuilder();
-        rules.append("\n*filter\n:DOCKER-USER - [0:0]\n");
+        rules.append("# What Docker publishes.\n*filter\n:DOCKER-USER - [0:0]\n");
         rules.append("-A DOCKER-USER -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN\n");
         rules.append("-A DOCKER-USER -i docker0 -j RETURN\n");
         rules.append("-A DOCKER-USER -i br-+ -j RETURN\n");

@@ -136,14 +136,7 @@ public record Runbook(
     private void incident(StringBuilder out) {
         out.append("## Incident\n\n");
         out.append("1. **Identify.** ");
-        out.append(
-                monitored
-                        ? "Alarms and logs are in Grafana: `ssh -L 3000:$("
-                                + remote("docker inspect -f"
-                                        + " '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' $("
-                                        + find("grafana") + ")")
-                                + "):3000 " + login() + "`, then http://localhost:3000.\n"
-                        : "`docker logs` of the container in question.\n");
+        out.append(monitored ? dashboards() : "`docker logs` of the container in question.\n");
         out.append("2. **Contain.** Take a service out of all networks but leave it running for the examination:\n");
         for (String service : services) {
             out.append("   - `")
@@ -211,8 +204,11 @@ public record Runbook(
         return host.replace("ssh://", "");
     }
 
-    private String remote(String command) {
-        return "ssh " + login() + " \"" + command + "\"";
+    /** Grafana publishes no port; the way in is a tunnel to its address on the host. */
+    private String dashboards() {
+        return "Alarms and logs are in Grafana, through a tunnel: `A=$(ssh " + login()
+                + " 'docker inspect -f \"{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}\" $("
+                + find("grafana") + ")'); ssh -L 3000:$A:3000 " + login() + "`, then http://localhost:3000.\n";
     }
 
     private static String code(List<String> names) {

@@ -93,6 +93,10 @@ public final class Yaml {
         if (PLAIN.matcher(text).matches() && !RESERVED.matcher(text).matches()) {
             return text;
         }
-        return "'" + text.replace("'", "''") + "'";
+        return text.indexOf('\n') >= 0 ? escaped(text) : "'" + text.replace("'", "''") + "'";
+    }
+
+    private static String escaped(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
     }
 }

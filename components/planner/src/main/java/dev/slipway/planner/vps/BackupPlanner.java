@@ -176,7 +176,7 @@ final class BackupPlanner {
 
     private ContainerPlan shipper(List<Database> databases, Backup backup, Map<String, String> snapshot) {
         ObjectStorage storage = scope.settings.storage();
-        ContainerPlan.Builder shipper = scope.container("backup-shipper", scope.images.of("rclone"), 100, 128)
+        ContainerPlan.Builder shipper = scope.container("backup-shipper", scope.images.of("rclone"), 50, 128)
                 .entrypoint("sh")
                 .command(List.of("/config/ship.sh"))
                 .environment("HOME", Value.literal("/tmp"))

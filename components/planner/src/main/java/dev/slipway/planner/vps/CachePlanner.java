@@ -59,7 +59,7 @@ final class CachePlanner {
         String secret = RequiredSecrets.cachePassword(cache);
         RedisConfig config = new RedisConfig(
                 cache.port(), cache.maxMemoryMiB(), cache.eviction(), cache.persistence(), secret, "/data");
-        ContainerPlan.Builder container = scope.container(cache.name(), image, 200, memory(cache))
+        ContainerPlan.Builder container = scope.container(cache.name(), image, 100, memory(cache))
                 .entrypoint(program + "-server")
                 .command(List.of("/config/redis.conf"))
                 .user(USER)

@@ -69,10 +69,9 @@ final class Dashboards {
                                 "percent"),
                         Panel.chart(
                                 "Disk",
-                                "100 * (1 - node_filesystem_avail_bytes{mountpoint=\"/\"}"
-                                        + " / node_filesystem_size_bytes{mountpoint=\"/\"})",
+                                "100 * (1 - node_filesystem_avail_bytes{mountpoint=~\"/|/metrics\"}"
+                                        + " / node_filesystem_size_bytes{mountpoint=~\"/|/metrics\"})",
                                 "percent"),
-                        Panel.chart("Network", "rate(node_network_receive_bytes_total[5m])", "Bps"),
                         Panel.chart(
                                 "Days until certificates end",
                                 "(probe_ssl_earliest_cert_expiry - time()) / 86400",

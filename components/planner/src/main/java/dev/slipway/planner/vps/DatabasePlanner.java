@@ -176,7 +176,7 @@ final class DatabasePlanner {
                 pooler.poolSize(),
                 pooler.port(),
                 "/config/users.txt");
-        ContainerPlan container = scope.container(alias, scope.images.of("pgbouncer"), 100, 64)
+        ContainerPlan container = scope.container(alias, scope.images.of("pgbouncer"), 50, 64)
                 .entrypoint("pgbouncer")
                 .command(List.of("/config/pgbouncer.ini"))
                 .user("70:70")

@@ -117,7 +117,7 @@ final class GatewayPlanner {
     }
 
     private ContainerPlan container(NginxConfig config) {
-        return scope.container("gateway", scope.images.of("nginx"), 200, 128)
+        return scope.container("gateway", scope.images.of("nginx"), 100, 128)
                 .entrypoint("sh")
                 .command(List.of("/config/gateway.sh"))
                 .user(USER)
@@ -157,7 +157,7 @@ final class GatewayPlanner {
 
     /** Certificates for all names of a planned gateway. */
     CertificatesPlan certificates(GatewayPlan gateway) {
-        ContainerPlan container = scope.container("certificates", scope.images.of("certbot"), 50, 128)
+        ContainerPlan container = scope.container("certificates", scope.images.of("certbot"), 25, 128)
                 .entrypoint("sh")
                 .command(List.of("/config/certificates.sh"))
                 .environment("HOME", Value.literal("/tmp"))

@@ -32,6 +32,8 @@ import java.util.stream.Collectors;
 
 /** Plans Prometheus, Alertmanager, Grafana, Loki, the log agent and the exporters. */
 final class MonitoringPlanner {
+    private static final String METRICS = "/metrics";
+
     private final PlanScope scope;
     private final Optional<GatewayPlan> gateway;
 
@@ -134,7 +136,7 @@ final class MonitoringPlanner {
                 List.of("/config/rules/alerts.yml"),
                 Optional.of("alertmanager:9093"),
                 Map.of("stack", scope.stack()));
-        return scope.container("prometheus", scope.images.of("prometheus"), 200, 320)
+        return scope.container("prometheus", scope.images.of("prometheus"), 100, 320)
                 .command(List.of(
                         "--config.file=/config/prometheus.yml",
                         "--storage.tsdb.path=/prometheus",
@@ -162,7 +164,7 @@ final class MonitoringPlanner {
                     "monitoring.webhookSecret is not given, so alarms show in Alertmanager and Grafana only; a host"
                             + " has no mail server of its own");
         }
-        ContainerPlan.Builder container = scope.container("alertmanager", scope.images.of("alertmanager"), 50, 64)
+        ContainerPlan.Builder container = scope.container("alertmanager", scope.images.of("alertmanager"), 20, 64)
                 .command(List.of(
                         "--config.file=/config/alertmanager.yml",
                         "--storage.path=/alertmanager",
@@ -183,7 +185,7 @@ final class MonitoringPlanner {
     private ContainerPlan grafana(List<GrafanaDashboard> dashboards) {
         GrafanaProvisioning provisioning =
                 new GrafanaProvisioning("http://prometheus:9090", "http://loki:3100", "/config/dashboards");
-        ContainerPlan.Builder container = scope.container("grafana", scope.images.of("grafana"), 100, 192)
+        ContainerPlan.Builder container = scope.container("grafana", scope.images.of("grafana"), 50, 192)
                 .environment("GF_SECURITY_ADMIN_PASSWORD__FILE", Value.literal("/config/admin-password"))
                 .environment("GF_PATHS_PROVISIONING", Value.literal("/config/provisioning"))
                 .environment("GF_USERS_ALLOW_SIGN_UP", Value.literal("false"))
@@ -206,7 +208,7 @@ final class MonitoringPlanner {
     }
 
     private ContainerPlan loki() {
-        return scope.container("loki", scope.images.of("loki"), 100, 256)
+        return scope.container("loki", scope.images.of("loki"), 50, 256)
                 .command(List.of("-config.file=/config/loki.yaml"))
                 .network(NetworkAttachment.as(scope.monitoringNetwork(), "loki"))
                 .file(
@@ -221,7 +223,7 @@ final class MonitoringPlanner {
 
     /** Reads logs as root, since Docker keeps them for root, but with no other right of root's and with every mount read-only. */
     private ContainerPlan logAgent() {
-        return scope.container("log-agent", scope.images.of("alloy"), 100, 192)
+        return scope.container("log-agent", scope.images.of("alloy"), 50, 192)
                 .command(List.of(
                         "run",
                         "--server.http.listen-addr=0.0.0.0:12345",
@@ -245,26 +247,22 @@ final class MonitoringPlanner {
                 .build();
     }
 
+    /**
+     * Sees the whole machine's CPU and memory, since the kernel shows these in every container, and the host's disk through the one
+     * directory it mounts; so it needs none of the host's own folders.
+     */
     private ContainerPlan nodeExporter() {
-        return scope.container("node-exporter", scope.images.of("node-exporter"), 50, 48)
-                .command(List.of(
-                        "--path.procfs=/host/proc",
-                        "--path.sysfs=/host/sys",
-                        "--path.rootfs=/host/root",
-                        "--collector.filesystem.mount-points-exclude=^/(dev|proc|sys|run|var/lib/docker/.+)($|/)",
-                        "--collector.textfile.directory=/metrics"))
+        return scope.container("node-exporter", scope.images.of("node-exporter"), 20, 48)
+                .command(List.of("--collector.textfile.directory=" + METRICS))
                 .user("65534:65534")
                 .network(NetworkAttachment.as(scope.metricsNetwork(), "node-exporter"))
-                .readOnlyMount("/proc", "/host/proc")
-                .readOnlyMount("/sys", "/host/sys")
-                .readOnlyMount("/", "/host/root")
-                .readOnlyMount(ScheduleDispatcher.METRICS, "/metrics")
+                .readOnlyMount(ScheduleDispatcher.METRICS, METRICS)
                 .healthcheck(get(9100, "/"))
                 .build();
     }
 
     private ContainerPlan blackboxExporter() {
-        return scope.container("blackbox-exporter", scope.images.of("blackbox-exporter"), 50, 32)
+        return scope.container("blackbox-exporter", scope.images.of("blackbox-exporter"), 20, 32)
                 .command(List.of("--config.file=/config/blackbox.yml"))
                 .user("65534:65534")
                 .network(NetworkAttachment.as(scope.metricsNetwork(), "blackbox-exporter"))
@@ -278,7 +276,7 @@ final class MonitoringPlanner {
     private ContainerPlan postgresExporter(Database database) {
         String source = "host=/var/run/postgresql port=" + database.port() + " user=" + PostgresAccess.MONITOR_ROLE
                 + " dbname=" + DatabasePlanner.databaseName(scope, database) + " sslmode=disable";
-        return scope.container(database.name() + "-exporter", scope.images.of("postgres-exporter"), 50, 48)
+        return scope.container(database.name() + "-exporter", scope.images.of("postgres-exporter"), 20, 48)
                 .environment("DATA_SOURCE_NAME", Value.literal(source))
                 .user(DatabasePlanner.USER)
                 .network(NetworkAttachment.as(scope.metricsNetwork(), database.name() + "-exporter"))
@@ -291,7 +289,7 @@ final class MonitoringPlanner {
     private ContainerPlan redisExporter(Cache cache) {
         String address = "redis://" + cache.name() + ":" + cache.port();
         ContainerPlan.Builder container = scope.container(
-                        cache.name() + "-exporter", scope.images.of("redis-exporter"), 50, 32)
+                        cache.name() + "-exporter", scope.images.of("redis-exporter"), 20, 32)
                 .environment("REDIS_ADDR", Value.literal(address))
                 .environment("REDIS_PASSWORD_FILE", Value.literal("/config/passwords.json"))
                 .user("59000:59000")

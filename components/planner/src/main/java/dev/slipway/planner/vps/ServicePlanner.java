@@ -48,7 +48,8 @@ final class ServicePlanner {
     private ServicePlan service(Service service) {
         Optional<MigrationPlan> migration = service.migration().map(it -> migration(service, it));
         List<ContainerPlan> replicas = new ArrayList<>();
-        for (int i = 1; i <= replicas(service.name(), service.replicas(), service.scaling()); i++) {
+        int count = replicas(service.name(), service.replicas(), service.scaling());
+        for (int i = 1; i <= count; i++) {
             ContainerPlan.Builder container = components
                     .container(service.name() + "-" + i, service.name(), service.container())
                     .networks(inbound(service))
@@ -122,7 +123,8 @@ final class ServicePlanner {
 
     private ServicePlan worker(Worker worker) {
         List<ContainerPlan> replicas = new ArrayList<>();
-        for (int i = 1; i <= replicas(worker.name(), worker.replicas(), worker.scaling()); i++) {
+        int count = replicas(worker.name(), worker.replicas(), worker.scaling());
+        for (int i = 1; i <= count; i++) {
             ContainerPlan.Builder container =
                     components.container(worker.name() + "-" + i, worker.name(), worker.container());
             worker.liveness()

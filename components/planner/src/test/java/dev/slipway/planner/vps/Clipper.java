@@ -1,0 +1,47 @@
+package dev.slipway.planner.vps;
+
+import dev.slipway.model.App;
+import dev.slipway.model.Environment;
+import dev.slipway.model.yaml.AppFile;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The good fixture: Clipper as its app file describes it, on the guide's host. */
+final class Clipper {
+    private static final Path APP = Path.of("../../apps/clipper/app.yaml");
+
+    private Clipper() {}
+
+    static App app(Environment environment) {
+        return AppFile.read(APP, environment).orThrow();
+    }
+
+    static VpsSettings.Builder settings() {
+        return VpsSettings.builder("ssh://deploy@203.0.113.10")
+                .sshPublicKeys(
+                        List.of("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExample ops"));
+    }
+
+    static VpsPlan plan(Environment environment) {
+        return plan(environment, settings().build());
+    }
+
+    static VpsPlan plan(Environment environment, VpsSettings settings) {
+        return new VpsPlanner().plan(app(environment), environment, settings);
+    }
+
+    static ContainerPlan container(VpsPlan plan, String name) {
+        return plan.containers().stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no container " + name));
+    }
+
+    static String file(VpsPlan plan, String container, String path) {
+        return container(plan, container).files().stream()
+                .filter(it -> it.path().equals(path))
+                .map(it -> dev.slipway.planner.PlanJson.text(it.content()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no file " + path));
+    }
+}

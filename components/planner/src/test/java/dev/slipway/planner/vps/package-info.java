@@ -1,0 +1,5 @@
+/** Tests of the VPS planner. */
+@NullMarked
+package dev.slipway.planner.vps;
+
+import org.jspecify.annotations.NullMarked;
