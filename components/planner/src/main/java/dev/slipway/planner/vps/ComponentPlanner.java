@@ -31,6 +31,7 @@ final class ComponentPlanner {
         int user = container.user().orElse(10001);
         ContainerPlan.Builder builder = scope.container(
                         name, scope.images.of(component, container.image()), container.resources())
+                .label(PlanScope.COMPONENT_LABEL, component)
                 .command(container.command())
                 .environment(Wiring.environment(scope.app, container))
                 .files(container.files())

@@ -1,11 +1,13 @@
 package dev.slipway.planner.vps;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The host itself.
  *
  * @param address address of its Docker Engine, {@code ssh://user@address}
+ * @param hostKey public ssh key that the host must show; empty: the ssh client's known_hosts file decides
  * @param user user that owns operations
  * @param size its size
  * @param monthlyUsd what such a host costs in a month, in US dollars
@@ -22,6 +24,7 @@ import java.util.List;
  */
 public record HostPlan(
         String address,
+        Optional<String> hostKey,
         String user,
         HostSize size,
         int monthlyUsd,
@@ -47,5 +50,25 @@ public record HostPlan(
     public HostPlan {
         sshSources = List.copyOf(sshSources);
         firewallAllowedPorts = List.copyOf(firewallAllowedPorts);
+    }
+
+    /** The same host with what its containers may use. */
+    HostPlan using(Capacity.Sum used) {
+        return new HostPlan(
+                address,
+                hostKey,
+                user,
+                size,
+                monthlyUsd,
+                used.milliCpu(),
+                used.memoryMiB(),
+                sshPasswordAuthentication,
+                sshPermitRootLogin,
+                sshSources,
+                firewallDefaultDeny,
+                firewallAllowedPorts,
+                automaticUpdates,
+                fail2ban,
+                cloudInit);
     }
 }

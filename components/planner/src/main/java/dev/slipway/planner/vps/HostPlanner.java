@@ -15,7 +15,7 @@ final class HostPlanner {
         this.scope = scope;
     }
 
-    HostPlan plan(List<Integer> openPorts, Capacity.Sum used) {
+    HostPlan plan(List<Integer> openPorts) {
         if (!ADDRESS.matcher(scope.settings.host()).matches()) {
             scope.faults.add("slipway:host: expected ssh://user@address, found " + scope.settings.host()
                     + "; set it by `pulumi config set slipway:host ssh://deploy@203.0.113.10`");
@@ -28,11 +28,12 @@ final class HostPlanner {
         var ban = scope.app.host().fail2ban();
         return new HostPlan(
                 scope.settings.host(),
+                scope.settings.hostKey(),
                 scope.app.host().user(),
                 size,
                 size.monthlyUsd(),
-                used.milliCpu(),
-                used.memoryMiB(),
+                0,
+                0,
                 false,
                 false,
                 sshSources(),

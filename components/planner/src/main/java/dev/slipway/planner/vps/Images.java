@@ -14,6 +14,7 @@ final class Images {
             Map.entry("nginx", "nginx:1.28.0-alpine"),
             Map.entry("certbot", "certbot/certbot:v4.2.0"),
             Map.entry("pgbouncer", "edoburu/pgbouncer:v1.24.1-p1"),
+            Map.entry("busybox", "busybox:1.37.0"),
             Map.entry("rclone", "rclone/rclone:1.71.0"),
             Map.entry("aws-cli", "amazon/aws-cli:2.31.0"),
             Map.entry("seaweedfs", "chrislusf/seaweedfs:3.97"),

@@ -231,7 +231,7 @@ final class MonitoringPlanner {
                         "--disable-reporting",
                         "/config/config.alloy"))
                 .user("0:0")
-                .capabilities("DAC_READ_SEARCH")
+                .capabilities("CAP_DAC_READ_SEARCH")
                 .network(NetworkAttachment.as(scope.monitoringNetwork(), "log-agent"))
                 .network(NetworkAttachment.as(scope.metricsNetwork(), "log-agent"))
                 .file(

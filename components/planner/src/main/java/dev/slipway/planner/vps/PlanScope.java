@@ -11,6 +11,12 @@ import java.util.Map;
 
 /** What the planners of one stack share: the app, its names, the networks and volumes asked for so far, faults and notes. */
 final class PlanScope {
+    /** Label that names the stack, by which the run book finds containers. */
+    static final String STACK_LABEL = "dev.slipway.stack";
+
+    /** Label that names the component of the app. */
+    static final String COMPONENT_LABEL = "dev.slipway.component";
+
     static final String PUBLIC = "public";
     static final String EDGE = "edge";
     static final String EGRESS = "egress";
@@ -50,6 +56,8 @@ final class PlanScope {
 
     ContainerPlan.Builder container(String name, String image, Resources resources) {
         return ContainerPlan.builder(name, image, resources)
+                .label(STACK_LABEL, stack())
+                .label(COMPONENT_LABEL, name)
                 .logging(new LogRotation(
                         app.logging().maxFileMiB(), app.logging().maxFiles()));
     }

@@ -144,6 +144,8 @@ final class ServicePlanner {
         for (int i = 1; i <= site.replicas(); i++) {
             ContainerPlan.Builder container = scope.container(
                             site.name() + "-" + i, scope.images.of(site.name(), site.image()), site.resources())
+                    .label(PlanScope.COMPONENT_LABEL, site.name())
+                    .label(PlanScope.COMPONENT_LABEL, site.name())
                     .network(NetworkAttachment.as(scope.edge(), site.name()))
                     .tmpfs("/tmp", 16)
                     .tmpfs("/var/cache/nginx", 16)

@@ -1,6 +1,7 @@
 package dev.slipway.planner.vps;
 
 import dev.slipway.model.Environment;
+import dev.slipway.model.External;
 import dev.slipway.model.PlanOverride;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param name app and environment, such as {@code clipper-dev}; starts the name of everything on the host
  * @param environment how much safety it buys
  * @param host the host itself
+ * @param seedImage small image of containers that are never started and only carry files into volumes
  * @param networks networks of containers
  * @param volumes directories that survive
  * @param buckets buckets at the object storage
@@ -25,6 +27,7 @@ import java.util.Optional;
  * @param monitoring metrics, logs, dashboards, alarms
  * @param backups backups
  * @param schedules commands that run by the clock
+ * @param externals services outside that containers may call
  * @param notes what this target cannot do as asked, and what it does instead
  * @param overrides values put over planned ones
  * @param runbook recovery, incidents and maintenance with this stack's own names
@@ -33,6 +36,7 @@ public record VpsPlan(
         String name,
         Environment environment,
         HostPlan host,
+        String seedImage,
         List<NetworkPlan> networks,
         List<VolumePlan> volumes,
         List<BucketPlan> buckets,
@@ -46,6 +50,7 @@ public record VpsPlan(
         Optional<MonitoringPlan> monitoring,
         Optional<BackupsPlan> backups,
         List<SchedulePlan> schedules,
+        List<External> externals,
         List<String> notes,
         List<PlanOverride> overrides,
         String runbook) {
@@ -58,8 +63,35 @@ public record VpsPlan(
         services = List.copyOf(services);
         sites = List.copyOf(sites);
         schedules = List.copyOf(schedules);
+        externals = List.copyOf(externals);
         notes = List.copyOf(notes);
         overrides = List.copyOf(overrides);
+    }
+
+    /** The same plan on another host. */
+    VpsPlan on(HostPlan other) {
+        return new VpsPlan(
+                name,
+                environment,
+                other,
+                seedImage,
+                networks,
+                volumes,
+                buckets,
+                objectStore,
+                databases,
+                caches,
+                services,
+                sites,
+                certificates,
+                gateway,
+                monitoring,
+                backups,
+                schedules,
+                externals,
+                notes,
+                overrides,
+                runbook);
     }
 
     /** Every container of the plan, in the order they are built. */

@@ -49,10 +49,11 @@ public final class VpsPlanner implements Planner<VpsSettings, VpsPlan> {
         snapshot.put("runbook.md", runbook);
         snapshot.put("cloud-init.yaml", hosts.cloudInit(openPorts));
         Optional<BackupsPlan> backups = new BackupPlanner(scope).plan(snapshot);
-        VpsPlan withoutHost = new VpsPlan(
+        VpsPlan plan = new VpsPlan(
                 scope.stack(),
                 scope.environment,
-                hosts.plan(openPorts, new Capacity.Sum(0, 0)),
+                hosts.plan(openPorts),
+                scope.images.of("busybox"),
                 scope.networks(),
                 scope.volumes(),
                 buckets,
@@ -66,50 +67,11 @@ public final class VpsPlanner implements Planner<VpsSettings, VpsPlan> {
                 monitoring,
                 backups,
                 schedules,
+                scope.app.externals(),
                 scope.notes,
                 scope.app.overrides(),
                 runbook);
-        return withUse(withoutHost);
-    }
-
-    private static VpsPlan withUse(VpsPlan plan) {
-        Capacity.Sum used = Capacity.used(plan.containers());
-        HostPlan host = plan.host();
-        HostPlan measured = new HostPlan(
-                host.address(),
-                host.user(),
-                host.size(),
-                host.monthlyUsd(),
-                used.milliCpu(),
-                used.memoryMiB(),
-                host.sshPasswordAuthentication(),
-                host.sshPermitRootLogin(),
-                host.sshSources(),
-                host.firewallDefaultDeny(),
-                host.firewallAllowedPorts(),
-                host.automaticUpdates(),
-                host.fail2ban(),
-                host.cloudInit());
-        return new VpsPlan(
-                plan.name(),
-                plan.environment(),
-                measured,
-                plan.networks(),
-                plan.volumes(),
-                plan.buckets(),
-                plan.objectStore(),
-                plan.databases(),
-                plan.caches(),
-                plan.services(),
-                plan.sites(),
-                plan.certificates(),
-                plan.gateway(),
-                plan.monitoring(),
-                plan.backups(),
-                plan.schedules(),
-                plan.notes(),
-                plan.overrides(),
-                plan.runbook());
+        return plan.on(plan.host().using(Capacity.used(plan.containers())));
     }
 
     private static List<SchedulePlan> schedules(PlanScope scope) {

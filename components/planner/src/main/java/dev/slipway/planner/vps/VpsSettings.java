@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param storage where buckets live; default Amazon's store in eu-central-1
  * @param images image references that take the place of planned ones, by component name, such as {@code backend} or {@code nginx}
  * @param acmeDirectory address of the certificate authority's ACME directory; default Let's Encrypt
- * @param knownHosts lines of a known_hosts file that pin the host's keys; default none: the ssh client's own file decides
+ * @param hostKey the host's public ssh key, such as {@code ssh-ed25519 AAAA…}, which is then the only one believed; default none: the
+ *     ssh client's own known_hosts file decides
  */
 public record VpsSettings(
         String host,
@@ -26,7 +27,7 @@ public record VpsSettings(
         ObjectStorage storage,
         Map<String, String> images,
         Optional<String> acmeDirectory,
-        Optional<String> knownHosts) {
+        Optional<String> hostKey) {
     public VpsSettings {
         sshPublicKeys = List.copyOf(sshPublicKeys);
         sshSources = List.copyOf(sshSources);
@@ -48,7 +49,7 @@ public record VpsSettings(
         private ObjectStorage storage = ObjectStorage.amazon("eu-central-1");
         private Map<String, String> images = Map.of();
         private Optional<String> acmeDirectory = Optional.empty();
-        private Optional<String> knownHosts = Optional.empty();
+        private Optional<String> hostKey = Optional.empty();
 
         private Builder(String host) {
             this.host = host;
@@ -89,14 +90,14 @@ public record VpsSettings(
             return this;
         }
 
-        public Builder knownHosts(String knownHosts) {
-            this.knownHosts = Optional.of(knownHosts);
+        public Builder hostKey(String hostKey) {
+            this.hostKey = Optional.of(hostKey);
             return this;
         }
 
         public VpsSettings build() {
             return new VpsSettings(
-                    host, domain, sshPublicKeys, sshSources, size, storage, images, acmeDirectory, knownHosts);
+                    host, domain, sshPublicKeys, sshSources, size, storage, images, acmeDirectory, hostKey);
         }
     }
 }
