@@ -17,7 +17,7 @@ public final class ReferencePage {
         StringBuilder page = new StringBuilder(opening.strip()).append("\n\n");
         page.append("## The same in Java\n\n");
         page.append(
-                "Each YAML form has its Java form, and both give equal records. This is Clipper's dev environment, from a test that\n");
+                "Each YAML form has its Java form, and both give equal records. This is Clipper, from a test that\n");
         page.append("compares it with `apps/clipper/app.yaml`:\n\n```java\n")
                 .append(java.strip())
                 .append("\n```\n\n");
