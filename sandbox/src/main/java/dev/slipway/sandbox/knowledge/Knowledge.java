@@ -1,6 +1,7 @@
 package dev.slipway.sandbox.knowledge;
 
 import dev.slipway.sandbox.value.PropertyPath;
+import dev.slipway.sandbox.value.Values;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Knowledge {
     private final Map<String, Function<Subject, Object>> outputs = new LinkedHashMap<>();
     private final List<Check> checks = new ArrayList<>();
     private final List<Check> deletions = new ArrayList<>();
+    private final List<Check> awaited = new ArrayList<>();
     private Function<Subject, String> id = subject -> subject.hex("id", 17);
     private boolean global;
     private boolean everythingReplaces;
@@ -113,7 +115,7 @@ public final class Knowledge {
 
     /** A value that the service fills in. */
     public Knowledge fill(String property, Object value) {
-        defaults.put(property, value);
+        defaults.put(property, Values.canonical(value));
         return this;
     }
 
@@ -132,6 +134,15 @@ public final class Knowledge {
     /** A refusal. */
     public Knowledge check(String kind, String says, Consumer<Subject> body) {
         checks.add(new Check(kind, says, body));
+        return this;
+    }
+
+    /**
+     * Something that must come true for the resource to become ready, though the service takes it before: a pod's secret, an ingress's
+     * backend. It may be made at the same time, so the sandbox waits a little for it.
+     */
+    public Knowledge awaits(String kind, String says, Consumer<Subject> body) {
+        awaited.add(new Check(kind, says, body));
         return this;
     }
 
@@ -175,6 +186,11 @@ public final class Knowledge {
     /** The refusals on create and update. */
     public List<Check> checks() {
         return List.copyOf(checks);
+    }
+
+    /** What must come true for it to become ready. */
+    public List<Check> awaited() {
+        return List.copyOf(awaited);
     }
 
     /** The refusals on delete. */

@@ -54,6 +54,11 @@ public final class Subject {
         return urn.substring(urn.lastIndexOf("::") + 2);
     }
 
+    /** How many resources of this URN came before it. */
+    public int generation() {
+        return generation;
+    }
+
     /** Where it is to live. */
     public Place place() {
         return place;

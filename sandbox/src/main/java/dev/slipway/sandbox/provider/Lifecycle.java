@@ -15,14 +15,19 @@ import dev.slipway.sandbox.value.Unknown;
 import dev.slipway.sandbox.value.UnknownValue;
 import dev.slipway.sandbox.world.Stored;
 import dev.slipway.sandbox.world.World;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import pulumirpc.Provider.DiffResponse;
 
 /** Creates, updates, deletes and reads; each change is on disk before it is answered. */
 final class Lifecycle {
+    /** The real provider waits ten minutes; nothing in the sandbox takes longer than this. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final World world;
     private final TypeCatalogue types;
     private final Sessions sessions;
@@ -69,6 +74,29 @@ final class Lifecycle {
         world.commit();
         faults.after(aftermath);
         return made;
+    }
+
+    /** Waits a little for what the resource needs to become ready, which may be made at this moment. */
+    private void becomeReady(Session session, String token, String urn, Map<String, Object> inputs, String doing) {
+        List<Knowledge.Check> awaited =
+                KnowledgeIndex.find(token).map(Knowledge::awaited).orElse(List.of());
+        if (awaited.isEmpty()) {
+            return;
+        }
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            long seen = world.changes();
+            List<Fault> faults = Judge.judge(
+                    awaited, subjects.real(token, urn, 0, place(session, token), inputs, Map.of(), Optional.empty()));
+            if (faults.isEmpty()) {
+                return;
+            }
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                throw new Refused(doing + token, faults);
+            }
+            world.awaitChange(seen, TimeUnit.NANOSECONDS.toMillis(left) + 1);
+        }
     }
 
     private Made createNow(

@@ -29,7 +29,7 @@ final class Outputs {
         knowledge.ifPresent(k -> k.outputs().forEach((name, how) -> put(made, name, compute(subject, how))));
         schema.ifPresent(s -> promises(subject, s, made));
         knowledge.ifPresent(k -> k.secrets().forEach(path -> hide(made, path)));
-        return made;
+        return Values.map(Values.canonical(made));
     }
 
     private static void put(Map<String, Object> made, String name, Optional<Object> value) {

@@ -99,7 +99,7 @@ public final class Props {
     }
 
     /** The number at this path, or a fallback. */
-    public double number(String path, double fallback) {
+    public Double number(String path, double fallback) {
         return number(path).orElse(fallback);
     }
 

@@ -148,6 +148,22 @@ public final class Values {
         return revealed;
     }
 
+    /** The same value with every number as the wire knows it, so that equal values are equal. */
+    public static Object canonical(Object value) {
+        if (value instanceof Secret secret) {
+            return new Secret(canonical(secret.value()));
+        } else if (value instanceof Map<?, ?> map) {
+            Map<String, Object> copy = new LinkedHashMap<>();
+            map.forEach((key, item) -> copy.put(String.valueOf(key), canonical(Objects.requireNonNull(item))));
+            return copy;
+        } else if (value instanceof List<?> list) {
+            List<Object> copy = new ArrayList<>();
+            list.forEach(item -> copy.add(canonical(Objects.requireNonNull(item))));
+            return copy;
+        }
+        return value instanceof Number number ? (Object) number.doubleValue() : value;
+    }
+
     /** A map as decoded by this class; other objects give an empty map. */
     @SuppressWarnings("unchecked") // every map in a decoded value has string keys
     public static Map<String, Object> map(Object value) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * All that exists. Every method takes the world's one lock; {@link #commit()} waits until what was changed is on disk, and writes once for
@@ -80,7 +81,7 @@ public final class World {
                 seals.sealAll(stored.inputs()),
                 seals.sealAll(stored.outputs()));
         resources.put(key, sealed);
-        changes++;
+        changed();
         return sealed;
     }
 
@@ -89,7 +90,7 @@ public final class World {
         boolean was = resources.remove(key(stored.token(), stored.scope(), stored.id())) != null;
         if (was) {
             deletions.merge(stored.urn(), 1, Integer::sum);
-            changes++;
+            changed();
         }
         return was;
     }
@@ -99,7 +100,33 @@ public final class World {
         resources.clear();
         deletions.clear();
         sequence = 0;
+        changed();
+    }
+
+    private void changed() {
         changes++;
+        notifyAll();
+    }
+
+    /** How many changes there were. */
+    public synchronized long changes() {
+        return changes;
+    }
+
+    /** Waits until there were more changes than these, or for so many milliseconds. */
+    public synchronized void awaitChange(long seen, long millis) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        try {
+            while (changes == seen) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0) {
+                    return;
+                }
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Waits until every change made so far is on disk. */

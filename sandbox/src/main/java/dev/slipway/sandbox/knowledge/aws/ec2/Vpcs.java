@@ -1,0 +1,76 @@
+package dev.slipway.sandbox.knowledge.aws.ec2;
+
+import dev.slipway.sandbox.knowledge.Knowledge;
+import dev.slipway.sandbox.knowledge.Rules;
+import dev.slipway.sandbox.knowledge.aws.Aws;
+import dev.slipway.sandbox.knowledge.aws.Cidr;
+
+/** A virtual network. */
+final class Vpcs {
+    private Vpcs() {}
+
+    static Knowledge vpc() {
+        return Knowledge.of(Aws.VPC)
+                .replaceOn("cidrBlock", "instanceTenancy", "ipv4IpamPoolId")
+                .fill("enableDnsSupport", true)
+                .fill("enableDnsHostnames", false)
+                .fill("instanceTenancy", "default")
+                .id(s -> Aws.id(s, "vpc"))
+                .out("arn", s -> s.arn("ec2", "vpc/" + s.id()))
+                .out("ownerId", s -> s.account())
+                .out("mainRouteTableId", s -> "rtb-0" + s.hex("main", 16))
+                .out("defaultRouteTableId", s -> "rtb-0" + s.hex("main", 16))
+                .out("defaultNetworkAclId", s -> "acl-0" + s.hex("acl", 16))
+                .out("defaultSecurityGroupId", s -> "sg-0" + s.hex("default", 16))
+                .out("dhcpOptionsId", s -> "dopt-0" + s.hex("dhcp", 16))
+                .check(
+                        "vpc-cidr-invalid",
+                        "InvalidParameterValue: Value (…) for parameter cidrBlock is invalid. This is not a valid CIDR block",
+                        s -> s.in().text("cidrBlock")
+                                .filter(c ->
+                                        Cidr.parse(c).filter(Cidr::canonical).isEmpty())
+                                .ifPresent(c -> s.refuse(
+                                        "cidrBlock",
+                                        "InvalidParameterValue: Value (" + c
+                                                + ") for parameter cidrBlock is invalid. This is not a valid CIDR block",
+                                        "Write the first address of the block and a netmask, such as 10.0.0.0/16.")))
+                .check("vpc-cidr-range", "InvalidVpc.Range: The CIDR '…' is invalid", s -> s.in().text("cidrBlock")
+                        .flatMap(Cidr::parse)
+                        .filter(c -> c.prefix() < 16 || c.prefix() > 28)
+                        .ifPresent(c -> s.refuse(
+                                "cidrBlock",
+                                "InvalidVpc.Range: The CIDR '" + s.in().text("cidrBlock", "") + "' is invalid",
+                                "A VPC's netmask is /16 to /28.")))
+                .check(
+                        "vpc-cidr-missing",
+                        "MissingParameter: Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided",
+                        s -> {
+                            if (!s.in().has("cidrBlock") && !s.in().has("ipv4IpamPoolId")) {
+                                s.refuse(
+                                        "cidrBlock",
+                                        "MissingParameter: Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided",
+                                        "Give the VPC a CIDR block.");
+                            }
+                        })
+                .check(
+                        "vpc-tenancy",
+                        "InvalidParameterValue: invalid instanceTenancy",
+                        Rules.oneOf(
+                                "instanceTenancy",
+                                java.util.List.of("default", "dedicated"),
+                                "InvalidParameterValue: Value (%s) for parameter instanceTenancy is invalid"))
+                .onDelete(
+                        "vpc-in-use",
+                        "DependencyViolation: The vpc '…' has dependencies and cannot be deleted",
+                        Rules.unused(
+                                "DependencyViolation: The vpc '%s' has dependencies and cannot be deleted",
+                                Aws.SUBNET,
+                                "vpcId",
+                                Aws.SECURITY_GROUP,
+                                "vpcId",
+                                "aws:ec2/internetGateway:InternetGateway",
+                                "vpcId",
+                                "aws:lb/loadBalancer:LoadBalancer",
+                                "vpcId"));
+    }
+}

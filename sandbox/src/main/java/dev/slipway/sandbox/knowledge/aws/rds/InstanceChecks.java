@@ -1,0 +1,370 @@
+package dev.slipway.sandbox.knowledge.aws.rds;
+
+import dev.slipway.sandbox.knowledge.Knowledge;
+import dev.slipway.sandbox.knowledge.Rules;
+import dev.slipway.sandbox.knowledge.Subject;
+import dev.slipway.sandbox.knowledge.aws.Aws;
+import dev.slipway.sandbox.world.Stored;
+import java.util.List;
+import java.util.Optional;
+
+/** What RDS refuses about a database server's form. */
+final class InstanceChecks {
+    /** Families that RDS runs; sizes are those that any of them has. */
+    private static final String CLASS =
+            "db\\.(t3|t4g|m5|m5d|m6g|m6gd|m6i|m6id|m6in|m6idn|m7g|m7i|m8g|r5|r5b|r5d|r6g|r6gd|r6i|r6id|r6in|r6idn|r7g|r7i|r8g|x1e?|x2g|x2iedn|x2idn|z1d|c6gd|serverless)"
+                    + "\\.(micro|small|medium|large|xlarge|2xlarge|4xlarge|8xlarge|12xlarge|16xlarge|24xlarge|32xlarge|48xlarge)";
+
+    private InstanceChecks() {}
+
+    static Knowledge add(Knowledge instance) {
+        return references(storage(identity(instance)));
+    }
+
+    private static Knowledge identity(Knowledge instance) {
+        return instance.check(
+                        "db-identifier",
+                        "InvalidParameterValue: The parameter DBInstanceIdentifier is not a valid identifier",
+                        Rules.matches(
+                                "identifier",
+                                "[a-z](?!.*--)[a-z0-9-]{0,61}[a-z0-9]|[a-z]",
+                                "InvalidParameterValue: The parameter DBInstanceIdentifier '%s' is not a valid identifier: at most 63 lower-case letters, digits and single hyphens, beginning with a letter",
+                                "Change the identifier."))
+                .check(
+                        "db-identifier-taken",
+                        "DBInstanceAlreadyExists: DB instance already exists",
+                        Rules.unique(
+                                "identifier",
+                                "DBInstanceAlreadyExists: DB instance already exists: %s",
+                                "Choose another identifier."))
+                .check("db-engine", "InvalidParameterValue: Invalid DB engine", s -> s.in().text("engine")
+                        .filter(e -> !EngineVersions.knownEngine(e))
+                        .ifPresent(e -> s.refuse(
+                                "engine",
+                                "InvalidParameterValue: Invalid DB engine: " + e,
+                                "Use postgres, mysql, mariadb, an oracle-, sqlserver- or db2- engine.")))
+                .check(
+                        "db-engine-version",
+                        "InvalidParameterCombination: Cannot find version … for …",
+                        s -> s.in().text("engineVersion")
+                                .filter(v -> !EngineVersions.offered(s.in().text("engine", ""), v))
+                                .ifPresent(v -> s.refuse(
+                                        "engineVersion",
+                                        "InvalidParameterCombination: Cannot find version " + v + " for "
+                                                + s.in().text("engine", ""),
+                                        "Major versions: " + EngineVersions.choices(s.in().text("engine", "")) + ".")))
+                .check("db-engine-missing", "InvalidParameterValue: engine, username and storage must be given", s -> {
+                    boolean copy = s.in().has("replicateSourceDb")
+                            || s.in().has("snapshotIdentifier")
+                            || s.in().has("restoreToPointInTime")
+                            || s.in().has("s3Import");
+                    if (!copy && !(s.in().has("engine") && s.in().has("username") && s.in().has("allocatedStorage"))) {
+                        s.refuse(
+                                "engine",
+                                "InvalidParameterCombination: \"engine\", \"username\" and \"allocated_storage\" are required unless a snapshot or a source is given",
+                                "Give all three.");
+                    }
+                })
+                .check(
+                        "db-class",
+                        "InvalidParameterValue: Invalid DB Instance class: …",
+                        Rules.matches(
+                                "instanceClass",
+                                CLASS,
+                                "InvalidParameterValue: Invalid DB Instance class: %s",
+                                "Use a class such as db.t4g.medium."))
+                .check(
+                        "db-username-reserved",
+                        "InvalidParameterValue: MasterUsername … cannot be used as it is a reserved word used by the engine",
+                        Rules.all(
+                                "username",
+                                n -> !Instances.reserved(n),
+                                "InvalidParameterValue: MasterUsername %s cannot be used as it is a reserved word used by the engine",
+                                "Choose another user name."))
+                .check(
+                        "db-username",
+                        "InvalidParameterValue: The parameter MasterUsername is not valid",
+                        Rules.matches(
+                                "username",
+                                "[A-Za-z][A-Za-z0-9_]{0,62}",
+                                "InvalidParameterValue: The parameter MasterUsername '%s' is not valid: at most 63 letters, digits and underscores, beginning with a letter",
+                                "Change the user name."))
+                .check(
+                        "db-name",
+                        "InvalidParameterValue: DBName must begin with a letter and contain only alphanumeric characters",
+                        Rules.matches(
+                                "dbName",
+                                "[A-Za-z_][A-Za-z0-9_]{0,62}",
+                                "InvalidParameterValue: DBName '%s' must begin with a letter and contain only alphanumeric characters",
+                                "Change the database's name."))
+                .check(
+                        "db-password",
+                        "InvalidParameterValue: The parameter MasterUserPassword is not a valid password",
+                        Rules.matches(
+                                "password",
+                                "[!#-.0-?A-~]{8,128}",
+                                "InvalidParameterValue: The parameter MasterUserPassword is not a valid password. Only printable ASCII characters besides '/', '@', '\"', ' ' may be used, 8 to 128 of them",
+                                "Change the password, or set manageMasterUserPassword."))
+                .check(
+                        "db-password-both",
+                        "InvalidParameterCombination: You can't specify MasterUserPassword with ManageMasterUserPassword enabled",
+                        s -> {
+                            if (s.in().flag("manageMasterUserPassword") && s.in().has("password")) {
+                                s.refuse(
+                                        "password",
+                                        "InvalidParameterCombination: You can't specify MasterUserPassword with ManageMasterUserPassword enabled",
+                                        "Remove one of the two.");
+                            }
+                        })
+                .check(
+                        "db-password-missing",
+                        "InvalidParameterValue: The parameter MasterUserPassword must be provided",
+                        s -> {
+                            boolean copy = s.in().has("replicateSourceDb")
+                                    || s.in().has("snapshotIdentifier")
+                                    || s.in().has("restoreToPointInTime");
+                            if (!copy
+                                    && !s.in().flag("manageMasterUserPassword")
+                                    && !s.in().has("password")
+                                    && !s.in().has("passwordWo")) {
+                                s.refuse(
+                                        "password",
+                                        "InvalidParameterValue: The parameter MasterUserPassword must be provided and must not be blank",
+                                        "Set manageMasterUserPassword to true.");
+                            }
+                        });
+    }
+
+    private static Knowledge storage(Knowledge instance) {
+        return instance.check(
+                        "db-storage",
+                        "InvalidParameterValue: Invalid storage size for engine name … and storage type",
+                        s -> {
+                            double least = s.in().text("storageType", "gp2").startsWith("io")
+                                    ? 100
+                                    : s.in().text("storageType", "gp2").equals("standard") ? 5 : 20;
+                            s.in().number("allocatedStorage")
+                                    .filter(n -> n < least || n > Instances.mostStorage())
+                                    .ifPresent(n -> s.refuse(
+                                            "allocatedStorage",
+                                            "InvalidParameterValue: Invalid storage size for engine name "
+                                                    + s.in().text("engine", "") + " and storage type "
+                                                    + s.in().text("storageType", "gp2") + ": " + n.longValue(),
+                                            "Use " + (int) least + " to " + Instances.mostStorage() + " GiB."));
+                        })
+                .check(
+                        "db-storage-shrinks",
+                        "InvalidParameterCombination: the requested storage is less than the current",
+                        s -> s.olds().number("allocatedStorage").ifPresent(was -> s.in().number("allocatedStorage")
+                                .filter(is -> is < was)
+                                .ifPresent(is -> s.refuse(
+                                        "allocatedStorage",
+                                        "InvalidParameterCombination: Invalid storage size: requested " + is.longValue()
+                                                + " GiB is less than the current " + was.longValue() + " GiB",
+                                        "Storage only grows: restore into a new instance to shrink."))))
+                .check(
+                        "db-max-storage",
+                        "InvalidParameterCombination: Max storage size must be greater than storage size",
+                        s -> s.in().number("maxAllocatedStorage")
+                                .filter(max -> max > 0 && max <= s.in().number("allocatedStorage", 0))
+                                .ifPresent(max -> s.refuse(
+                                        "maxAllocatedStorage",
+                                        "InvalidParameterCombination: Max storage size must be greater than storage size",
+                                        "Raise it, or leave it out.")))
+                .check(
+                        "db-storage-type",
+                        "InvalidParameterValue: Invalid storage type: …",
+                        Rules.oneOf(
+                                "storageType",
+                                List.of("standard", "gp2", "gp3", "io1", "io2"),
+                                "InvalidParameterValue: Invalid storage type: %s"))
+                .check("db-iops", "InvalidParameterCombination: iops with the wrong storage", s -> {
+                    String type = s.in().text("storageType", "gp2");
+                    if (type.startsWith("io") && !s.in().has("iops")) {
+                        s.refuse(
+                                "iops",
+                                "InvalidParameterCombination: Must specify iops for storage type " + type,
+                                "Give iops.");
+                    } else if (type.equals("gp3")
+                            && s.in().has("iops")
+                            && s.in().number("allocatedStorage", 0) < 400
+                            && s.in().text("engine", "").matches("postgres|mysql|mariadb")) {
+                        s.refuse(
+                                "iops",
+                                "InvalidParameterCombination: You can't specify IOPS or storage throughput for engine "
+                                        + s.in().text("engine", "") + " and a storage size less than 400",
+                                "Leave iops out.");
+                    }
+                })
+                .check(
+                        "db-backup-retention",
+                        "InvalidParameterValue: Invalid backup retention period: …. Must be between 0 and 35",
+                        Rules.between(
+                                "backupRetentionPeriod",
+                                0,
+                                35,
+                                "InvalidParameterValue: Invalid backup retention period: %s. Must be between 0 and 35"))
+                .check(
+                        "db-backup-window",
+                        "InvalidParameterValue: Invalid backup window",
+                        Rules.matches(
+                                "backupWindow",
+                                "([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d",
+                                "InvalidParameterValue: Invalid backup window '%s': must satisfy the format of \"hh24:mi-hh24:mi\"",
+                                "Write it as 03:00-04:00, in UTC."))
+                .check(
+                        "db-maintenance-window",
+                        "InvalidParameterValue: Invalid maintenance window",
+                        Rules.matches(
+                                "maintenanceWindow",
+                                "(?i)(mon|tue|wed|thu|fri|sat|sun):\\d\\d:\\d\\d-(mon|tue|wed|thu|fri|sat|sun):\\d\\d:\\d\\d",
+                                "InvalidParameterValue: Invalid maintenance window '%s': must satisfy the format of \"ddd:hh24:mi-ddd:hh24:mi\"",
+                                "Write it as sun:05:00-sun:06:00, in UTC."))
+                .check(
+                        "db-monitoring",
+                        "InvalidParameterValue: Invalid value … for MonitoringInterval",
+                        Rules.oneOf(
+                                "monitoringInterval",
+                                List.of("0", "1", "5", "10", "15", "30", "60"),
+                                "InvalidParameterValue: Invalid value %s for MonitoringInterval"))
+                .check(
+                        "db-monitoring-role",
+                        "InvalidParameterCombination: A MonitoringRoleARN value is required if you specify a MonitoringInterval value other than 0",
+                        s -> {
+                            if (s.in().number("monitoringInterval", 0) > 0 && !s.in().has("monitoringRoleArn")) {
+                                s.refuse(
+                                        "monitoringRoleArn",
+                                        "InvalidParameterCombination: A MonitoringRoleARN value is required if you specify a MonitoringInterval value other than 0",
+                                        "Give a role with AmazonRDSEnhancedMonitoringRole.");
+                            }
+                        })
+                .check(
+                        "db-insights-retention",
+                        "InvalidParameterValue: Invalid Performance Insights retention period",
+                        s -> s.in().number("performanceInsightsRetentionPeriod")
+                                .filter(d -> d != 7 && d != 731 && (d % 31 != 0 || d > 713))
+                                .ifPresent(d -> s.refuse(
+                                        "performanceInsightsRetentionPeriod",
+                                        "InvalidParameterValue: Invalid Performance Insights retention period: "
+                                                + d.longValue(),
+                                        "Use 7, 731, or a multiple of 31 days.")))
+                .check(
+                        "db-log-exports",
+                        "InvalidParameterCombination: You cannot use the log types '…' with engine version",
+                        s -> {
+                            if (s.in().text("engine", "").equals("postgres")) {
+                                Rules.oneOf(
+                                                "enabledCloudwatchLogsExports",
+                                                List.of("postgresql", "upgrade", "iam-db-auth-error"),
+                                                "InvalidParameterCombination: You cannot use the log types '%s' with engine postgres")
+                                        .accept(s);
+                            }
+                        });
+    }
+
+    private static Knowledge references(Knowledge instance) {
+        return instance.check(
+                        "db-subnet-group-missing",
+                        "DBSubnetGroupNotFoundFault: DB subnet group '…' does not exist",
+                        Rules.exists(
+                                "dbSubnetGroupName",
+                                SubnetGroups.TYPE,
+                                "DBSubnetGroupNotFoundFault: DB subnet group '%s' does not exist"))
+                .check(
+                        "db-group-missing",
+                        "InvalidParameterValue: Invalid security group",
+                        Aws.groupsExist("vpcSecurityGroupIds"))
+                .check(
+                        "db-key-missing",
+                        "KMSKeyNotAccessibleFault: The specified KMS key does not exist",
+                        Aws.keyExists(
+                                "kmsKeyId",
+                                "KMSKeyNotAccessibleFault: The specified KMS key [%s] does not exist, is not enabled or you do not have permissions to access it"))
+                .check("db-key-unencrypted", "InvalidParameterCombination: kmsKeyId without storageEncrypted", s -> {
+                    if (s.in().has("kmsKeyId") && !s.in().flag("storageEncrypted")) {
+                        s.refuse(
+                                "storageEncrypted",
+                                "InvalidParameterCombination: kmsKeyId is given, but storageEncrypted is not true",
+                                "Set storageEncrypted.");
+                    }
+                })
+                .check(
+                        "db-monitoring-role-missing",
+                        "InvalidParameterValue: IAM role ARN value is invalid or does not exist",
+                        Aws.roleExists(
+                                "monitoringRoleArn",
+                                "InvalidParameterValue: IAM role ARN value %s is invalid or does not include the required permissions"))
+                .check(
+                        "db-parameter-group-missing",
+                        "DBParameterGroupNotFound: DBParameterGroup not found: …",
+                        s -> s.in().text("parameterGroupName")
+                                .filter(n -> !n.startsWith("default."))
+                                .filter(n ->
+                                        s.world().find(ParameterGroups.TYPE, n).isEmpty())
+                                .ifPresent(n -> s.refuse(
+                                        "parameterGroupName",
+                                        "DBParameterGroupNotFound: DBParameterGroup not found: " + n,
+                                        "Refer to the parameter group's own name output.")))
+                .check(
+                        "db-parameter-family",
+                        "InvalidParameterCombination: The parameter group … with DBParameterGroupFamily … can't be used for this instance",
+                        InstanceChecks::family)
+                .check(
+                        "db-multi-az-zones",
+                        "InvalidVPCNetworkStateFault: DB Subnet Group doesn't meet availability zone coverage requirement",
+                        InstanceChecks::zones)
+                .check(
+                        "db-zone-multi-az",
+                        "InvalidParameterCombination: Requesting a specific availability zone is not valid for Multi-AZ instances",
+                        s -> {
+                            if (s.in().flag("multiAz") && s.in().has("availabilityZone") && !s.exists()) {
+                                s.refuse(
+                                        "availabilityZone",
+                                        "InvalidParameterCombination: Requesting a specific availability zone is not valid for Multi-AZ instances.",
+                                        "Leave it out.");
+                            }
+                        })
+                .check("db-source-missing", "DBInstanceNotFound: DBInstance … not found", s -> s.in().text(
+                                "replicateSourceDb")
+                        .filter(ref -> Instances.source(s).isEmpty())
+                        .ifPresent(ref -> s.refuse(
+                                "replicateSourceDb",
+                                "DBInstanceNotFound: DBInstance " + ref + " not found",
+                                "Refer to the source's identifier, or its arn in another region.")))
+                .check(
+                        "db-source-backups",
+                        "InvalidDBInstanceState: Automated backups are not enabled for this database instance",
+                        s -> Instances.source(s)
+                                .filter(r -> r.out().number("backupRetentionPeriod", 0) == 0)
+                                .ifPresent(r -> s.refuse(
+                                        "replicateSourceDb",
+                                        "InvalidDBInstanceState: Automated backups are not enabled for this database instance",
+                                        "Set the source's backupRetentionPeriod above 0.")));
+    }
+
+    private static void family(Subject s) {
+        Optional<Stored> group =
+                s.in().text("parameterGroupName").flatMap(n -> Instances.byName(s, ParameterGroups.TYPE, n));
+        String wanted = Instances.family(s);
+        group.map(g -> g.in().text("family", ""))
+                .filter(f -> s.in().has("engineVersion") && !f.equals(wanted))
+                .ifPresent(f -> s.refuse(
+                        "parameterGroupName",
+                        "InvalidParameterCombination: The parameter group " + s.in().text("parameterGroupName", "")
+                                + " with DBParameterGroupFamily " + f + " can't be used for this instance",
+                        "Use a parameter group with DBParameterGroupFamily " + wanted + "."));
+    }
+
+    private static void zones(Subject s) {
+        if (!s.in().flag("multiAz")) {
+            return;
+        }
+        s.in().text("dbSubnetGroupName")
+                .flatMap(n -> Instances.byName(s, SubnetGroups.TYPE, n))
+                .filter(g -> Aws.zones(Instances.subnetsOfGroup(s, g)) < 2)
+                .ifPresent(g -> s.refuse(
+                        "multiAz",
+                        "InvalidVPCNetworkStateFault: DB Subnet Group doesn't meet availability zone coverage requirement. Please add subnets to cover at least 2 availability zones",
+                        "Add subnets to " + g.id() + "."));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.slipway.sandbox.knowledge.aws.s3;
+
+import dev.slipway.sandbox.knowledge.Knowledge;
+import java.util.ArrayList;
+import java.util.List;
+
+/** S3's types. */
+public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+    @Override
+    public List<Knowledge> types() {
+        List<Knowledge> all = new ArrayList<>(Buckets.types());
+        all.addAll(Companions.types());
+        all.add(Lifecycles.lifecycle());
+        all.add(Replications.replication());
+        all.add(Objects.object());
+        all.add(Objects.notification());
+        return all;
+    }
+}

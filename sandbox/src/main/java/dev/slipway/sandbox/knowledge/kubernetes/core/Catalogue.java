@@ -1,0 +1,20 @@
+package dev.slipway.sandbox.knowledge.kubernetes.core;
+
+import dev.slipway.sandbox.knowledge.Knowledge;
+import java.util.List;
+
+/** The core group's types. */
+public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+    @Override
+    public List<Knowledge> types() {
+        return List.of(
+                Namespaces.namespace(),
+                Services.service(),
+                Configs.serviceAccount(),
+                Configs.secret(),
+                Configs.configMap(),
+                Claims.claim(),
+                Limits.quota(),
+                Limits.range());
+    }
+}
