@@ -2,6 +2,7 @@ package dev.slipway.program.target;
 
 import com.pulumi.core.Output;
 import dev.slipway.components.kubernetes.KubernetesStack;
+import dev.slipway.components.vps.VpsStack;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -16,6 +17,9 @@ public final class Stacks {
      * @return the stack's outputs by name (contract 6), and what only one target has, such as DNS records to make by hand
      */
     public static Map<String, Output<?>> build(TargetPlan plan, Function<String, Output<String>> secrets) {
+        if (plan instanceof TargetPlan.Vps vps) {
+            return VpsStack.build(vps.plan(), secrets).byName();
+        }
         if (!(plan instanceof TargetPlan.Kubernetes)) {
             throw new IllegalStateException("this target's components are on their way");
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * The host itself.
  *
  * @param address address of its Docker Engine, {@code ssh://user@address}
- * @param hostKey public ssh key that the host must show; empty: the ssh client's known_hosts file decides
+ * @param knownHosts lines of a known_hosts file that pin the host's keys; empty: the ssh client's own file decides
  * @param user user that owns operations
  * @param size its size
  * @param monthlyUsd what such a host costs in a month, in US dollars
@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 public record HostPlan(
         String address,
-        Optional<String> hostKey,
+        Optional<String> knownHosts,
         String user,
         HostSize size,
         int monthlyUsd,
@@ -56,7 +56,7 @@ public record HostPlan(
     HostPlan using(Capacity.Sum used) {
         return new HostPlan(
                 address,
-                hostKey,
+                knownHosts,
                 user,
                 size,
                 monthlyUsd,

@@ -28,7 +28,7 @@ final class HostPlanner {
         var ban = scope.app.host().fail2ban();
         return new HostPlan(
                 scope.settings.host(),
-                scope.settings.hostKey(),
+                scope.settings.knownHosts(),
                 scope.app.host().user(),
                 size,
                 size.monthlyUsd(),

@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param storage where buckets live; default Amazon's store in eu-central-1
  * @param images image references that take the place of planned ones, by component name, such as {@code backend} or {@code nginx}
  * @param acmeDirectory address of the certificate authority's ACME directory; default Let's Encrypt
- * @param hostKey the host's public ssh key, such as {@code ssh-ed25519 AAAA…}, which is then the only one believed; default none: the
- *     ssh client's own known_hosts file decides
+ * @param knownHosts lines of a known_hosts file, which are then the only ones believed; default none: the ssh client's own file decides
  */
 public record VpsSettings(
         String host,
@@ -27,7 +26,7 @@ public record VpsSettings(
         ObjectStorage storage,
         Map<String, String> images,
         Optional<String> acmeDirectory,
-        Optional<String> hostKey) {
+        Optional<String> knownHosts) {
     public VpsSettings {
         sshPublicKeys = List.copyOf(sshPublicKeys);
         sshSources = List.copyOf(sshSources);
@@ -49,7 +48,7 @@ public record VpsSettings(
         private ObjectStorage storage = ObjectStorage.amazon("eu-central-1");
         private Map<String, String> images = Map.of();
         private Optional<String> acmeDirectory = Optional.empty();
-        private Optional<String> hostKey = Optional.empty();
+        private Optional<String> knownHosts = Optional.empty();
 
         private Builder(String host) {
             this.host = host;
@@ -90,14 +89,14 @@ public record VpsSettings(
             return this;
         }
 
-        public Builder hostKey(String hostKey) {
-            this.hostKey = Optional.of(hostKey);
+        public Builder knownHosts(String knownHosts) {
+            this.knownHosts = Optional.of(knownHosts);
             return this;
         }
 
         public VpsSettings build() {
             return new VpsSettings(
-                    host, domain, sshPublicKeys, sshSources, size, storage, images, acmeDirectory, hostKey);
+                    host, domain, sshPublicKeys, sshSources, size, storage, images, acmeDirectory, knownHosts);
         }
     }
 }

@@ -35,19 +35,21 @@ public final class VpsHost extends SlipwayComponent {
         this.seedImage = seedImage;
         ProviderArgs.Builder args = ProviderArgs.builder().host(plan.address());
         if (plan.address().startsWith("ssh://")) {
-            args.sshOpts(sshOptions(plan.hostKey()));
+            args.sshOpts(sshOptions(plan.knownHosts()));
         }
         this.provider = new Provider(name, args.build(), child().build());
         this.cloudInit = Output.of(plan.cloudInit());
         registerOutputs(Map.of("cloudInit", cloudInit, "address", Output.of(plan.address())));
     }
 
-    /** A pinned key is the only one believed; without one the ssh client's known_hosts decides, and an unknown host is refused. */
-    private static List<String> sshOptions(Optional<String> hostKey) {
+    /** Pinned keys are the only ones believed; without any the ssh client's known_hosts decides. An unknown host is always refused. */
+    static List<String> sshOptions(Optional<String> knownHosts) {
         List<String> options = new ArrayList<>(List.of("-o", "StrictHostKeyChecking=yes"));
-        hostKey.ifPresent(key -> {
+        knownHosts.ifPresent(lines -> {
             options.addAll(List.of("-o", "UserKnownHostsFile=none", "-o", "GlobalKnownHostsFile=none"));
-            options.addAll(List.of("-o", "KnownHostsCommand=/bin/echo * " + key));
+            // ssh reads %% as a percent sign, printf reads \\n as a line break.
+            String text = lines.strip().replaceAll("\\s*\\R\\s*", "\\\\n");
+            options.addAll(List.of("-o", "KnownHostsCommand=/usr/bin/printf %%b \"" + text + "\\n\""));
         });
         return options;
     }
