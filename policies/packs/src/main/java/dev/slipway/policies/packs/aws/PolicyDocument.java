@@ -1,14 +1,53 @@
 package dev.slipway.policies.packs.aws;
 
 import dev.slipway.policies.sdk.PropertyView;
+import dev.slipway.policies.sdk.ResourceView;
+import dev.slipway.policies.sdk.Value;
 import dev.slipway.policies.sdk.Verdict;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads IAM policy documents, as JSON text or as the structure that components register. */
 public final class PolicyDocument {
+    /** Conditions that tie a statement to an account, an organisation, a caller or a network. */
+    private static final Pattern NARROWING = Pattern.compile(
+            "(?i)aws:(SourceArn|SourceAccount|SourceOrgID|PrincipalOrgID|PrincipalAccount|PrincipalArn|SourceVpc"
+                    + "|SourceVpce|SourceIp)|kms:(CallerAccount|ViaService)|sts:ExternalId|.*:sub|.*:aud");
+
     private PolicyDocument() {}
+
+    /** What holds a policy that grants something: policies of identities, and components that register one. */
+    public static List<String> identityTypes() {
+        return List.of(
+                "aws:iam/policy:Policy",
+                "aws:iam/rolePolicy:RolePolicy",
+                "aws:iam/userPolicy:UserPolicy",
+                "aws:iam/groupPolicy:GroupPolicy",
+                "slipway:aws:*");
+    }
+
+    /** Judges every statement of what {@link #identityTypes()} hold, a task's planned permissions included. */
+    public static Verdict granted(ResourceView resource, Function<PropertyView, Verdict> check) {
+        if (resource.get("policy").isSet()) {
+            return statements(resource.get("policy"), check);
+        }
+        PropertyView planned = resource.get("plan", "permissions");
+        return planned.isSet()
+                ? planned.each(permission -> check.apply(translated(permission)))
+                : Verdict.notApplicable("no policy in it");
+    }
+
+    /** A planned permission as an allowing statement, under its own path. */
+    private static PropertyView translated(PropertyView permission) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        fields.put("Effect", new Value.Text("Allow"));
+        fields.put("Action", permission.get("actions").value());
+        fields.put("Resource", permission.get("resources").value());
+        return PropertyView.of(permission.path(), new Value.Fields(fields));
+    }
 
     /** Judges every statement; a document that is not known yet leaves the verdict open. */
     public static Verdict statements(PropertyView document, Function<PropertyView, Verdict> check) {
@@ -38,18 +77,10 @@ public final class PolicyDocument {
                         .anyMatch(who -> who.texts().contains("*"));
     }
 
-    /** Whether a condition narrows a statement to an account, an organisation, a source or a network. */
+    /** Whether a condition narrows a statement to an account, an organisation, a caller or a network. */
     public static boolean isNarrowed(PropertyView statement) {
-        for (Map.Entry<String, PropertyView> operator :
-                statement.get("Condition").fields().entrySet()) {
-            for (String key : operator.getValue().fields().keySet()) {
-                if (key.matches(
-                        "(?i)aws:(SourceArn|SourceAccount|SourceOrgID|PrincipalOrgID|PrincipalAccount|PrincipalArn"
-                                + "|SourceVpc|SourceVpce|SourceIp)|kms:(CallerAccount|ViaService)|sts:ExternalId|.*:sub|.*:aud")) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return statement.get("Condition").fields().values().stream()
+                .flatMap(operator -> operator.fields().keySet().stream())
+                .anyMatch(key -> NARROWING.matcher(key).matches());
     }
 }

@@ -26,21 +26,13 @@ public final class IamNoAdmin implements ResourceRule {
 
     @Override
     public List<String> types() {
-        return List.of(
-                "aws:iam/policy:Policy",
-                "aws:iam/rolePolicy:RolePolicy",
-                "aws:iam/userPolicy:UserPolicy",
-                "aws:iam/groupPolicy:GroupPolicy",
-                "slipway:aws:*");
+        return PolicyDocument.identityTypes();
     }
 
     @Override
     public Verdict judge(ResourceView resource, RuleConfig config) {
-        if (!resource.get("policy").isSet()) {
-            return Verdict.notApplicable("no policy in it");
-        }
-        return PolicyDocument.statements(
-                resource.get("policy"),
+        return PolicyDocument.granted(
+                resource,
                 statement -> PolicyDocument.allows(statement)
                                 && PolicyDocument.actions(statement).stream().anyMatch(List.of("*", "*:*")::contains)
                                 && PolicyDocument.resources(statement).contains("*")

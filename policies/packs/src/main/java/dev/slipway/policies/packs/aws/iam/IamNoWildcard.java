@@ -62,20 +62,12 @@ public final class IamNoWildcard implements ResourceRule {
 
     @Override
     public List<String> types() {
-        return List.of(
-                "aws:iam/policy:Policy",
-                "aws:iam/rolePolicy:RolePolicy",
-                "aws:iam/userPolicy:UserPolicy",
-                "aws:iam/groupPolicy:GroupPolicy",
-                "slipway:aws:*");
+        return PolicyDocument.identityTypes();
     }
 
     @Override
     public Verdict judge(ResourceView resource, RuleConfig config) {
-        if (!resource.get("policy").isSet()) {
-            return Verdict.notApplicable("no policy in it");
-        }
         List<String> unbound = config.texts("actionsWithoutResource");
-        return PolicyDocument.statements(resource.get("policy"), statement -> judge(statement, unbound));
+        return PolicyDocument.granted(resource, statement -> judge(statement, unbound));
     }
 }

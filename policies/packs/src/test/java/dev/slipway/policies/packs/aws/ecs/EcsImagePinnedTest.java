@@ -46,6 +46,14 @@ class EcsImagePinnedTest {
     }
 
     @Test
+    void readsAPlannedTask() {
+        rule.judge(Fixture.of("slipway:aws:Task")
+                        .withJson("plan.containers", """
+            [{"image": "api:latest"}]"""))
+                .failsAt("plan.containers[0].image");
+    }
+
+    @Test
     void saysNothingOfComponentsWithoutContainers() {
         rule.judge(Fixture.of("slipway:aws:Network")).doesNotApply();
     }

@@ -44,6 +44,13 @@ class EcsLogConfigurationTest {
     }
 
     @Test
+    void readsAPlannedTask() {
+        rule.judge(Fixture.of("slipway:aws:Task").withJson("plan.containers", """
+            [{"name": "api"}]"""))
+                .failsAt("plan.containers[0].logConfiguration.logDriver");
+    }
+
+    @Test
     void saysNothingOfComponentsWithoutContainers() {
         rule.judge(Fixture.of("slipway:aws:Network")).doesNotApply();
     }

@@ -50,6 +50,14 @@ class EcsNoPlaintextSecretsTest {
     }
 
     @Test
+    void readsAPlannedTask() {
+        rule.judge(Fixture.of("slipway:aws:Task")
+                        .withJson("plan.containers", """
+            [{"environment": {"JWT_SECRET": "hunter2"}}]"""))
+                .failsAt("plan.containers[0].environment[0].value");
+    }
+
+    @Test
     void saysNothingOfComponentsWithoutContainers() {
         rule.judge(Fixture.of("slipway:aws:Network")).doesNotApply();
     }

@@ -41,6 +41,14 @@ class EcsNoPrivilegedTest {
     }
 
     @Test
+    void readsAPlannedTask() {
+        rule.judge(Fixture.of("slipway:aws:Task")
+                        .withJson("plan.containers", """
+            [{"privileged": true}]"""))
+                .failsAt("plan.containers[0].privileged");
+    }
+
+    @Test
     void saysNothingOfComponentsWithoutContainers() {
         rule.judge(Fixture.of("slipway:aws:Network")).doesNotApply();
     }

@@ -42,6 +42,13 @@ class EcsNonRootTest {
     }
 
     @Test
+    void readsAPlannedTask() {
+        rule.judge(Fixture.of("slipway:aws:Task").withJson("plan.containers", """
+            [{"user": "root"}]"""))
+                .failsAt("plan.containers[0].user");
+    }
+
+    @Test
     void saysNothingOfComponentsWithoutContainers() {
         rule.judge(Fixture.of("slipway:aws:Network")).doesNotApply();
     }

@@ -44,6 +44,14 @@ class EcsReadonlyRootfsTest {
     }
 
     @Test
+    void readsAPlannedTask() {
+        rule.judge(Fixture.of("slipway:aws:Task")
+                        .withJson("plan.containers", """
+            [{"readOnlyRoot": false}]"""))
+                .failsAt("plan.containers[0].readonlyRootFilesystem");
+    }
+
+    @Test
     void saysNothingOfComponentsWithoutContainers() {
         rule.judge(Fixture.of("slipway:aws:Network")).doesNotApply();
     }

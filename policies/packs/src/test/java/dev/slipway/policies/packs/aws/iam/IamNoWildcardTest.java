@@ -51,6 +51,16 @@ class IamNoWildcardTest {
     }
 
     @Test
+    void readsTheGrantsOfAPlannedTask() {
+        rule.judge(
+                        Fixture.of(
+                                "slipway:aws:Task",
+                                """
+            {"plan": {"permissions": [{"sid": "All", "actions": ["s3:*"], "resources": ["${uploads.arn}"]}]}}"""))
+                .failsAt("plan.permissions[0].Action");
+    }
+
+    @Test
     void acceptsEveryResourceUnderACondition() {
         rule.judge(
                         good.with(
