@@ -84,8 +84,8 @@ public record PackSettings(
         }
         List<String> frameworks = selections.get(selection);
         if (frameworks == null) {
-            throw new IllegalArgumentException("pack selection '" + selection + "': expected " + ALL + " or one of "
-                    + String.join(", ", selections.keySet()));
+            throw new IllegalArgumentException("slipway:policySelection: found '" + selection + "', expected " + ALL
+                    + " or one of " + String.join(", ", selections.keySet()));
         }
         return rule.references().stream().anyMatch(reference -> frameworks.contains(reference.framework()));
     }

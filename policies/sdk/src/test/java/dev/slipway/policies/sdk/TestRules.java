@@ -1,0 +1,105 @@
+package dev.slipway.policies.sdk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Small rules and resources for the tests of the SDK. */
+public final class TestRules {
+    public static final String BUCKET = "aws:s3/bucketV2:BucketV2";
+
+    private TestRules() {}
+
+    /** A rule that looks at buckets and asks that they be private. */
+    public static ResourceRule privateBucket() {
+        return resourceRule("bucket-private", Severity.HIGH, (resource, config) -> resource.get("private")
+                .mustBeTrue());
+    }
+
+    /** A rule that breaks off with a message that holds data. */
+    public static ResourceRule broken() {
+        return resourceRule("broken", Severity.LOW, (resource, config) -> {
+            throw new IllegalStateException("hunter2");
+        });
+    }
+
+    /** What a resource rule does. */
+    public interface Check {
+        Verdict judge(ResourceView resource, RuleConfig config);
+    }
+
+    public static ResourceRule resourceRule(String id, Severity severity, Check check) {
+        RuleInfo info = RuleInfo.of(id, "Buckets obey " + id)
+                .severity(severity)
+                .why("Because.")
+                .fix("Set private: true.")
+                .checks(Reference.GUIDES, "SEC-24")
+                .build();
+        return new ResourceRule() {
+            @Override
+            public RuleInfo info() {
+                return info;
+            }
+
+            @Override
+            public List<String> types() {
+                return List.of(BUCKET);
+            }
+
+            @Override
+            public Verdict judge(ResourceView resource, RuleConfig config) {
+                return check.judge(resource, config);
+            }
+
+            @Override
+            public Optional<Remediation> remediation() {
+                return Optional.of(Remediation.set("private", true));
+            }
+        };
+    }
+
+    /** A rule over the whole stack: every bucket has a policy that refers to it. */
+    public static StackRule policyLinked() {
+        RuleInfo info = RuleInfo.of("bucket-policy", "Buckets have a policy")
+                .fix("Add a policy.")
+                .checks(Reference.GUIDES, "SEC-24")
+                .build();
+        return new StackRule() {
+            @Override
+            public RuleInfo info() {
+                return info;
+            }
+
+            @Override
+            public List<String> types() {
+                return List.of(BUCKET);
+            }
+
+            @Override
+            public Verdict judge(ResourceView resource, StackView stack, RuleConfig config) {
+                return stack.linked(resource, "bucket", "aws:s3/bucketPolicy:BucketPolicy")
+                        .mustExist("", "a policy");
+            }
+        };
+    }
+
+    public static ResourceView bucket(String name, Map<String, Value> properties) {
+        return resource(BUCKET, name, properties, Map.of());
+    }
+
+    public static ResourceView resource(
+            String type, String name, Map<String, Value> properties, Map<String, String> dependencies) {
+        Map<String, Set<String>> byProperty = new java.util.TreeMap<>();
+        dependencies.forEach((property, urn) -> byProperty.put(property, new TreeSet<>(Set.of(urn))));
+        return new ResourceView(
+                type,
+                name,
+                "urn:pulumi:app-prod::app::" + type + "::" + name,
+                PropertyView.of("", new Value.Fields(properties)),
+                ResourceView.Options.NONE,
+                Optional.empty(),
+                new ResourceView.Edges(Optional.empty(), List.of(), byProperty));
+    }
+}

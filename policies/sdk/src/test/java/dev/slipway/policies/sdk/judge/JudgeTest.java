@@ -1,0 +1,171 @@
+package dev.slipway.policies.sdk.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.slipway.policies.sdk.Control;
+import dev.slipway.policies.sdk.Finding;
+import dev.slipway.policies.sdk.Level;
+import dev.slipway.policies.sdk.PolicyPack;
+import dev.slipway.policies.sdk.ResourceView;
+import dev.slipway.policies.sdk.Rule;
+import dev.slipway.policies.sdk.Severity;
+import dev.slipway.policies.sdk.StackView;
+import dev.slipway.policies.sdk.TestRules;
+import dev.slipway.policies.sdk.Value;
+import dev.slipway.policies.sdk.Verdict;
+import dev.slipway.policies.sdk.settings.PackSettings;
+import dev.slipway.policies.sdk.settings.PackSettings.EnvironmentLevels;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class JudgeTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    private final ResourceView open = TestRules.bucket("uploads", Map.of("private", new Value.Bool(false)));
+
+    private static PolicyPack pack(Rule... rules) {
+        PackSettings settings = new PackSettings(
+                Map.of(
+                        "dev", new EnvironmentLevels(Map.of(Severity.HIGH, Level.ADVISORY), Map.of()),
+                        "prod", new EnvironmentLevels(Map.of(), Map.of())),
+                "prod",
+                Map.of("cis", List.of("cis-aws-5.0")),
+                List.of());
+        return new PolicyPack("test", "1.0.0", "a test", List.of(rules), settings, List.<Control>of());
+    }
+
+    private static Judge judge(Map<String, String> config, Rule... rules) {
+        return new Judge(pack(rules), new RunContext("app-prod", "app", Optional.of(true), config, TODAY));
+    }
+
+    private static String suppression(String resource, String expires) {
+        return "[{\"rule\":\"bucket-private\",\"resource\":\"" + resource
+                + "\",\"reason\":\"public downloads\",\"owner\":\"ops\",\"expires\":\"" + expires + "\"}]";
+    }
+
+    @Test
+    void aRuleThatThrowsIsAViolationOfThatRuleAndTheOthersGoOn() {
+        Judge judge = judge(Map.of(), TestRules.broken(), TestRules.privateBucket());
+        List<Finding> findings = judge.resource(open);
+        assertThat(findings).extracting(Finding::ruleId).containsExactly("broken", "bucket-private");
+        assertThat(findings).allMatch(Finding::isViolation);
+        assertThat(findings.get(0).found()).contains("IllegalStateException").doesNotContain("hunter2");
+    }
+
+    @Test
+    void prodEnforcesWhatDevAdvises() {
+        assertThat(judge(Map.of(), TestRules.privateBucket())
+                        .resource(open)
+                        .get(0)
+                        .isFatal())
+                .isTrue();
+        Finding inDev = judge(Map.of("slipway:environment", "dev"), TestRules.privateBucket())
+                .resource(open)
+                .get(0);
+        assertThat(inDev.level()).isEqualTo(Level.ADVISORY);
+        assertThat(inDev.isViolation()).isTrue();
+        assertThat(inDev.isFatal()).isFalse();
+    }
+
+    @Test
+    void theEnvironmentIsAPartOfTheStacksNameWhereNothingIsConfigured() {
+        Judge judge = new Judge(pack(TestRules.privateBucket()), RunContext.unknown(TODAY));
+        assertThat(judge.enforcement().environment("clipper-dev")).isEqualTo("dev");
+        assertThat(judge.enforcement().environment("clipper-staging")).isEqualTo("prod");
+    }
+
+    @Test
+    void aSelectionRunsOnlyRulesOfItsFrameworks() {
+        assertThat(judge(Map.of("slipway:policySelection", "cis"), TestRules.privateBucket())
+                        .resource(open))
+                .isEmpty();
+        assertThatThrownBy(() -> judge(Map.of("slipway:policySelection", "csi"), TestRules.privateBucket()))
+                .hasMessageContaining("slipway:policySelection")
+                .hasMessageContaining("csi")
+                .hasMessageContaining("cis");
+    }
+
+    @Test
+    void aSuppressedViolationIsNoViolation() {
+        Judge judge =
+                judge(Map.of("slipway:suppressions", suppression("up*", "2027-01-31")), TestRules.privateBucket());
+        Finding finding = judge.resource(open).get(0);
+        assertThat(finding.outcome()).isEqualTo("suppressed");
+        assertThat(finding.isViolation()).isFalse();
+        assertThat(judge.enforcement().stale()).isEmpty();
+    }
+
+    @Test
+    void aSuppressionHoldsOnItsLastDayAndNotOnTheNext() {
+        String lastDay = suppression("uploads", "2026-11-21");
+        assertThat(judge(Map.of("slipway:suppressions", lastDay), TestRules.privateBucket())
+                        .resource(open)
+                        .get(0)
+                        .isViolation())
+                .isFalse();
+        Judge after =
+                judge(Map.of("slipway:suppressions", suppression("uploads", "2026-11-20")), TestRules.privateBucket());
+        assertThat(after.resource(open).get(0).isViolation()).isTrue();
+        assertThat(after.enforcement().expired()).hasSize(1);
+    }
+
+    @Test
+    void aSuppressionThatCoversNothingIsStale() {
+        Judge judge =
+                judge(Map.of("slipway:suppressions", suppression("logs", "2027-01-31")), TestRules.privateBucket());
+        judge.resource(open);
+        assertThat(judge.enforcement().stale()).hasSize(1);
+    }
+
+    @Test
+    void aSuppressionOfARuleThatDoesNotExistIsRefused() {
+        String other = suppression("uploads", "2027-01-31").replace("bucket-private", "bucket-privte");
+        assertThatThrownBy(() -> judge(Map.of("slipway:suppressions", other), TestRules.privateBucket()))
+                .hasMessageContaining("bucket-privte");
+    }
+
+    @Test
+    void anUnknownVerdictNamesTheProducerOnceTheEdgesAreKnown() {
+        Judge judge = judge(Map.of(), TestRules.privateBucket());
+        judge.resource(TestRules.bucket("uploads", Map.of("private", Value.unknown())));
+        judge.stack(new StackView(List.of(TestRules.resource(
+                TestRules.BUCKET, "uploads", Map.of("private", Value.unknown()), Map.of("private", "urn:producer")))));
+        assertThat(judge.ledger().all().get(0).verdict())
+                .isEqualTo(new Verdict.Unknown("private", Optional.of("urn:producer")));
+    }
+
+    @Test
+    void stackRulesJoinByPropertyDependenciesAndByNames() {
+        ResourceView bucket = TestRules.bucket("uploads", Map.of("bucket", new Value.Text("app-uploads")));
+        ResourceView byEdge = TestRules.resource(
+                "aws:s3/bucketPolicy:BucketPolicy",
+                "p",
+                Map.of("bucket", Value.unknown()),
+                Map.of("bucket", bucket.urn()));
+        ResourceView byName = TestRules.resource(
+                "aws:s3/bucketPolicy:BucketPolicy", "p", Map.of("bucket", new Value.Text("app-uploads")), Map.of());
+        ResourceView open = TestRules.resource(
+                "aws:s3/bucketPolicy:BucketPolicy", "p", Map.of("bucket", Value.unknown()), Map.of());
+        assertThat(verdict(bucket, byEdge)).isEqualTo("pass");
+        assertThat(verdict(bucket, byName)).isEqualTo("pass");
+        assertThat(verdict(bucket, open)).isEqualTo("unknown");
+        assertThat(verdict(bucket)).isEqualTo("fail");
+    }
+
+    private static String verdict(ResourceView... resources) {
+        return judge(Map.of(), TestRules.policyLinked())
+                .stack(new StackView(List.of(resources)))
+                .get(0)
+                .outcome();
+    }
+
+    @Test
+    void twoRulesOfOneIdAreRefused() {
+        assertThatThrownBy(() -> pack(TestRules.privateBucket(), TestRules.privateBucket()))
+                .hasMessageContaining("bucket-private");
+        assertThatThrownBy(JudgeTest::pack).hasMessageContaining("no rules");
+    }
+}
