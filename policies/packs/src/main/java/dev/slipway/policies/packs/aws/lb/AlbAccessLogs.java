@@ -17,7 +17,7 @@ public final class AlbAccessLogs implements ResourceRule {
                 .severity(Severity.MEDIUM)
                 .why("Without access logs nobody can tell afterwards who did what.")
                 .fix("Set accessLogs: {enabled: true, bucket: …}.")
-                .checks(Reference.GUIDES, "OPS-08", "CLV-CHK-12")
+                .checks(Reference.GUIDES, "OPS-08", "CLV-CHK-12", "CLV-CHK-19")
                 .checks(Reference.FSBP, "ELB.5")
                 .build();
     }

@@ -17,7 +17,7 @@ public final class RdsLogExports implements ResourceRule {
                 .severity(Severity.MEDIUM)
                 .why("Without the log nobody can tell afterwards who connected and what failed.")
                 .fix("Set enabledCloudwatchLogsExports: [postgresql, upgrade].")
-                .checks(Reference.GUIDES, "OPS-08", "KAR-LOG-02", "CLV-CHK-12")
+                .checks(Reference.GUIDES, "OPS-08", "KAR-LOG-02", "CLV-CHK-12", "CLV-CHK-19")
                 .checks(Reference.FSBP, "RDS.36")
                 .build();
     }

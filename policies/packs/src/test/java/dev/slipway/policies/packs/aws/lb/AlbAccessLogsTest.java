@@ -5,7 +5,7 @@ import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Load balancers log every request (OPS-08, CLV-CHK-12)")
+@DisplayName("Load balancers log every request (OPS-08, CLV-CHK-12, CLV-CHK-19)")
 class AlbAccessLogsTest {
     private final RuleTester rule = RuleTester.of(new AlbAccessLogs());
     private final Fixture good = Fixture.of(

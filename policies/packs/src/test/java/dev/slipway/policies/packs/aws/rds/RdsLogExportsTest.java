@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("RDS for PostgreSQL sends its log to CloudWatch (OPS-08, KAR-LOG-02, CLV-CHK-12)")
+@DisplayName("RDS for PostgreSQL sends its log to CloudWatch (OPS-08, KAR-LOG-02, CLV-CHK-12, CLV-CHK-19)")
 class RdsLogExportsTest {
     private final RuleTester rule = RuleTester.of(new RdsLogExports());
     private final Fixture good = Fixture.of(

@@ -1,0 +1,57 @@
+package dev.slipway.policies.packs.any;
+
+import dev.slipway.policies.sdk.Reference;
+import dev.slipway.policies.sdk.ResourceView;
+import dev.slipway.policies.sdk.RuleConfig;
+import dev.slipway.policies.sdk.RuleInfo;
+import dev.slipway.policies.sdk.Severity;
+import dev.slipway.policies.sdk.StackRule;
+import dev.slipway.policies.sdk.StackView;
+import dev.slipway.policies.sdk.Verdict;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Users should not be the alarm. */
+public final class DataServiceHasAlarm implements StackRule {
+    /** What a data service looks like where no managed service tells. */
+    private static final Pattern DATABASE = Pattern.compile("(?i).*(postgres|mysql|mariadb|mongo|redis|valkey).*");
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.of("data-service-has-alarm", "Containers with data are watched by an alert manager")
+                .severity(Severity.MEDIUM)
+                .why("A full disk or a dead database is otherwise noticed by the users.")
+                .fix("Run Prometheus with alert rules and Alertmanager beside it.")
+                .checks(
+                        Reference.GUIDES,
+                        "OPS-01",
+                        "OPS-02",
+                        "OPS-05",
+                        "CLV-CHK-11",
+                        "CLV-CHK-15",
+                        "ALX-CHK-05",
+                        "KAR-CHK-06")
+                .build();
+    }
+
+    @Override
+    public List<String> types() {
+        return List.of("docker:index/container:Container");
+    }
+
+    @Override
+    public Verdict judge(ResourceView database, StackView stack, RuleConfig config) {
+        if (!database.get("image")
+                .text()
+                .map(image -> DATABASE.matcher(image).matches())
+                .orElse(false)) {
+            return Verdict.notApplicable("not a data service, as far as its image tells");
+        }
+        boolean watched = stack.ofType("docker:index/container:Container").stream()
+                .anyMatch(
+                        other -> other.get("image").text().orElse(other.name()).contains("alertmanager"));
+        return watched
+                ? Verdict.pass()
+                : Verdict.fail("", "no alert manager in the stack", "Prometheus and Alertmanager");
+    }
+}

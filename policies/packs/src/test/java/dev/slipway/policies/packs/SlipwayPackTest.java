@@ -1,0 +1,120 @@
+package dev.slipway.policies.packs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.policies.sdk.Control;
+import dev.slipway.policies.sdk.PolicyPack;
+import dev.slipway.policies.sdk.Reference;
+import dev.slipway.policies.sdk.Rule;
+import dev.slipway.policies.sdk.RuleInfo;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Holds every rule to what a reader of the pack relies on. */
+class SlipwayPackTest {
+    private final PolicyPack pack = SlipwayPack.create();
+
+    @Test
+    void thePackHasTheCataloguesRulesAndMore() {
+        assertThat(pack.rules()).hasSizeGreaterThan(132);
+    }
+
+    @Test
+    void everyRuleHasATestOfItsName() {
+        assertThat(pack.rules()).allSatisfy(rule -> assertThat(testOf(rule))
+                .as("test of %s", rule.getClass().getName())
+                .isNotEmpty());
+    }
+
+    private static List<String> testOf(Rule rule) {
+        try {
+            Class<?> test = Class.forName(rule.getClass().getName() + "Test");
+            return Arrays.stream(test.getDeclaredMethods())
+                    .filter(method -> method.isAnnotationPresent(Test.class))
+                    .map(java.lang.reflect.Method::getName)
+                    .toList();
+        } catch (ClassNotFoundException e) {
+            return List.of();
+        }
+    }
+
+    @Test
+    void everyRuleSaysWhyHowToFixItAndWhoAsksForIt() {
+        assertThat(pack.rules()).extracting(Rule::info).allSatisfy(info -> {
+            assertThat(info.title()).as("title of %s", info.id()).isNotBlank().doesNotEndWith(".");
+            assertThat(info.why()).as("why of %s", info.id()).endsWith(".");
+            assertThat(info.fix()).as("fix of %s", info.id()).endsWith(".");
+            assertThat(info.references()).as("references of %s", info.id()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void everyRuleOfTheDefaultSelectionNamesAGuide() {
+        assertThat(pack.rules()).allSatisfy(rule -> assertThat(rule.info().references())
+                .as("references of %s", rule.info().id())
+                .extracting(Reference::framework)
+                .contains(Reference.GUIDES));
+    }
+
+    @Test
+    void aRulesFileIsNamedAfterItsId() {
+        assertThat(pack.rules()).allSatisfy(rule -> {
+            String camel = Arrays.stream(rule.info().id().split("-"))
+                    .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                    .collect(Collectors.joining());
+            assertThat(rule.getClass().getSimpleName()).isEqualTo(camel);
+        });
+    }
+
+    @Test
+    void everyRuleLooksAtSomething() {
+        assertThat(pack.rules()).allSatisfy(rule -> assertThat(rule.types())
+                .as("types of %s", rule.info().id())
+                .isNotEmpty()
+                .allMatch(type -> type.contains(":") || type.equals("*")));
+    }
+
+    @Test
+    void everySelectionHoldsRules() {
+        assertThat(pack.settings().selections().keySet())
+                .contains("guides", "cis", "fsbp", "pod-security-restricted")
+                .allSatisfy(selection -> assertThat(pack.rules().stream()
+                                .filter(rule -> pack.settings().selects(selection, rule.info()))
+                                .count())
+                        .as("rules of %s", selection)
+                        .isPositive());
+    }
+
+    @Test
+    void everyItemOfTheChecklistsHasARuleOrAReasonWhyNot() {
+        Set<String> checked = pack.rules().stream()
+                .map(Rule::info)
+                .map(RuleInfo::references)
+                .flatMap(List::stream)
+                .map(Reference::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(pack.controls()).hasSize(64);
+        for (Control control : pack.controls()) {
+            assertThat(checked.contains(control.id()))
+                    .as(
+                            "%s %s: either a rule names it, or controls.yaml says why no machine can",
+                            control.id(), control.text())
+                    .isNotEqualTo(control.manual().isPresent());
+        }
+    }
+
+    @Test
+    void prodEnforcesEveryCriticalAndHighRuleAndDevNone() {
+        assertThat(pack.rules()).extracting(Rule::info).allSatisfy(info -> {
+            assertThat(pack.settings().level(info, "dev").fails()).isFalse();
+            if (info.severity().ordinal() >= 2) {
+                assertThat(pack.settings().level(info, "prod").fails()).isTrue();
+            }
+        });
+    }
+}
