@@ -1,8 +1,11 @@
 package dev.slipway.program.target;
 
 import com.pulumi.core.Output;
+import dev.slipway.components.aws.AwsStack;
 import dev.slipway.components.kubernetes.KubernetesStack;
 import dev.slipway.components.vps.VpsStack;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -20,8 +23,11 @@ public final class Stacks {
         if (plan instanceof TargetPlan.Vps vps) {
             return VpsStack.build(vps.plan(), secrets).byName();
         }
-        if (!(plan instanceof TargetPlan.Kubernetes)) {
-            throw new IllegalStateException("this target's components are on their way");
+        if (plan instanceof TargetPlan.Aws aws) {
+            AwsStack stack = AwsStack.build(aws.plan(), secrets, Path.of(""));
+            Map<String, Output<?>> outputs = new LinkedHashMap<>(stack.outputs().byName());
+            outputs.put("dnsRecords", stack.dnsRecords());
+            return outputs;
         }
         return KubernetesStack.build(((TargetPlan.Kubernetes) plan).plan(), secrets)
                 .byName();

@@ -20,9 +20,7 @@ public final class AwsBudget extends AwsComponent {
                 .timeUnit("MONTHLY")
                 .costFilters(BudgetCostFilterArgs.builder()
                         .name("TagKeyValue")
-                        .values(tags.common().entrySet().stream()
-                                .map(tag -> "user:" + tag.getKey() + "$" + tag.getValue())
-                                .toList())
+                        .values(plan.costTag())
                         .build())
                 .tags(tags.named(plan.name()));
         if (!plan.emails().isEmpty()) {

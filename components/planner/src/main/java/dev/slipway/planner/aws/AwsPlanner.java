@@ -93,7 +93,12 @@ public final class AwsPlanner implements Planner<AwsSettings, AwsPlan> {
                 draft.alarmEmails(),
                 DashboardPlanner.plan(draft, watched),
                 backup,
-                app.budget().map(it -> new BudgetPlan(draft.name(100), it.monthlyUsd(), draft.alarmEmails())),
+                app.budget()
+                        .map(it -> new BudgetPlan(
+                                draft.name(100),
+                                it.monthlyUsd(),
+                                "user:slipway:stack$" + draft.prefix(),
+                                draft.alarmEmails())),
                 draft.notes());
     }
 
@@ -101,6 +106,7 @@ public final class AwsPlanner implements Planner<AwsSettings, AwsPlan> {
         Map<String, String> tags = new LinkedHashMap<>();
         tags.put("slipway:app", draft.app().name());
         tags.put("slipway:environment", draft.environmentName());
+        tags.put("slipway:stack", draft.prefix());
         tags.put("slipway:managed-by", "pulumi");
         return tags;
     }

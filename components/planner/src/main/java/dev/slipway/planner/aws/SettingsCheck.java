@@ -61,8 +61,8 @@ final class SettingsCheck {
         } else if (draft.prod() && settings.hostedZoneId().isEmpty() && !settings.manualDns()) {
             draft.fault(
                     "slipway:hostedZoneId: in prod, domain " + draft.domain().get()
-                            + " needs the Route 53 zone that takes its records, found none; set slipway:hostedZoneId, or slipway:dns to "
-                            + "manual to make the records of the output dnsRecords yourself");
+                            + " needs the Route 53 zone that takes its records, found none; set slipway:hostedZoneId, or slipway:manualDns to "
+                            + "true to make the records of the output dnsRecords yourself");
         }
     }
 
