@@ -43,6 +43,7 @@ public abstract class KubernetesServer extends SlipwayComponent {
                 plan.headlessService(),
                 plan.pod(),
                 plan.servicePorts(),
+                true,
                 place,
                 child().dependsOn(place.ready()).build());
         before.add(headless);

@@ -62,6 +62,7 @@ public final class KubernetesStack {
                 it.name(),
                 new KubernetesEdgeGateway(it.name(), it, place, configuration, after(it), root()).ready()));
         plan.edge().forEach(it -> edge(it, place));
+        new KubernetesMonitoring(plan.app(), plan.monitoring(), labels, place, configuration, root());
         plan.schedules().forEach(it -> new KubernetesSchedule(it.name(), it, place, configuration, root()));
         return new KubernetesOutputs(plan, secrets).outputs();
     }

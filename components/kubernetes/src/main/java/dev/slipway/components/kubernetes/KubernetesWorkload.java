@@ -15,6 +15,7 @@ import com.pulumi.kubernetes.policy.v1.PodDisruptionBudget;
 import com.pulumi.kubernetes.policy.v1.PodDisruptionBudgetArgs;
 import com.pulumi.kubernetes.policy.v1.inputs.PodDisruptionBudgetSpecArgs;
 import dev.slipway.components.common.SlipwayComponent;
+import dev.slipway.planner.kubernetes.ServicePortPlan;
 import dev.slipway.planner.kubernetes.WorkloadPlan;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,6 +65,9 @@ public abstract class KubernetesWorkload extends SlipwayComponent {
             outputs.put("host", Output.of(plan.name()));
             outputs.put("port", Output.of(plan.servicePorts().get(0).port()));
         }
+        plan.headlessService()
+                .ifPresent(it -> Objects.headless(
+                        it, plan.pod(), containerPorts(plan), false, place, after(place.ready())));
         plan.autoscaler()
                 .ifPresent(it -> new Autoscalers(plan, it, place).create(after(List.of(deployment))));
         plan.maxUnavailableOnDisruption().ifPresent(most -> budget(name, most));
@@ -73,6 +77,13 @@ public abstract class KubernetesWorkload extends SlipwayComponent {
     /** Its objects, for those that must come after it. */
     public List<Resource> ready() {
         return List.copyOf(ready);
+    }
+
+    private static List<ServicePortPlan> containerPorts(WorkloadPlan plan) {
+        return plan.pod().containers().stream()
+                .flatMap(container -> container.ports().stream())
+                .map(port -> new ServicePortPlan(port.name(), port.number(), port.number()))
+                .toList();
     }
 
     private CustomResourceOptions after(List<Resource> resources) {

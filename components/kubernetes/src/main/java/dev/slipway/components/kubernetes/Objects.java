@@ -51,9 +51,18 @@ final class Objects {
                 options);
     }
 
-    /** The Service that gives the pods of a StatefulSet their names. */
+    /**
+     * A Service whose name stands for every pod: governs a StatefulSet, or lets Prometheus find each replica.
+     *
+     * @param unready whether it also names pods that are not ready
+     */
     static Service headless(
-            String name, PodPlan pod, List<ServicePortPlan> ports, Place place, CustomResourceOptions options) {
+            String name,
+            PodPlan pod,
+            List<ServicePortPlan> ports,
+            boolean unready,
+            Place place,
+            CustomResourceOptions options) {
         return new Service(
                 name,
                 ServiceArgs.builder()
@@ -61,7 +70,7 @@ final class Objects {
                         .spec(ServiceSpecArgs.builder()
                                 .type("ClusterIP")
                                 .clusterIP("None")
-                                .publishNotReadyAddresses(true)
+                                .publishNotReadyAddresses(unready)
                                 .selector(Pods.selectorLabels(pod))
                                 .ports(ports(ports))
                                 .build())

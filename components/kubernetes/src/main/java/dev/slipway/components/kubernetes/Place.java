@@ -5,6 +5,7 @@ import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import com.pulumi.kubernetes.rbac.v1.inputs.SubjectArgs;
 
 /**
  * Where objects go: a namespace, made by {@link KubernetesNamespace} or already there.
@@ -20,6 +21,14 @@ public record Place(Output<String> namespace, List<Resource> ready) {
     /** A namespace that is already there. */
     public static Place existing(String namespace) {
         return new Place(Output.of(namespace), List.of());
+    }
+
+    SubjectArgs account(String name) {
+        return SubjectArgs.builder()
+                .kind("ServiceAccount")
+                .name(name)
+                .namespace(namespace)
+                .build();
     }
 
     ObjectMetaArgs metadata(String name, Map<String, String> labels) {

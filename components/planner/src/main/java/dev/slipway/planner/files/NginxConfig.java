@@ -111,6 +111,10 @@ public record NginxConfig(
         for (Map.Entry<String, List<NginxRoute>> group : routesByHosts().entrySet()) {
             http.empty().block("server", server -> {
                 server.directive("listen " + httpPort).directive("server_name " + group.getKey());
+                if (tls.redirectHttp()) {
+                    server.block("if ($http_x_forwarded_proto = http)", plain -> plain.directive(
+                            "return 301 https://$host$request_uri"));
+                }
                 locations(server, group.getValue(), "https");
             });
         }

@@ -38,9 +38,10 @@ final class AppPods {
         container.mounts().forEach(mount -> claim(component, mount, volumes, mounts));
         draft.paths(component, container);
         Draft.Environments environments = draft.environments(component, container);
+        draft.limits(component, shape.resources());
+        String image = draft.images.of(shape.container(), container.image());
         boolean serves = shape.questions().readiness().isPresent();
-        ContainerPlan plan = ContainerPlan.builder(
-                        KubernetesNames.of(shape.container()), container.image(), shape.resources())
+        ContainerPlan plan = ContainerPlan.builder(KubernetesNames.of(shape.container()), image, shape.resources())
                 .command(container.command())
                 .env(environments.plain())
                 .secretEnv(environments.secret())

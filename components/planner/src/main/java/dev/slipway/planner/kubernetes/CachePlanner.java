@@ -51,7 +51,7 @@ final class CachePlanner {
                 name,
                 REDIS_USER,
                 List.of(),
-                List.of(container(cache, password)),
+                containers(cache, password),
                 volumes(name, secret, persistent),
                 60,
                 false,
@@ -73,12 +73,26 @@ final class CachePlanner {
                 pod);
     }
 
+    private List<ContainerPlan> containers(Cache cache, SecretKey password) {
+        ContainerPlan server = container(cache, password);
+        return draft.app.monitoring().enabled() ? List.of(server, exporter(cache, password)) : List.of(server);
+    }
+
+    private ContainerPlan exporter(Cache cache, SecretKey password) {
+        return ContainerPlan.builder("exporter", draft.images.of("redis-exporter"), Sizing.helper(100, 64))
+                .env(Map.of("REDIS_ADDR", Value.literal("redis://127.0.0.1:" + cache.port())))
+                .secretEnv(Map.of("REDIS_PASSWORD", password))
+                .ports(List.of(new PortPlan("metrics", MonitoringPlanner.REDIS_EXPORTER_PORT)))
+                .liveness(Optional.of(Probes.tcp(MonitoringPlanner.REDIS_EXPORTER_PORT)))
+                .build();
+    }
+
     private ContainerPlan container(Cache cache, SecretKey password) {
         ProbePlan ping =
                 Probes.exec(10, 3, 5, "/bin/sh", "-c", "redis-cli -p " + cache.port() + " ping | grep -q PONG");
         return ContainerPlan.builder(
                         "redis",
-                        draft.images.cache(cache.engine(), cache.version()),
+                        draft.images.cache(cache).orElseThrow(),
                         draft.sizing.data(new Resources(500, memoryLimitMiB(cache))))
                 .command(List.of("redis-server", CONFIG + "/redis.conf"))
                 .secretEnv(Map.of("REDISCLI_AUTH", password))

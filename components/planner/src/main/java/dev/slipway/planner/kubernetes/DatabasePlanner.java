@@ -8,18 +8,18 @@ import dev.slipway.planner.RequiredSecrets;
 import dev.slipway.planner.files.PostgresAccess;
 import dev.slipway.planner.files.PostgresArguments;
 import dev.slipway.planner.files.PostgresRoles;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.time.Duration;
+import java.util.LinkedHashSet;
 
 /** Plans self-hosted PostgreSQL as a StatefulSet, its pooler, or the address of one that runs elsewhere. */
 final class DatabasePlanner {
-    /** The postgres user of the Alpine images. */
-    private static final int POSTGRES_USER = 70;
+    /** The postgres user of the Debian images. */
+    private static final int POSTGRES_USER = 999;
 
     private static final String DATA = "/var/lib/postgresql/data";
     private static final String PASSWORDS = "/run/slipway/passwords";
@@ -55,7 +55,7 @@ final class DatabasePlanner {
                 name,
                 POSTGRES_USER,
                 List.of(),
-                List.of(container(database, name)),
+                containers(database, name),
                 volumes(name),
                 120,
                 false,
@@ -70,23 +70,41 @@ final class DatabasePlanner {
                 pod);
     }
 
-    private ContainerPlan container(Database database, String name) {
+    private List<ContainerPlan> containers(Database database, String name) {
+        List<ContainerPlan> containers = new ArrayList<>(List.of(container(database)));
+        if (draft.app.monitoring().enabled()) {
+            containers.add(exporter(database));
+        }
+        return containers;
+    }
+
+    /** Reads the server's statistics over its socket, by its user id and without a password. */
+    private ContainerPlan exporter(Database database) {
+        return ContainerPlan.builder("exporter", draft.images.of("postgres-exporter"), Sizing.helper(100, 64))
+                .env(Map.of(
+                        "DATA_SOURCE_NAME",
+                        Value.literal("host=/var/run/postgresql port=" + database.port() + " user="
+                                + PostgresAccess.MONITOR_ROLE + " dbname=" + draft.addresses.databaseName(database)
+                                + " sslmode=disable")))
+                .ports(List.of(new PortPlan("metrics", MonitoringPlanner.POSTGRES_EXPORTER_PORT)))
+                .liveness(Optional.of(Probes.tcp(MonitoringPlanner.POSTGRES_EXPORTER_PORT)))
+                .mounts(List.of(MountPlan.readOnly("run", "/var/run/postgresql")))
+                .build();
+    }
+
+    private ContainerPlan container(Database database) {
         ProbePlan ready = Probes.exec(
                 10, 5, 5, "pg_isready", "--host=127.0.0.1", "--port=" + database.port(), "--username=postgres");
         return ContainerPlan.builder(
-                        "postgres", draft.images.postgres(database.version()), draft.sizing.data(database.resources()))
+                        "postgres",
+                        draft.images.postgres(database).orElseThrow(),
+                        draft.sizing.data(database.resources()))
                 .args(arguments(database).commandLine())
                 .env(environment(database))
                 .ports(List.of(new PortPlan("postgres", database.port())))
                 .startup(Optional.of(Probes.startup(ready)))
                 .liveness(Optional.of(Probes.exec(
-                        30,
-                        5,
-                        6,
-                        "pg_isready",
-                        "--host=127.0.0.1",
-                        "--port=" + database.port(),
-                        "--username=postgres")))
+                        30, 5, 6, "pg_isready", "--host=127.0.0.1", "--port=" + database.port(), "--username=postgres")))
                 .readiness(Optional.of(ready))
                 .mounts(mounts())
                 .build();
@@ -170,8 +188,7 @@ final class DatabasePlanner {
                     + " database in externalDatabases for failover");
         }
         if (database.readReplicas() > 0) {
-            draft.note(database.name()
-                    + " gets no read replicas when self-hosted in the cluster; name a managed database in"
+            draft.note(database.name() + " gets no read replicas when self-hosted in the cluster; name a managed database in"
                     + " externalDatabases");
         }
         if (database.tls()) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A plan in the making: what the parts of the planner share, and what they add as they go. */
 final class Draft {
@@ -27,6 +28,7 @@ final class Draft {
     private final Map<String, Map<String, Value>> secrets = new LinkedHashMap<>();
     private final List<ConfigMapPlan> configMaps = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final Map<String, ResourcesPlan> limits = new LinkedHashMap<>();
 
     Draft(App app, Environment environment, KubernetesSettings settings) {
         this.app = app;
@@ -61,6 +63,15 @@ final class Draft {
     SecretKey secret(String name, String key, Value value) {
         secrets.computeIfAbsent(name, any -> new LinkedHashMap<>()).put(key, value);
         return new SecretKey(name, key);
+    }
+
+    /** Remembers the limits of a component, against which its use is watched. */
+    void limits(String component, ResourcesPlan resources) {
+        limits.put(component, resources);
+    }
+
+    Optional<ResourcesPlan> limits(String component) {
+        return Optional.ofNullable(limits.get(component));
     }
 
     void configMap(String name, Map<String, String> data) {

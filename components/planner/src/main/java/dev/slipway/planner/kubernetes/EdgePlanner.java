@@ -88,6 +88,7 @@ final class EdgePlanner {
                 WorkloadPlanner.progressDeadline(60),
                 5,
                 List.of(new ServicePortPlan("http", PORT, PORT)),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 pod);

@@ -1,6 +1,7 @@
 package dev.slipway.planner.kubernetes;
 
 import dev.slipway.model.Bucket;
+import dev.slipway.model.Cache;
 import dev.slipway.model.Container;
 import dev.slipway.model.Database;
 import dev.slipway.model.DatabaseEngine;
@@ -9,14 +10,12 @@ import dev.slipway.model.Worker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** What keeps an app from being planned for a cluster; all of it at once, each with what to do. */
 final class KubernetesFaults {
-    private static final int OLDEST_POSTGRES = 13;
-    private static final int NEWEST_POSTGRES = 18;
-
     private final Draft draft;
     private final List<String> faults = new ArrayList<>();
 
@@ -29,6 +28,7 @@ final class KubernetesFaults {
         faults.settings();
         faults.names();
         draft.app.databases().forEach(faults::database);
+        draft.app.caches().forEach(faults::cache);
         draft.app.services().forEach(faults::service);
         draft.app.workers().forEach(faults::worker);
         draft.app.buckets().forEach(faults::bucket);
@@ -99,16 +99,22 @@ final class KubernetesFaults {
 
     private void database(Database database) {
         String where = "databases." + database.name();
-        if (database.engine() == DatabaseEngine.POSTGRES
-                && (database.version() < OLDEST_POSTGRES || database.version() > NEWEST_POSTGRES)) {
-            faults.add(where + ".version must be a PostgreSQL major version from " + OLDEST_POSTGRES + " to "
-                    + NEWEST_POSTGRES + ", found " + database.version() + "; give one of these");
+        if (database.engine() == DatabaseEngine.POSTGRES && draft.images.postgres(database).isEmpty()) {
+            faults.add(where + ".version must be a PostgreSQL major version from 14 to 18, found " + database.version()
+                    + "; give one of these");
         }
         database.backup()
                 .bucket()
                 .filter(bucket -> draft.app.bucket(bucket).isEmpty())
                 .ifPresent(bucket -> faults.add(
                         where + ".backup.bucket names " + bucket + ", which the app lacks; add it under buckets"));
+    }
+
+    private void cache(Cache cache) {
+        if (draft.images.cache(cache).isEmpty()) {
+            faults.add("caches." + cache.name() + ".version must be a version that " + cache.engine().name().toLowerCase(Locale.ROOT)
+                    + " has, such as 7.2 or 8, found " + cache.version() + "; give one of these");
+        }
     }
 
     private void service(Service service) {

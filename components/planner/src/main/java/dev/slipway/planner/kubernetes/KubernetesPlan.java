@@ -26,6 +26,7 @@ import java.util.Map;
  * @param edge how the public comes in; at most one, none without routes
  * @param jobs migrations and the backups before them
  * @param schedules commands that run by the clock
+ * @param monitoring metrics, logs, dashboards and alarms
  * @param networkPolicies who may talk to whom
  * @param environments what each service and worker is given
  * @param endpoints public URL of each service and site that has a route
@@ -50,6 +51,7 @@ public record KubernetesPlan(
         List<EdgePlan> edge,
         List<JobPlan> jobs,
         List<CronJobPlan> schedules,
+        MonitoringPlan monitoring,
         List<NetworkPolicyPlan> networkPolicies,
         Map<String, Map<String, Value>> environments,
         Map<String, String> endpoints,

@@ -41,6 +41,8 @@ public final class KubernetesPlanner implements Planner<KubernetesSettings, Kube
         private final List<WorkloadPlan> gateway;
         private final List<EdgePlan> edge;
         private final List<CronJobPlan> schedules;
+        private final MonitoringPlan monitoring;
+        private final Map<String, String> dashboards;
 
         Parts(Draft draft) {
             this.draft = draft;
@@ -60,6 +62,9 @@ public final class KubernetesPlanner implements Planner<KubernetesSettings, Kube
                     .map(new SchedulePlanner(draft)::plan)
                     .toList();
             gateway = app.routes().isEmpty() ? List.of() : List.of(edges.gateway());
+            MonitoringPlanner watch = new MonitoringPlanner(draft);
+            monitoring = watch.plan();
+            dashboards = watch.dashboards();
             edge = app.routes().isEmpty() ? List.of() : List.of(edges.edge());
         }
 
@@ -85,10 +90,11 @@ public final class KubernetesPlanner implements Planner<KubernetesSettings, Kube
                     edge,
                     jobs,
                     schedules,
+                    monitoring,
                     draft.network.policies(components()),
                     environments(),
                     endpoints(),
-                    Map.of(),
+                    dashboards,
                     draft.app.alarms().stream().map(Alarm::name).toList(),
                     draft.notes());
         }
@@ -118,14 +124,17 @@ public final class KubernetesPlanner implements Planner<KubernetesSettings, Kube
                             services.stream(),
                             workers.stream(),
                             sites.stream(),
-                            gateway.stream())
+                            gateway.stream(),
+                            monitoring.workloads().stream())
                     .flatMap(it -> it);
         }
 
         private Stream<StatefulPlan> servers() {
-            return Stream.concat(
-                    databases.stream().flatMap(it -> it.server().stream()),
-                    caches.stream().flatMap(it -> it.server().stream()));
+            return Stream.of(
+                            databases.stream().flatMap(it -> it.server().stream()),
+                            caches.stream().flatMap(it -> it.server().stream()),
+                            monitoring.servers().stream())
+                    .flatMap(it -> it);
         }
 
         private List<NamespacePlanner.Replicated> replicated() {

@@ -38,7 +38,7 @@ final class MigrationPlanner {
                 AppPods.Questions.none(),
                 1,
                 false);
-        PodPlan pod = AppPods.of(draft, component, container(service.container(), migration), shape);
+        PodPlan pod = AppPods.of(draft, component, container(service, migration), shape);
         List<String> after = new ArrayList<>(before);
         draft.app
                 .database(migration.database())
@@ -58,9 +58,11 @@ final class MigrationPlanner {
      * The service's container with the migration's command. It needs no volume, and what the service reaches through the pooler it reaches
      * at the server itself: migrations take locks that a pooled session loses.
      */
-    private static Container container(Container serving, Migration migration) {
+    private Container container(Service service, Migration migration) {
+        Container serving = service.container();
         String database = migration.database();
-        return Container.builder(migration.image().orElse(serving.image()))
+        return Container.builder(
+                        migration.image().orElse(draft.images.of(service.name(), serving.image())))
                 .command(migration.command())
                 .user(serving.user().orElse(AppPods.DEFAULT_USER))
                 .resources(serving.resources())

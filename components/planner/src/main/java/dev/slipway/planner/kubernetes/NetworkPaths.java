@@ -55,6 +55,13 @@ final class NetworkPaths {
         out(from, new PeerPlan.Addresses("0.0.0.0/0", List.copyOf(closed)), port);
     }
 
+    /** A component may ask the API server, whose address a namespace cannot know. */
+    void apiServer(String from) {
+        PeerPlan anywhere = new PeerPlan.Addresses("0.0.0.0/0", List.of());
+        out(from, anywhere, 443);
+        out(from, anywhere, 6443);
+    }
+
     /** A component may call a data service that runs elsewhere. */
     void elsewhere(String from, ExternalAddress address) {
         address.cidrs().forEach(cidr -> out(from, new PeerPlan.Addresses(cidr, List.of()), address.port()));

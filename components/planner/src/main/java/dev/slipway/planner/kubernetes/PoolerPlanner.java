@@ -62,6 +62,7 @@ final class PoolerPlanner {
                 WorkloadPlanner.progressDeadline(60),
                 5,
                 List.of(new ServicePortPlan("pgbouncer", pooler.port(), pooler.port())),
+                Optional.empty(),
                 List.of(),
                 external ? List.of() : List.of(KubernetesNames.of(database.name())),
                 pod);

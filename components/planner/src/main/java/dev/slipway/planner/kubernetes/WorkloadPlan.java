@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param progressDeadlineSeconds after which a roll-out counts as failed
  * @param minReadySeconds how long a new replica must stay ready before the next is replaced
  * @param servicePorts ports of its Service; without any it has none
+ * @param headlessService Service whose name stands for every replica, where each is scraped
  * @param claims volumes that outlive its pods
  * @param after workloads, data services and migrations that must be ready first
  * @param pod what runs
@@ -29,6 +30,7 @@ public record WorkloadPlan(
         int progressDeadlineSeconds,
         int minReadySeconds,
         List<ServicePortPlan> servicePorts,
+        Optional<String> headlessService,
         List<ClaimPlan> claims,
         List<String> after,
         PodPlan pod) {

@@ -56,6 +56,7 @@ final class WorkloadPlanner {
                 ports.stream()
                         .map(port -> new ServicePortPlan(port.name(), port.number(), port.number()))
                         .toList(),
+                headless(name, service.metrics()),
                 claims(service.container()),
                 after(service),
                 pod);
@@ -88,6 +89,7 @@ final class WorkloadPlanner {
                 progressDeadline(120),
                 5,
                 List.of(),
+                headless(name, worker.metrics()),
                 claims(worker.container()),
                 uses(worker.container()),
                 pod);
@@ -122,6 +124,7 @@ final class WorkloadPlanner {
                 progressDeadline(60),
                 5,
                 List.of(new ServicePortPlan("http", site.port(), site.port())),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 pod);
@@ -146,6 +149,12 @@ final class WorkloadPlanner {
                 .filter(metrics -> ports.stream().noneMatch(port -> port.number() == metrics.port()))
                 .ifPresent(metrics -> ports.add(metricsPort(metrics)));
         return ports;
+    }
+
+    /** Only the Prometheus of the namespace asks DNS for replicas; an operator finds them by labels. */
+    private Optional<String> headless(String name, Optional<MetricsEndpoint> metrics) {
+        return metrics.filter(any -> draft.app.monitoring().enabled() && !draft.settings.prometheusOperator())
+                .map(any -> SelfHostedMonitoring.headless(name));
     }
 
     private static PortPlan metricsPort(MetricsEndpoint metrics) {

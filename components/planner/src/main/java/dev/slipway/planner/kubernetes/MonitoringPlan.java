@@ -1,0 +1,40 @@
+package dev.slipway.planner.kubernetes;
+
+import dev.slipway.planner.files.AlertRules;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Metrics, logs, dashboards and alarms: self-hosted in the namespace, or handed to the cluster's Prometheus operator.
+ *
+ * @param operator whether the cluster's Prometheus operator scrapes and alarms
+ * @param interval time between two scrapes, such as {@code 15s}
+ * @param scrapes what is scraped
+ * @param rules alarms as Prometheus rules; empty when monitoring is off
+ * @param servers Prometheus, Grafana, Loki, each with a volume of its own
+ * @param workloads Alertmanager, probes, push gateway, log agent
+ * @param logReader the log agent's right to read logs
+ * @param dashboards ConfigMaps that the operator's Grafana picks up
+ */
+public record MonitoringPlan(
+        boolean operator,
+        String interval,
+        List<ScrapePlan> scrapes,
+        Optional<AlertRules> rules,
+        List<StatefulPlan> servers,
+        List<WorkloadPlan> workloads,
+        Optional<LogReaderPlan> logReader,
+        List<ConfigMapPlan> dashboards) {
+    public MonitoringPlan {
+        scrapes = List.copyOf(scrapes);
+        servers = List.copyOf(servers);
+        workloads = List.copyOf(workloads);
+        dashboards = List.copyOf(dashboards);
+    }
+
+    /** Monitoring that is turned off. */
+    static MonitoringPlan off() {
+        return new MonitoringPlan(
+                false, "15s", List.of(), Optional.empty(), List.of(), List.of(), Optional.empty(), List.of());
+    }
+}
