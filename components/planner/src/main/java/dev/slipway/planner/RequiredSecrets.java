@@ -37,6 +37,13 @@ public final class RequiredSecrets {
                         password(
                                 databasePassword(database),
                                 "password of the application's role in " + database.name()));
+                if (target == Target.KUBERNETES) {
+                    add(
+                            secrets,
+                            password(
+                                    backupPassword(database),
+                                    "password of the role that backs " + database.name() + " up"));
+                }
                 for (DatabaseUser user : database.users()) {
                     add(secrets, password(userPassword(database, user), "password of role " + user.name()));
                 }
@@ -61,6 +68,11 @@ public final class RequiredSecrets {
     /** Name of the secret that holds the password of the application's role. */
     public static String databasePassword(Database database) {
         return database.name() + "-password";
+    }
+
+    /** Name of the secret that holds the password of the role that makes backups where these come over the network. */
+    public static String backupPassword(Database database) {
+        return database.name() + "-backup-password";
     }
 
     /** Name of the secret that holds the password of a further role. */

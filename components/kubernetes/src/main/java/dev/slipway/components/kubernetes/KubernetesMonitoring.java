@@ -97,7 +97,7 @@ public final class KubernetesMonitoring extends KubernetesServer {
 
     private Map<String, Object> podMonitor(MonitoringPlan plan, ScrapePlan scrape) {
         Map<String, Object> endpoint = new LinkedHashMap<>();
-        endpoint.put("portNumber", scrape.port());
+        endpoint.put("port", scrape.portName());
         endpoint.put("path", scrape.path());
         endpoint.put("interval", plan.interval());
         endpoint.put("relabelings", List.of(Map.of("targetLabel", "job", "replacement", scrape.job())));

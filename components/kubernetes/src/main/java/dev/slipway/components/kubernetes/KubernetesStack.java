@@ -64,6 +64,7 @@ public final class KubernetesStack {
         plan.edge().forEach(it -> edge(it, place));
         new KubernetesMonitoring(plan.app(), plan.monitoring(), labels, place, configuration, root());
         plan.schedules().forEach(it -> new KubernetesSchedule(it.name(), it, place, configuration, root()));
+        new KubernetesBackups(plan.app(), plan.backups(), place, configuration, root());
         return new KubernetesOutputs(plan, secrets).outputs();
     }
 

@@ -9,16 +9,25 @@ import java.util.List;
  *
  * @param database the application's database
  * @param roles roles that may log in over the network
+ * @param networkBackups whether backups log in over the network, as they must where they cannot share the server's socket
  */
-public record PostgresAccess(String database, List<String> roles) {
+public record PostgresAccess(String database, List<String> roles, boolean networkBackups) {
     /** Role that reads the server's statistics. */
     public static final String MONITOR_ROLE = "slipway_monitor";
+
+    /** Role that reads everything and copies the cluster, where backups come over the network. */
+    public static final String BACKUP_ROLE = "slipway_backup";
 
     /** Name of the user map. */
     private static final String MAP = "slipway";
 
     public PostgresAccess {
         roles = List.copyOf(roles);
+    }
+
+    /** Backups share the server's socket. */
+    public PostgresAccess(String database, List<String> roles) {
+        this(database, roles, false);
     }
 
     /** pg_hba.conf: first match decides. */
@@ -32,6 +41,10 @@ public record PostgresAccess(String database, List<String> roles) {
         lines.add("host all " + MONITOR_ROLE + " all reject");
         for (String role : roles) {
             lines.add("host " + quoted(database) + " " + quoted(role) + " all scram-sha-256");
+        }
+        if (networkBackups) {
+            lines.add("host " + quoted(database) + ",postgres " + BACKUP_ROLE + " all scram-sha-256");
+            lines.add("host replication " + BACKUP_ROLE + " all scram-sha-256");
         }
         lines.add("host all all all reject");
         return String.join("\n", lines) + "\n";

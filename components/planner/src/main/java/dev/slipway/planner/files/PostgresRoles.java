@@ -2,6 +2,7 @@ package dev.slipway.planner.files;
 
 import dev.slipway.model.Access;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Script that runs once when a self-hosted cluster is initialised: makes the application's role and database, further roles and
@@ -12,9 +13,15 @@ import java.util.List;
  * @param ownerPasswordFile file that holds its password
  * @param users further roles
  * @param extensions extensions the application needs
+ * @param backupPasswordFile file that holds the password of the backup role; empty: backups share the server's socket
  */
 public record PostgresRoles(
-        String database, String owner, String ownerPasswordFile, List<Role> users, List<String> extensions) {
+        String database,
+        String owner,
+        String ownerPasswordFile,
+        List<Role> users,
+        List<String> extensions,
+        Optional<String> backupPasswordFile) {
     /**
      * A further role.
      *
@@ -27,6 +34,12 @@ public record PostgresRoles(
     public PostgresRoles {
         users = List.copyOf(users);
         extensions = List.copyOf(extensions);
+    }
+
+    /** Backups share the server's socket. */
+    public PostgresRoles(
+            String database, String owner, String ownerPasswordFile, List<Role> users, List<String> extensions) {
+        this(database, owner, ownerPasswordFile, users, extensions, Optional.empty());
     }
 
     /** The script, for a POSIX shell with psql. */
@@ -43,6 +56,7 @@ public record PostgresRoles(
             role(sql, user.name(), user.passwordFile());
             grants(sql, user);
         }
+        backupPasswordFile.ifPresent(file -> backup(sql, file));
         return "#!/bin/sh\n"
                 + "# Runs once, when the cluster is initialised.\n"
                 + "set -eu\n"
@@ -55,6 +69,14 @@ public record PostgresRoles(
         line(sql, "\\set password `cat " + passwordFile + "`");
         line(sql, "CREATE ROLE " + name(role) + " LOGIN PASSWORD :'password';");
         line(sql, "\\unset password");
+    }
+
+    /** Reads all and copies the cluster, changes nothing. */
+    private static void backup(StringBuilder sql, String passwordFile) {
+        role(sql, PostgresAccess.BACKUP_ROLE, passwordFile);
+        line(sql, "ALTER ROLE " + PostgresAccess.BACKUP_ROLE + " REPLICATION;");
+        line(sql, "GRANT pg_read_all_data TO " + PostgresAccess.BACKUP_ROLE + ";");
+        line(sql, "GRANT EXECUTE ON FUNCTION pg_switch_wal() TO " + PostgresAccess.BACKUP_ROLE + ";");
     }
 
     private void grants(StringBuilder sql, Role user) {

@@ -5,6 +5,7 @@ import dev.slipway.model.AlarmSignal;
 import dev.slipway.model.Database;
 import dev.slipway.planner.files.AlertQueries;
 import dev.slipway.planner.files.AlertRule;
+import dev.slipway.planner.files.DefaultAlarms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ final class ClusterAlerts {
     /** One rule an alarm, or several where each component has a limit of its own. */
     List<AlertRule> rules(List<ScrapePlan> scrapes) {
         List<AlertRule> rules = new ArrayList<>();
-        for (Alarm alarm : draft.app.alarms()) {
+        for (Alarm alarm : DefaultAlarms.of(draft.app)) {
             Optional<String> job = alarm.subject()
                     .filter(any -> AlertQueries.selectsJob(alarm.signal()))
                     .flatMap(subject -> job(subject, scrapes));

@@ -1,10 +1,10 @@
 package dev.slipway.planner.kubernetes;
 
-import dev.slipway.model.Backup;
 import dev.slipway.model.Database;
 import dev.slipway.model.DatabaseUser;
 import dev.slipway.model.Value;
 import dev.slipway.planner.RequiredSecrets;
+import dev.slipway.planner.files.BackupScripts;
 import dev.slipway.planner.files.PostgresAccess;
 import dev.slipway.planner.files.PostgresArguments;
 import dev.slipway.planner.files.PostgresRoles;
@@ -19,7 +19,7 @@ import java.util.LinkedHashSet;
 /** Plans self-hosted PostgreSQL as a StatefulSet, its pooler, or the address of one that runs elsewhere. */
 final class DatabasePlanner {
     /** The postgres user of the Debian images. */
-    private static final int POSTGRES_USER = 999;
+    static final int POSTGRES_USER = 999;
 
     private static final String DATA = "/var/lib/postgresql/data";
     private static final String PASSWORDS = "/run/slipway/passwords";
@@ -56,7 +56,7 @@ final class DatabasePlanner {
                 POSTGRES_USER,
                 List.of(),
                 containers(database, name),
-                volumes(name),
+                volumes(database, name),
                 120,
                 false,
                 false);
@@ -75,6 +75,7 @@ final class DatabasePlanner {
         if (draft.app.monitoring().enabled()) {
             containers.add(exporter(database));
         }
+        new BackupPlanner(draft).walShipper(database).ifPresent(containers::add);
         return containers;
     }
 
@@ -106,19 +107,32 @@ final class DatabasePlanner {
                 .liveness(Optional.of(Probes.exec(
                         30, 5, 6, "pg_isready", "--host=127.0.0.1", "--port=" + database.port(), "--username=postgres")))
                 .readiness(Optional.of(ready))
-                .mounts(mounts())
+                .mounts(mounts(archives(database)))
                 .build();
     }
 
     private PostgresArguments arguments(Database database) {
-        Backup backup = database.backup();
         return new PostgresArguments(
                 database.port(),
                 database.tuning(),
-                Optional.<Duration>empty().filter(any -> backup.continuous()),
-                "",
+                archives(database) ? Optional.of(archiveTimeout(database)) : Optional.empty(),
+                BackupScripts.archiveCommand(),
                 Optional.of(CONFIG + "/pg_hba.conf"),
                 Optional.of(CONFIG + "/pg_ident.conf"));
+    }
+
+    private boolean archives(Database database) {
+        return database.backup().continuous() && database.backup().bucket().isPresent();
+    }
+
+    /** Short enough that shipping still fits into the promised recovery point (CLP-REC-02). */
+    private Duration archiveTimeout(Database database) {
+        Duration asked = database.backup().archiveTimeout();
+        return draft.app
+                .recovery()
+                .map(recovery -> recovery.rpo().minus(BackupScripts.SHIP_INTERVAL.multipliedBy(2)))
+                .filter(room -> room.compareTo(asked) < 0 && room.toSeconds() >= 30)
+                .orElse(asked);
     }
 
     private static Map<String, Value> environment(Database database) {
@@ -137,25 +151,33 @@ final class DatabasePlanner {
         return KubernetesNames.of(name, "data");
     }
 
-    private static List<VolumePlan> volumes(String name) {
-        return List.of(
+    private List<VolumePlan> volumes(Database database, String name) {
+        List<VolumePlan> volumes = new ArrayList<>(List.of(
                 new VolumePlan.Claim("data", claim(name), false),
                 new VolumePlan.Config("config", KubernetesNames.of(name, "config")),
                 new VolumePlan.Secrets("passwords", KubernetesNames.of(name, "passwords"), 0400),
                 new VolumePlan.Scratch("run", 16, true),
                 new VolumePlan.Scratch("tmp", 256, false),
-                new VolumePlan.Scratch("shm", 256, true));
+                new VolumePlan.Scratch("shm", 256, true)));
+        if (archives(database)) {
+            volumes.add(BackupPlanner.walConfig(database));
+        }
+        return volumes;
     }
 
-    private static List<MountPlan> mounts() {
-        return List.of(
+    private static List<MountPlan> mounts(boolean archives) {
+        List<MountPlan> mounts = new ArrayList<>(List.of(
                 MountPlan.writable("data", DATA),
                 MountPlan.readOnly("config", CONFIG),
                 MountPlan.file("config", "/docker-entrypoint-initdb.d/10-roles.sh", "10-roles.sh"),
                 MountPlan.readOnly("passwords", PASSWORDS),
                 MountPlan.writable("run", "/var/run/postgresql"),
                 MountPlan.writable("tmp", "/tmp"),
-                MountPlan.writable("shm", "/dev/shm"));
+                MountPlan.writable("shm", "/dev/shm")));
+        if (archives) {
+            mounts.add(new MountPlan("data", BackupScripts.ARCHIVE, Optional.of("wal-archive"), false));
+        }
+        return mounts;
     }
 
     /** Who may log in, and the script that makes the roles when the cluster is first initialised. */
@@ -171,13 +193,21 @@ final class DatabasePlanner {
             users.add(new PostgresRoles.Role(user.name(), user.access(), PASSWORDS + "/" + user.name()));
             roles.add(user.name());
         }
-        PostgresAccess access = new PostgresAccess(databaseName, List.copyOf(roles));
+        draft.secret(passwords, "backup", Value.secret(RequiredSecrets.backupPassword(database)));
+        PostgresAccess access = new PostgresAccess(databaseName, List.copyOf(roles), true);
         Map<String, String> files = new LinkedHashMap<>();
         files.put("pg_hba.conf", access.hba());
         files.put("pg_ident.conf", access.ident());
         files.put(
                 "10-roles.sh",
-                new PostgresRoles(databaseName, owner, PASSWORDS + "/owner", users, database.extensions()).script());
+                new PostgresRoles(
+                                databaseName,
+                                owner,
+                                PASSWORDS + "/owner",
+                                users,
+                                database.extensions(),
+                                Optional.of(PASSWORDS + "/backup"))
+                        .script());
         draft.configMap(KubernetesNames.of(name, "config"), files);
     }
 

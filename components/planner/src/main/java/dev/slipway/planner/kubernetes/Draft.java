@@ -104,7 +104,22 @@ final class Draft {
         Map<String, Value> environment = new LinkedHashMap<>();
         Wiring.environment(app, container)
                 .forEach((variable, value) -> environment.put(variable, addresses.resolve(value, container.uses())));
+        if (lacksStorageKeys(container, environment)) {
+            environment.put("AWS_ACCESS_KEY_ID", Value.secret(settings.s3().accessKeySecret()));
+            environment.put("AWS_SECRET_ACCESS_KEY", Value.secret(settings.s3().secretKeySecret()));
+        }
         return environment;
+    }
+
+    /** A pod has no role that a store would know, so an edge to a bucket gives the keys under the names every S3 client reads. */
+    private boolean lacksStorageKeys(Container container, Map<String, Value> environment) {
+        boolean usesBucket = container.uses().stream()
+                .anyMatch(use -> app.bucket(use.resource()).isPresent());
+        boolean given = environment.containsKey("AWS_ACCESS_KEY_ID")
+                || environment.values().stream()
+                        .flatMap(Value::leaves)
+                        .anyMatch(Value.secret(settings.s3().secretKeySecret())::equals);
+        return usesBucket && !given;
     }
 
     /** Splits a container's variables into plain ones and those read from the component's Secret. */

@@ -1,6 +1,8 @@
 package dev.slipway.planner.kubernetes;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A run to the end.
@@ -17,5 +19,22 @@ public record JobPlan(
         String name, String component, String role, int deadlineSeconds, int retries, List<String> after, PodPlan pod) {
     public JobPlan {
         after = List.copyOf(after);
+    }
+
+    /** The last part of the name: what runs, hashed. */
+    String hash() {
+        return name.substring(name.lastIndexOf('-') + 1);
+    }
+
+    /** The same job after one more component. */
+    JobPlan after(Optional<String> other) {
+        return new JobPlan(
+                name,
+                component,
+                role,
+                deadlineSeconds,
+                retries,
+                Stream.concat(after.stream(), other.stream()).toList(),
+                pod);
     }
 }

@@ -26,6 +26,7 @@ import java.util.Map;
  * @param edge how the public comes in; at most one, none without routes
  * @param jobs migrations and the backups before them
  * @param schedules commands that run by the clock
+ * @param backups backups and the restore drill, by the clock
  * @param monitoring metrics, logs, dashboards and alarms
  * @param networkPolicies who may talk to whom
  * @param environments what each service and worker is given
@@ -51,6 +52,7 @@ public record KubernetesPlan(
         List<EdgePlan> edge,
         List<JobPlan> jobs,
         List<CronJobPlan> schedules,
+        List<CronJobPlan> backups,
         MonitoringPlan monitoring,
         List<NetworkPolicyPlan> networkPolicies,
         Map<String, Map<String, Value>> environments,
@@ -71,6 +73,7 @@ public record KubernetesPlan(
         edge = List.copyOf(edge);
         jobs = List.copyOf(jobs);
         schedules = List.copyOf(schedules);
+        backups = List.copyOf(backups);
         networkPolicies = List.copyOf(networkPolicies);
         environments = Collections.unmodifiableMap(new LinkedHashMap<>(environments));
         endpoints = Collections.unmodifiableMap(new LinkedHashMap<>(endpoints));

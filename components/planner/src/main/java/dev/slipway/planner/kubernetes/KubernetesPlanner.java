@@ -10,11 +10,13 @@ import dev.slipway.model.Service;
 import dev.slipway.model.Value;
 import dev.slipway.planner.PlanException;
 import dev.slipway.planner.Planner;
+import dev.slipway.planner.files.DefaultAlarms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Decides what an app is on Kubernetes. */
@@ -41,6 +43,8 @@ public final class KubernetesPlanner implements Planner<KubernetesSettings, Kube
         private final List<WorkloadPlan> gateway;
         private final List<EdgePlan> edge;
         private final List<CronJobPlan> schedules;
+        private final BackupPlanner backups;
+        private final List<CronJobPlan> backupSchedules;
         private final MonitoringPlan monitoring;
         private final Map<String, String> dashboards;
 
@@ -49,6 +53,7 @@ public final class KubernetesPlanner implements Planner<KubernetesSettings, Kube
             App app = draft.app;
             WorkloadPlanner workloads = new WorkloadPlanner(draft);
             EdgePlanner edges = new EdgePlanner(draft);
+            backups = new BackupPlanner(draft);
             databases = app.databases().stream()
                     .filter(database -> database.engine() == DatabaseEngine.POSTGRES)
                     .map(new DatabasePlanner(draft)::plan)
@@ -61,15 +66,26 @@ public final class KubernetesPlanner implements Planner<KubernetesSettings, Kube
             schedules = app.schedules().stream()
                     .map(new SchedulePlanner(draft)::plan)
                     .toList();
+            backupSchedules = backups.schedules();
             gateway = app.routes().isEmpty() ? List.of() : List.of(edges.gateway());
             MonitoringPlanner watch = new MonitoringPlanner(draft);
             monitoring = watch.plan();
+            ClusterRunbook.write(draft);
             dashboards = watch.dashboards();
             edge = app.routes().isEmpty() ? List.of() : List.of(edges.edge());
         }
 
         private void migration(Service service) {
-            service.migration().ifPresent(it -> jobs.add(new MigrationPlanner(draft).plan(service, it, List.of())));
+            service.migration().ifPresent(it -> {
+                JobPlan migration = new MigrationPlanner(draft).plan(service, it);
+                Optional<JobPlan> backup = draft.prod() && it.backupFirst()
+                        ? draft.app
+                                .database(it.database())
+                                .flatMap(database -> backups.before(service, database, migration.hash()))
+                        : Optional.empty();
+                backup.ifPresent(jobs::add);
+                jobs.add(migration.after(backup.map(JobPlan::component)));
+            });
         }
 
         KubernetesPlan assemble() {
@@ -90,12 +106,13 @@ public final class KubernetesPlanner implements Planner<KubernetesSettings, Kube
                     edge,
                     jobs,
                     schedules,
+                    backupSchedules,
                     monitoring,
                     draft.network.policies(components()),
                     environments(),
                     endpoints(),
                     dashboards,
-                    draft.app.alarms().stream().map(Alarm::name).toList(),
+                    DefaultAlarms.of(draft.app).stream().map(Alarm::name).toList(),
                     draft.notes());
         }
 
@@ -145,7 +162,8 @@ public final class KubernetesPlanner implements Planner<KubernetesSettings, Kube
                             it.autoscaler().map(AutoscalerPlan::maxReplicas).orElse(it.replicas()))));
             servers().forEach(it -> pods.add(new NamespacePlanner.Replicated(it.pod(), 1)));
             jobs.forEach(it -> pods.add(new NamespacePlanner.Replicated(it.pod(), 1)));
-            schedules.forEach(it -> pods.add(new NamespacePlanner.Replicated(it.pod(), 1)));
+            Stream.concat(schedules.stream(), backupSchedules.stream())
+                    .forEach(it -> pods.add(new NamespacePlanner.Replicated(it.pod(), 1)));
             return pods;
         }
 

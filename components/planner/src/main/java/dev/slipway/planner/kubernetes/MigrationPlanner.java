@@ -27,8 +27,7 @@ final class MigrationPlanner {
         return KubernetesNames.of(service.name(), "migrate");
     }
 
-    /** @param before jobs that must be done first: the backup, in prod */
-    JobPlan plan(Service service, Migration migration, List<String> before) {
+    JobPlan plan(Service service, Migration migration) {
         String component = component(service);
         AppPods.Shape shape = new AppPods.Shape(
                 "migrate",
@@ -39,7 +38,7 @@ final class MigrationPlanner {
                 1,
                 false);
         PodPlan pod = AppPods.of(draft, component, container(service, migration), shape);
-        List<String> after = new ArrayList<>(before);
+        List<String> after = new ArrayList<>();
         draft.app
                 .database(migration.database())
                 .filter(database -> !draft.settings.externalDatabases().containsKey(database.name()))

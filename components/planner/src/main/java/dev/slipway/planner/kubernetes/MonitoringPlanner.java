@@ -62,10 +62,10 @@ final class MonitoringPlanner {
         App app = draft.app;
         List<ScrapePlan> scrapes = new ArrayList<>();
         for (Service service : app.services()) {
-            service.metrics().ifPresent(it -> scrapes.add(scrape(service.name(), it)));
+            service.metrics().ifPresent(it -> scrapes.add(scrape(service.name(), portName(service, it), it)));
         }
         for (Worker worker : app.workers()) {
-            worker.metrics().ifPresent(it -> scrapes.add(scrape(worker.name(), it)));
+            worker.metrics().ifPresent(it -> scrapes.add(scrape(worker.name(), "metrics", it)));
         }
         for (Database database : app.databases()) {
             if (database.engine() == DatabaseEngine.POSTGRES
@@ -81,16 +81,25 @@ final class MonitoringPlanner {
         return scrapes;
     }
 
-    private ScrapePlan scrape(String component, MetricsEndpoint metrics) {
+    private static String portName(Service service, MetricsEndpoint metrics) {
+        return service.ports().stream()
+                .filter(port -> port.number() == metrics.port())
+                .map(port -> KubernetesNames.port(port.name()))
+                .findFirst()
+                .orElse("metrics");
+    }
+
+    private ScrapePlan scrape(String component, String portName, MetricsEndpoint metrics) {
         return new ScrapePlan(
                 metrics.job().orElse(job(draft, component)),
                 KubernetesNames.of(component),
+                portName,
                 metrics.port(),
                 metrics.path());
     }
 
     private ScrapePlan exporter(String component, int port) {
-        return new ScrapePlan(job(draft, component), KubernetesNames.of(component), port, "/metrics");
+        return new ScrapePlan(job(draft, component), KubernetesNames.of(component), "metrics", port, "/metrics");
     }
 
     /** What a team looks at daily (CLP-MON-04, CLP-SEC-08): health first, then load, then the data services. */

@@ -40,6 +40,21 @@ public record PodPlan(
         volumes = List.copyOf(volumes);
     }
 
+    /** The same pod with other volumes. */
+    PodPlan withVolumes(List<VolumePlan> others) {
+        return new PodPlan(
+                name,
+                labels,
+                serviceAccount,
+                user,
+                initContainers,
+                containers,
+                others,
+                stopGraceSeconds,
+                spread,
+                lowPorts);
+    }
+
     /** Names of the Secrets the pod reads; when their content changes the pod must be replaced. */
     public Set<String> secrets() {
         Set<String> names = new TreeSet<>();

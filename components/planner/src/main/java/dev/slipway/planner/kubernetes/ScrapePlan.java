@@ -5,7 +5,8 @@ package dev.slipway.planner.kubernetes;
  *
  * @param job job name, such as {@code clipper-backend} (CLP-MON-01)
  * @param component component whose pods are scraped
- * @param port container port
+ * @param portName name of the container port
+ * @param port its number
  * @param path such as {@code /metrics}
  */
-public record ScrapePlan(String job, String component, int port, String path) {}
+public record ScrapePlan(String job, String component, String portName, int port, String path) {}
