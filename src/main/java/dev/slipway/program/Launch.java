@@ -3,12 +3,19 @@ package dev.slipway.program;
 import dev.slipway.model.App;
 import dev.slipway.model.Environment;
 import dev.slipway.program.target.TargetPlan;
+import java.nio.file.Path;
 
 /**
  * A stack that can be launched: everything is decided, nothing is touched.
  *
+ * @param appFile where the application is described
  * @param app the application, overlaid for the environment
  * @param plan every decision about the target
  * @param secrets the stack's secret values
  */
-public record Launch(App app, Environment environment, TargetPlan plan, StackSecrets secrets) {}
+public record Launch(Path appFile, App app, Environment environment, TargetPlan plan, StackSecrets secrets) {
+    /** The folder from which the app file names other files. */
+    public Path appDirectory() {
+        return appFile.toAbsolutePath().resolveSibling("").normalize();
+    }
+}

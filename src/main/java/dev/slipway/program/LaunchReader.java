@@ -75,7 +75,7 @@ public final class LaunchReader {
         if (!faults.isEmpty()) {
             throw new LaunchException(stackName, faults);
         }
-        return new Launch(app.orElseThrow(), environment.orElseThrow(), plan.orElseThrow(), secrets);
+        return new Launch(appFile(), app.orElseThrow(), environment.orElseThrow(), plan.orElseThrow(), secrets);
     }
 
     private Optional<Environment> environment() {
@@ -94,11 +94,14 @@ public final class LaunchReader {
         return Optional.empty();
     }
 
+    private Path appFile() {
+        return root.resolve(config.text(ConfigKeys.APP).orElse(DEFAULT_APP));
+    }
+
     private Optional<App> app(Environment environment) {
-        String path = config.text(ConfigKeys.APP).orElse(DEFAULT_APP);
-        Path file = root.resolve(path);
+        Path file = appFile();
         if (!Files.isRegularFile(file)) {
-            config.fault(ConfigKeys.APP, '"' + path + "\", where there is no file");
+            config.fault(ConfigKeys.APP, '"' + file.toString() + "\", where there is no file");
             return Optional.empty();
         }
         Read read = AppFile.read(file, environment);

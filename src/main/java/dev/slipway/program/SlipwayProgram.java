@@ -23,6 +23,7 @@ public final class SlipwayProgram {
      */
     public static void run(Context context, Path root, Set<String> configKeys) {
         Launch launch = new LaunchReader(root, context.stackName(), new PulumiConfigSource(context, configKeys)).read();
-        Stacks.build(launch.plan(), launch.secrets()::output).forEach(context::export);
+        Stacks.build(launch.plan(), launch.secrets()::output, launch.appDirectory())
+                .forEach(context::export);
     }
 }

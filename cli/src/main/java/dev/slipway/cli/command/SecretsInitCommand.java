@@ -58,13 +58,23 @@ final class SecretsInitCommand implements Callable<Integer> {
         String appPath = config.get("slipway:app");
         App app = AppLoader.load(
                 install.root().resolve(appPath.isEmpty() ? "apps/clipper/app.yaml" : appPath), environment);
-        StackSecretsInit.Outcome outcome = new StackSecretsInit(pulumi, config, new SecretMaker())
-                .run(app, target, stack, name -> console.print("made " + name));
+        StackSecretsInit init = new StackSecretsInit(pulumi, config, new SecretMaker());
+        StackSecretsInit.Outcome outcome = init.run(app, target, stack, name -> console.print("made " + name));
         outcome.kept().forEach(name -> console.print("kept " + name));
-        outcome.toSupply()
-                .forEach(name -> console.print("to be supplied by you: " + name
-                        + "   (pulumi config set --secret --path 'slipway:secrets." + name + "' -s " + stack + ")"));
+        if (ours || inSandbox(home)) {
+            init.makeUp(outcome.toSupply(), stack, name -> console.print("made up for the sandbox: " + name));
+        } else {
+            outcome.toSupply()
+                    .forEach(name -> console.print(
+                            "to be supplied by you: " + name + "   (pulumi config set --secret --path 'slipway:secrets."
+                                    + name + "' -s " + stack + ")"));
+        }
         return ExitCode.OK;
+    }
+
+    /** Whether plain pulumi was pointed at the sandbox, by slipway sandbox env. */
+    private static boolean inSandbox(Home home) {
+        return ("file://" + home.backend()).equals(System.getenv("PULUMI_BACKEND_URL"));
     }
 
     private static <E extends Enum<E>> E read(

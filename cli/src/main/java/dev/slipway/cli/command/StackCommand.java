@@ -13,7 +13,6 @@ import dev.slipway.cli.report.Diagnostics;
 import dev.slipway.cli.sandbox.SandboxDaemon;
 import dev.slipway.cli.secrets.SecretMaker;
 import dev.slipway.cli.secrets.StackSecretsInit;
-import dev.slipway.model.Secret;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,14 +64,13 @@ abstract class StackCommand implements Callable<Integer> {
 
     /** Makes the secrets that the app needs and the stack lacks. */
     static void makeSecrets(StackSession session, Launch launch, Console console) {
-        StackSecretsInit.Outcome outcome = new StackSecretsInit(session.pulumi(), session.config(), new SecretMaker())
-                .run(launch.app(), launch.target(), launch.stack(), name -> console.progress("  secret made: " + name));
-        // Outside services do not exist in the sandbox: any value serves there for their keys.
-        StackSecretsInit supplied = new StackSecretsInit(session.pulumi(), session.config(), new SecretMaker());
-        for (String name : outcome.toSupply()) {
-            supplied.store(name, new SecretMaker().make(Secret.builder(name).build()), launch.stack());
-            console.progress("  secret made up for the sandbox: " + name);
-        }
+        StackSecretsInit init = new StackSecretsInit(session.pulumi(), session.config(), new SecretMaker());
+        StackSecretsInit.Outcome outcome = init.run(
+                launch.app(), launch.target(), launch.stack(), name -> console.progress("  secret made: " + name));
+        init.makeUp(
+                outcome.toSupply(),
+                launch.stack(),
+                name -> console.progress("  secret made up for the sandbox: " + name));
     }
 
     static final java.util.function.Consumer<EngineEvent> SILENT = event -> {};
