@@ -8,7 +8,6 @@ import com.pulumi.deployment.internal.InlineDeploymentSettings;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.engine.EventReader;
 import dev.slipway.cli.engine.PolicyHost;
-import dev.slipway.cli.engine.Program;
 import dev.slipway.cli.engine.RehearsalEngine;
 import dev.slipway.cli.home.AppLoader;
 import dev.slipway.cli.home.Install;
@@ -21,6 +20,7 @@ import dev.slipway.model.Secret;
 import dev.slipway.model.Target;
 import dev.slipway.planner.RequiredSecrets;
 import dev.slipway.program.runtime.ProgramRun;
+import dev.slipway.program.SlipwayProgram;
 import dev.slipway.sandbox.SandboxOptions;
 import dev.slipway.sandbox.SandboxServer;
 import java.io.IOException;
@@ -86,7 +86,7 @@ final class RehearseCommand implements Callable<Integer> {
                                 .stack("rehearsal")
                                 .isDryRun(true)
                                 .build(),
-                        Program::run)
+                        context -> SlipwayProgram.run(context, install.root(), config.keySet()))
                 .join();
         System.err.println(target + ": the program ended with " + code);
     }

@@ -15,9 +15,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import pulumirpc.Language.GetRequiredPackagesRequest;
 import pulumirpc.Language.GetRequiredPackagesResponse;
 import pulumirpc.Language.RunRequest;
@@ -39,8 +40,12 @@ public final class ProgramServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts serving the program on a free port of the loopback interface. */
-    public static ProgramServer start(Consumer<Context> program) {
+    /**
+     * Starts serving the program on a free port of the loopback interface.
+     *
+     * @param program what to run, given the keys that the stack's configuration sets
+     */
+    public static ProgramServer start(BiConsumer<Context, Set<String>> program) {
         try {
             return new ProgramServer(
                     NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
@@ -69,9 +74,9 @@ public final class ProgramServer implements AutoCloseable {
     }
 
     private static final class Runtime extends LanguageRuntimeImplBase {
-        private final Consumer<Context> program;
+        private final BiConsumer<Context, Set<String>> program;
 
-        Runtime(Consumer<Context> program) {
+        Runtime(BiConsumer<Context, Set<String>> program) {
             this.program = program;
         }
 
@@ -95,7 +100,10 @@ public final class ProgramServer implements AutoCloseable {
             // time.
             try {
                 answer.onNext(
-                        response(ProgramRun.inline(settings(request), program).join()));
+                        response(ProgramRun.inline(
+                                settings(request),
+                                context -> program.accept(context, request.getConfigMap().keySet()))
+                        .join()));
                 answer.onCompleted();
             } catch (CompletionException e) {
                 answer.onError(Status.INTERNAL

@@ -7,6 +7,7 @@ import dev.slipway.cli.home.Install;
 import dev.slipway.cli.home.Launch;
 import dev.slipway.cli.home.ProjectFolder;
 import dev.slipway.cli.home.StackConfig;
+import dev.slipway.program.SlipwayProgram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,7 @@ public final class StackSession implements AutoCloseable {
 
     private List<String> withProgram(List<String> options) {
         if (program == null) {
-            program = ProgramServer.start(Program::run);
+            program = ProgramServer.start((context, keys) -> SlipwayProgram.run(context, install.root(), keys));
             policies = PolicyHost.start(install);
         }
         List<String> all = new ArrayList<>(options);
