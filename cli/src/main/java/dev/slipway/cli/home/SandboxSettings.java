@@ -21,10 +21,11 @@ public final class SandboxSettings {
         settings.put("slipway:target", launch.targetWord());
         settings.put("slipway:environment", launch.environmentWord());
         switch (launch.target()) {
-            case VPS -> settings.put("slipway:host", "ssh://deploy@203.0.113.10");
+            case VPS -> settings.put("slipway:host", host(launch));
             case AWS -> {
                 settings.put("aws:region", "eu-central-1");
                 settings.put("slipway:replicaRegion", "eu-west-1");
+                settings.put("slipway:hostedZoneId", "Z0123456789ABCDEFGHIJ");
             }
             case KUBERNETES -> {
                 settings.put("slipway:certificateIssuer", "letsencrypt");
@@ -32,5 +33,10 @@ public final class SandboxSettings {
             }
         }
         return settings;
+    }
+
+    /** A host of its own for each app and environment, as two gateways cannot publish the same ports. */
+    private static String host(Launch launch) {
+        return "ssh://deploy@" + launch.appName() + "-" + launch.environmentWord() + ".example";
     }
 }
