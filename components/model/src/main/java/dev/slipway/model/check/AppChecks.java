@@ -14,6 +14,7 @@ public final class AppChecks {
             new ReferencesResolve(),
             new SecretsAreDeclared(),
             new SitesHoldNoSecrets(),
+            new SecretsAreNotWrittenOut(),
             new StartOrderEnds(),
             new RoutesPointSomewhere(),
             new RoutesDiffer(),

@@ -14,7 +14,7 @@ public final class Explain {
 
     /**
      * The text for a path such as {@code services.readiness.path}; names of your own may stand in it ({@code services.api.port}), and a
-     * concept may be named alone ({@code probe}). An empty path explains the app.
+     * concept may stand first or alone ({@code probe.path}, {@code probe}). An empty path explains the app.
      *
      * @throws IllegalArgumentException when there is no such option; the message says what there is
      */
@@ -34,7 +34,13 @@ public final class Explain {
         Concept concept = reference.app();
         Option option = null;
         boolean nameMayFollow = false;
-        for (String written : path.split("\\.", -1)) {
+        List<String> steps = List.of(path.split("\\.", -1));
+        Optional<Concept> start = reference.concepts().stream()
+                .filter(it -> it.name().equals(steps.get(0)))
+                .filter(it -> !reference.app().options().containsKey(it.name()))
+                .findFirst();
+        concept = start.orElse(concept);
+        for (String written : steps.subList(start.isPresent() ? 1 : 0, steps.size())) {
             String segment = written.replaceAll("\\[[0-9]*]$", "");
             Option next = concept.options().get(segment);
             if (next == null && nameMayFollow) {
@@ -42,12 +48,7 @@ public final class Explain {
                 continue;
             }
             if (next == null) {
-                throw new IllegalArgumentException("there is no option " + path + ": "
-                        + DidYouMean.of(segment, concept.options().keySet())
-                                .map(it -> "did you mean " + it + "? ")
-                                .orElse("")
-                        + concept.name() + " has "
-                        + String.join(", ", concept.options().keySet()));
+                throw unknown(path, segment, concept, reference);
             }
             option = next;
             nameMayFollow = next.type() instanceof OptionType.MapOf || next.type() instanceof OptionType.Overlay;
@@ -55,6 +56,20 @@ public final class Explain {
             concept = section(next.type()).map(reference::concept).orElse(outer);
         }
         return option == null ? concept(path, concept) : option(path, option, reference);
+    }
+
+    private static IllegalArgumentException unknown(String path, String segment, Concept concept, Reference reference) {
+        List<String> owners = reference.concepts().stream()
+                .filter(it -> it.options().containsKey(segment))
+                .map(it -> it.name() + "." + segment)
+                .toList();
+        String fix = owners.isEmpty()
+                ? DidYouMean.of(segment, concept.options().keySet())
+                        .map(it -> "did you mean " + it + "? ")
+                        .orElse("")
+                : "did you mean " + String.join(" or ", owners) + "? ";
+        return new IllegalArgumentException("there is no option " + path + ": " + fix + concept.name() + " has "
+                + String.join(", ", concept.options().keySet()));
     }
 
     /** The concept that an option's value, element or mapped value is made of. */

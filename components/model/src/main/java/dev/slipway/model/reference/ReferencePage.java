@@ -68,7 +68,7 @@ public final class ReferencePage {
     private static String type(Option option) {
         String words = cell(option.type().words()) + (option.allowFalse() ? ", or false" : "");
         return Explain.section(option.type())
-                .map(it -> words.replace(it, "[" + it + "](#" + it + ")"))
+                .map(it -> words.replaceFirst("(^| )" + it + "(?=$|,)", "$1[" + it + "](#" + it + ")"))
                 .orElse(words);
     }
 
@@ -84,7 +84,7 @@ public final class ReferencePage {
                 option.min().map(it -> it + " to " + option.max().orElse("any")).orElse("");
         String unit = option.unit().orElse("");
         String both = range.isEmpty() || unit.isEmpty() ? range + unit : range + ", " + unit;
-        return both.isEmpty() ? "" : " (" + both + ")";
+        return both.isEmpty() ? "" : " *" + both + "*";
     }
 
     private static String cell(String text) {

@@ -41,7 +41,7 @@ final class Faults {
     }
 
     private void add(Level level, Position at, KeyPath path, String expected, String found, String fix) {
-        String line = at.line() >= 1 && at.line() <= lines.size() ? lines.get(at.line() - 1) : "";
+        String line = at.line() >= 1 && at.line() <= lines.size() ? Masked.line(lines.get(at.line() - 1)) : "";
         issues.add(new Issue(file, at.line(), at.column(), level, path.toString(), expected, found, fix, line));
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 
 /** Reads one plain value as what the reference says it is, within its limits. */
 final class Scalars {
+    private static final int LONGEST = 1000;
     private final Faults faults;
 
     Scalars(Faults faults) {
@@ -244,7 +245,9 @@ final class Scalars {
     }
 
     private static Object pattern(Option option, ScalarType type, String text) {
-        if (!type.pattern().isEmpty() && !text.matches(type.pattern())) {
+        // No name is that long, and a regular expression need not be asked.
+        boolean endless = text.length() > LONGEST && !type.pattern().isEmpty();
+        if (endless || !type.pattern().isEmpty() && !text.matches(type.pattern())) {
             throw new Refused(type.expected(), patternFix(type, text));
         }
         if (option.minLength() > text.length() || option.maxLength() > 0 && option.maxLength() < text.length()) {

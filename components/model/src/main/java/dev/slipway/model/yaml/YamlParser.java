@@ -22,10 +22,26 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Turns text into YAML nodes with positions; anchors and merge keys ({@code <<}) are resolved by the composer. */
 final class YamlParser {
+    // Far more than an app needs, and far less than aliases of aliases can make of a short file.
+    private static final int MOST_NODES = 50_000;
+    private static final int DEEPEST = 50;
+
     private final Faults faults;
+    private int nodes = 0;
 
     private YamlParser(Faults faults) {
         this.faults = faults;
+    }
+
+    private static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Position at;
+
+        TooLarge(Position at) {
+            super(null, null, false, false);
+            this.at = at;
+        }
     }
 
     /** The root of the text; empty after a fault of syntax, which ends the reading since what follows cannot be trusted. */
@@ -42,6 +58,13 @@ final class YamlParser {
                     "well-formed YAML",
                     problem(e.getProblem()),
                     "mend the syntax here; further faults are told once the file can be read");
+        } catch (TooLarge e) {
+            faults.add(
+                    e.at,
+                    new KeyPath(List.of()),
+                    "at most " + MOST_NODES + " values, nested at most " + DEEPEST + " deep, aliases written out",
+                    "more",
+                    "look for an anchor that holds an alias of itself");
         } catch (YamlEngineException e) {
             faults.add(
                     Position.FILE,
@@ -61,6 +84,9 @@ final class YamlParser {
 
     private YamlNode convert(Node node, KeyPath path) {
         Position at = node.getStartMark().map(YamlParser::position).orElse(Position.FILE);
+        if (++nodes > MOST_NODES || path.segments().size() > DEEPEST) {
+            throw new TooLarge(at);
+        }
         if (node instanceof MappingNode mapping) {
             return mapping(at, mapping, path);
         }

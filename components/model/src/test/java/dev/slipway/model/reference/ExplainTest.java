@@ -49,6 +49,12 @@ class ExplainTest {
                 .hasMessageContaining("did you mean health?");
     }
 
+    @Test
+    void aKeyWithoutItsWayIsLedToWhereItStands() {
+        assertThatThrownBy(() -> Explain.of("uses")).hasMessageContaining("did you mean service.uses or worker.uses");
+        assertThat(Explain.of("service.uses")).contains("What it needs of the app.");
+    }
+
     static List<String> concepts() {
         return Reference.get().concepts().stream().map(Concept::name).toList();
     }
