@@ -21,6 +21,6 @@ public final class NextSteps {
                 "  in the " + Launch.word(environment) + " environment:"
                         + " ".repeat(environment == Environment.DEV ? 10 : 9) + "./slipway up --target "
                         + launch.targetWord() + " --env " + Launch.word(environment),
-                "  an app file with faults:         ./slipway preview --app apps/broken/app.yaml");
+                "  an app file with faults:         ./slipway preview --app docs/tutorial/broken.yaml");
     }
 }
