@@ -112,8 +112,9 @@ public record NginxConfig(
             http.empty().block("server", server -> {
                 server.directive("listen " + httpPort).directive("server_name " + group.getKey());
                 if (tls.redirectHttp()) {
-                    server.block("if ($http_x_forwarded_proto = http)", plain -> plain.directive(
-                            "return 301 https://$host$request_uri"));
+                    server.block(
+                            "if ($http_x_forwarded_proto = http)",
+                            plain -> plain.directive("return 301 https://$host$request_uri"));
                 }
                 locations(server, group.getValue(), "https");
             });

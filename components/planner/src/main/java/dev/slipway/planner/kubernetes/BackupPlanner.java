@@ -45,8 +45,8 @@ final class BackupPlanner {
             cache.backup()
                     .filter(backup -> backup.bucket().isPresent()
                             && !draft.settings.externalCaches().containsKey(cache.name()))
-                    .ifPresent(backup ->
-                            backup.schedules().forEach(schedule -> jobs.add(job(cache, backup, schedule))));
+                    .ifPresent(
+                            backup -> backup.schedules().forEach(schedule -> jobs.add(job(cache, backup, schedule))));
         }
         draft.app.recovery().flatMap(recovery -> recovery.drill()).ifPresent(cron -> draft.app.databases().stream()
                 .filter(this::kept)
@@ -63,10 +63,9 @@ final class BackupPlanner {
         String component = KubernetesNames.of(service.name(), "migrate", "backup");
         BackupSchedule once = new BackupSchedule("before-migration", "", BackupKind.LOGICAL);
         PodPlan pod = databasePod(component, database, once);
-        String name = Naming.hyphenated(KubernetesNames.CONTROLLER - 9, component) + "-"
-                + migrationHash;
-        return Optional.of(new JobPlan(
-                name, component, "backup", HOUR, 1, List.of(KubernetesNames.of(database.name())), pod));
+        String name = Naming.hyphenated(KubernetesNames.CONTROLLER - 9, component) + "-" + migrationHash;
+        return Optional.of(
+                new JobPlan(name, component, "backup", HOUR, 1, List.of(KubernetesNames.of(database.name())), pod));
     }
 
     /** Whether this stack makes backups of a database: it is self-hosted and its backups have a bucket to go to. */
@@ -76,7 +75,8 @@ final class BackupPlanner {
             return false;
         }
         if (database.backup().bucket().isEmpty()) {
-            draft.note("databases." + database.name() + ".backup.bucket is not given, so this stack makes no backups of it");
+            draft.note("databases." + database.name()
+                    + ".backup.bucket is not given, so this stack makes no backups of it");
             return false;
         }
         return true;
@@ -114,13 +114,7 @@ final class BackupPlanner {
     private CronJobPlan job(Database database, BackupSchedule schedule) {
         String component = KubernetesNames.of(database.name(), "backup", schedule.name());
         return new CronJobPlan(
-                component,
-                "backup",
-                schedule.cron(),
-                4 * HOUR,
-                HOUR,
-                1,
-                databasePod(component, database, schedule));
+                component, "backup", schedule.cron(), 4 * HOUR, HOUR, 1, databasePod(component, database, schedule));
     }
 
     private PodPlan databasePod(String component, Database database, BackupSchedule schedule) {
@@ -129,7 +123,9 @@ final class BackupPlanner {
         env.put("PGPORT", Value.literal(Integer.toString(draft.addresses.directPort(database))));
         env.put("PGUSER", Value.literal(PostgresAccess.BACKUP_ROLE));
         SecretKey password = draft.secret(
-                KubernetesNames.of(component, "env"), "password", Value.secret(RequiredSecrets.backupPassword(database)));
+                KubernetesNames.of(component, "env"),
+                "password",
+                Value.secret(RequiredSecrets.backupPassword(database)));
         ContainerPlan dump = ContainerPlan.builder(
                         "dump", draft.images.postgres(database).orElseThrow(), Sizing.helper(500, 256))
                 .command(List.of(
@@ -175,8 +171,7 @@ final class BackupPlanner {
         PodPlan pod = pod(component, dump, shipper(component, backup), 4 * cache.maxMemoryMiB());
         List<VolumePlan> volumes = new ArrayList<>(pod.volumes());
         volumes.add(new VolumePlan.Secrets("password", secret, 0400));
-        return new CronJobPlan(
-                component, "backup", schedule.cron(), HOUR, HOUR, 1, pod.withVolumes(volumes));
+        return new CronJobPlan(component, "backup", schedule.cron(), HOUR, HOUR, 1, pod.withVolumes(volumes));
     }
 
     /** The container with the bucket's key. */

@@ -50,8 +50,7 @@ final class ClusterAlerts {
     private Optional<String> expression(Alarm alarm, List<ScrapePlan> scrapes) {
         AlarmSignal signal = alarm.signal();
         if (signal == AlarmSignal.CPU || signal == AlarmSignal.MEMORY) {
-            return Optional.of(
-                    draft.settings.prometheusOperator() ? containers(alarm) : processes(alarm, scrapes));
+            return Optional.of(draft.settings.prometheusOperator() ? containers(alarm) : processes(alarm, scrapes));
         }
         return signal == AlarmSignal.DISK ? Optional.of(disk(alarm)) : Optional.empty();
     }
@@ -62,8 +61,9 @@ final class ClusterAlerts {
                 ? "rate(container_cpu_usage_seconds_total" + only + "[5m])"
                 : "container_memory_working_set_bytes" + only;
         String resource = alarm.signal() == AlarmSignal.CPU ? "cpu" : "memory";
-        return "100 * sum by (pod, container) (" + used + ") / sum by (pod, container) (kube_pod_container_resource_limits{"
-                + "namespace=\"" + draft.namespace + "\",resource=\"" + resource + "\"}) > " + number(alarm.threshold());
+        return "100 * sum by (pod, container) (" + used
+                + ") / sum by (pod, container) (kube_pod_container_resource_limits{" + "namespace=\"" + draft.namespace
+                + "\",resource=\"" + resource + "\"}) > " + number(alarm.threshold());
     }
 
     /** Each scraped process against its container's limit. */
@@ -95,8 +95,9 @@ final class ClusterAlerts {
         }
         List<String> parts = new ArrayList<>();
         for (Database database : draft.app.databases()) {
-            parts.add("100 * sum(pg_database_size_bytes{job=\"" + MonitoringPlanner.job(draft, database.name()) + "\"}) / "
-                    + (long) database.storageGiB() * 1024 * 1024 * 1024 + " > " + number(alarm.threshold()));
+            parts.add("100 * sum(pg_database_size_bytes{job=\"" + MonitoringPlanner.job(draft, database.name())
+                    + "\"}) / " + (long) database.storageGiB() * 1024 * 1024 * 1024 + " > "
+                    + number(alarm.threshold()));
         }
         return parts.isEmpty() ? "vector(0) > 1" : String.join(" or ", parts);
     }

@@ -1,7 +1,7 @@
 package dev.slipway.planner.kubernetes;
 
-import dev.slipway.planner.files.BackupScripts;
 import dev.slipway.planner.files.AlertQueries;
+import dev.slipway.planner.files.BackupScripts;
 
 /** The part of backup jobs that has the network: ships what the other container made, or fetches what it wants to try. */
 final class ClusterBackupScripts {
@@ -47,9 +47,7 @@ final class ClusterBackupScripts {
                                         pushgateway,
                                         "backup/$name",
                                         "printf '%s %s\\n' " + AlertQueries.BACKUP_METRIC + " \"$(date +%s)\""),
-                                configuration
-                                        ? "  rclone copy --copy-links /snapshot \"$store/config-latest\"\n"
-                                        : "",
+                                configuration ? "  rclone copy --copy-links /snapshot \"$store/config-latest\"\n" : "",
                                 retentionDays);
     }
 
@@ -68,8 +66,7 @@ final class ClusterBackupScripts {
                   wait "$!"
                 done
                 """
-                        .formatted(
-                                BackupScripts.ARCHIVE, retentionDays, BackupScripts.SHIP_INTERVAL.toSeconds());
+                        .formatted(BackupScripts.ARCHIVE, retentionDays, BackupScripts.SHIP_INTERVAL.toSeconds());
     }
 
     /** Brings the newest backup of the name that the drill asks for, waits for its verdict, and tells it. */
@@ -90,13 +87,16 @@ final class ClusterBackupScripts {
                         .formatted(
                                 BackupScripts.SPOOL,
                                 BackupScripts.METRICS,
-                                push(pushgateway, "drill/$name", "cat " + BackupScripts.METRICS + "/restore-drill.prom"));
+                                push(
+                                        pushgateway,
+                                        "drill/$name",
+                                        "cat " + BackupScripts.METRICS + "/restore-drill.prom"));
     }
 
     private static String push(String pushgateway, String group, String metrics) {
         return pushgateway.isEmpty()
                 ? ""
-                : "  " + metrics + " >/tmp/metrics\n  wget -q -O /dev/null --post-file=/tmp/metrics \"http://" + pushgateway
-                        + "/metrics/job/slipway/" + group + "\"\n";
+                : "  " + metrics + " >/tmp/metrics\n  wget -q -O /dev/null --post-file=/tmp/metrics \"http://"
+                        + pushgateway + "/metrics/job/slipway/" + group + "\"\n";
     }
 }

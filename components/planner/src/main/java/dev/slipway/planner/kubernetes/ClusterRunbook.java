@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-
 /** The run book of a namespace with its own names: recovery (CLP-REC-03), incidents (CLP-INC-01), maintenance (CLP-MNT-01). */
 final class ClusterRunbook {
     /** ConfigMap that holds the run book and what each component is given; kept beside each backup (CLP-BKP-04). */
@@ -52,13 +51,11 @@ final class ClusterRunbook {
     }
 
     private void objectives(StringBuilder text) {
-        draft.app
-                .recovery()
-                .ifPresent(it -> text.append("Promised: back within ")
-                        .append(it.rto().toMinutes())
-                        .append(" minutes, no change older than ")
-                        .append(it.rpo().toMinutes())
-                        .append(" minutes lost.\n\n"));
+        draft.app.recovery().ifPresent(it -> text.append("Promised: back within ")
+                .append(it.rto().toMinutes())
+                .append(" minutes, no change older than ")
+                .append(it.rpo().toMinutes())
+                .append(" minutes lost.\n\n"));
     }
 
     private void recovery(StringBuilder text) {
@@ -78,8 +75,9 @@ final class ClusterRunbook {
                 .append(" -c postgres -- pg_restore --clean --if-exists -U postgres -d ")
                 .append(draft.addresses.databaseName(database))
                 .append(" < database.dump`; up to a minute by the base backup and `wal/` where continuous is on.\n"));
-        text.append("4. Configuration: `config-latest/` beside the backups shows what each component was given; secrets come from the"
-                        + " stack.\n")
+        text.append(
+                        "4. Configuration: `config-latest/` beside the backups shows what each component was given; secrets come from the"
+                                + " stack.\n")
                 .append("5. Start: `pulumi up --refresh`; `kubectl -n ")
                 .append(ns)
                 .append(" rollout status deployment --timeout=10m`.\n")
@@ -94,11 +92,14 @@ final class ClusterRunbook {
                 .append("1. Identify: alarms in Alertmanager, logs in Grafana, `kubectl -n ")
                 .append(ns)
                 .append(" get events --sort-by=.lastTimestamp`.\n")
-                .append("2. Contain one component, here SERVICE, by cutting all its paths but keeping it for study: `kubectl -n ")
+                .append(
+                        "2. Contain one component, here SERVICE, by cutting all its paths but keeping it for study: `kubectl -n ")
                 .append(ns)
-                .append(" label pod -l app.kubernetes.io/name=SERVICE app.kubernetes.io/name=quarantined --overwrite`; the Deployment"
-                        + " starts a clean replica.\n")
-                .append("3. Eradicate: fix the image or the configuration, rotate secrets: `slipway secrets init`, `pulumi up`.\n")
+                .append(
+                        " label pod -l app.kubernetes.io/name=SERVICE app.kubernetes.io/name=quarantined --overwrite`; the Deployment"
+                                + " starts a clean replica.\n")
+                .append(
+                        "3. Eradicate: fix the image or the configuration, rotate secrets: `slipway secrets init`, `pulumi up`.\n")
                 .append("4. Recover: as above, from the last backup before the incident.\n")
                 .append("5. Document what happened, when, and what was done.\n")
                 .append("6. Improve: an alarm, a policy or a test that would have told earlier.\n\n");

@@ -8,13 +8,13 @@ import dev.slipway.planner.files.BackupScripts;
 import dev.slipway.planner.files.PostgresAccess;
 import dev.slipway.planner.files.PostgresArguments;
 import dev.slipway.planner.files.PostgresRoles;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.time.Duration;
-import java.util.LinkedHashSet;
 
 /** Plans self-hosted PostgreSQL as a StatefulSet, its pooler, or the address of one that runs elsewhere. */
 final class DatabasePlanner {
@@ -105,7 +105,13 @@ final class DatabasePlanner {
                 .ports(List.of(new PortPlan("postgres", database.port())))
                 .startup(Optional.of(Probes.startup(ready)))
                 .liveness(Optional.of(Probes.exec(
-                        30, 5, 6, "pg_isready", "--host=127.0.0.1", "--port=" + database.port(), "--username=postgres")))
+                        30,
+                        5,
+                        6,
+                        "pg_isready",
+                        "--host=127.0.0.1",
+                        "--port=" + database.port(),
+                        "--username=postgres")))
                 .readiness(Optional.of(ready))
                 .mounts(mounts(archives(database)))
                 .build();
@@ -218,7 +224,8 @@ final class DatabasePlanner {
                     + " database in externalDatabases for failover");
         }
         if (database.readReplicas() > 0) {
-            draft.note(database.name() + " gets no read replicas when self-hosted in the cluster; name a managed database in"
+            draft.note(database.name()
+                    + " gets no read replicas when self-hosted in the cluster; name a managed database in"
                     + " externalDatabases");
         }
         if (database.tls()) {

@@ -99,7 +99,8 @@ final class KubernetesFaults {
 
     private void database(Database database) {
         String where = "databases." + database.name();
-        if (database.engine() == DatabaseEngine.POSTGRES && draft.images.postgres(database).isEmpty()) {
+        if (database.engine() == DatabaseEngine.POSTGRES
+                && draft.images.postgres(database).isEmpty()) {
             faults.add(where + ".version must be a PostgreSQL major version from 14 to 18, found " + database.version()
                     + "; give one of these");
         }
@@ -112,8 +113,9 @@ final class KubernetesFaults {
 
     private void cache(Cache cache) {
         if (draft.images.cache(cache).isEmpty()) {
-            faults.add("caches." + cache.name() + ".version must be a version that " + cache.engine().name().toLowerCase(Locale.ROOT)
-                    + " has, such as 7.2 or 8, found " + cache.version() + "; give one of these");
+            faults.add("caches." + cache.name() + ".version must be a version that "
+                    + cache.engine().name().toLowerCase(Locale.ROOT) + " has, such as 7.2 or 8, found "
+                    + cache.version() + "; give one of these");
         }
     }
 

@@ -57,8 +57,8 @@ final class KubernetesImages {
     /** Image of a database server; empty for a version that does not exist. */
     Optional<String> postgres(Database database) {
         return Optional.ofNullable(POSTGRES.get(database.version()))
-                .map(minor -> overrides.getOrDefault(
-                        database.name(), "docker.io/library/postgres:" + minor + "-bookworm"));
+                .map(minor ->
+                        overrides.getOrDefault(database.name(), "docker.io/library/postgres:" + minor + "-bookworm"));
     }
 
     /** Image of a cache server; empty for a version that does not exist. */

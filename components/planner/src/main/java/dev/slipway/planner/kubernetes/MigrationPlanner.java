@@ -60,8 +60,7 @@ final class MigrationPlanner {
     private Container container(Service service, Migration migration) {
         Container serving = service.container();
         String database = migration.database();
-        return Container.builder(
-                        migration.image().orElse(draft.images.of(service.name(), serving.image())))
+        return Container.builder(migration.image().orElse(draft.images.of(service.name(), serving.image())))
                 .command(migration.command())
                 .user(serving.user().orElse(AppPods.DEFAULT_USER))
                 .resources(serving.resources())

@@ -34,8 +34,8 @@ final class MonitoringPlanner {
         List<ScrapePlan> scrapes = scrapes();
         AlertRules rules = new AlertRules(draft.app.name() + "_alerts", new ClusterAlerts(draft).rules(scrapes));
         String interval = draft.app.monitoring().scrapeInterval().toSeconds() + "s";
-        ConfigMapPlan dashboards =
-                new ConfigMapPlan("dashboards", Map.of(draft.app.name() + ".json", dashboard().file()));
+        ConfigMapPlan dashboards = new ConfigMapPlan(
+                "dashboards", Map.of(draft.app.name() + ".json", dashboard().file()));
         if (draft.settings.prometheusOperator()) {
             PeerPlan prometheus = new PeerPlan.Namespace(draft.settings.monitoringNamespace(), Map.of());
             scrapes.forEach(it -> draft.network.in(it.component(), prometheus, it.port()));
@@ -122,8 +122,10 @@ final class MonitoringPlanner {
         panels.add(Panel.chart("Database size", "sum by (datname) (pg_database_size_bytes)", "bytes"));
         panels.add(Panel.chart("Cache memory", "redis_memory_used_bytes", "bytes"));
         panels.add(Panel.chart("Evicted keys", "rate(redis_evicted_keys_total[5m])", "short"));
-        panels.add(Panel.chart("Hours since the last good backup",
-                "(time() - slipway_backup_last_success_timestamp_seconds) / 3600", "h"));
+        panels.add(Panel.chart(
+                "Hours since the last good backup",
+                "(time() - slipway_backup_last_success_timestamp_seconds) / 3600",
+                "h"));
         panels.add(Panel.logs("Errors", "{app=\"" + draft.app.name() + "\"} |~ \"(?i)error|panic|fatal\""));
         return new GrafanaDashboard(draft.names.instance(), draft.app.name() + " on Kubernetes", panels);
     }

@@ -9,13 +9,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AwsCronTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "0 2 * * *|cron(0 2 * * ? *)",
-        "0 3 * * 0|cron(0 3 ? * SUN *)",
-        "*/15 8-18 * * 1-5|cron(*/15 8-18 ? * MON-FRI *)",
-        "0 6 1 * *|cron(0 6 1 * ? *)",
-        "0 6 * * 7|cron(0 6 ? * SUN *)"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 2 * * *|cron(0 2 * * ? *)",
+                "0 3 * * 0|cron(0 3 ? * SUN *)",
+                "*/15 8-18 * * 1-5|cron(*/15 8-18 ? * MON-FRI *)",
+                "0 6 1 * *|cron(0 6 1 * ? *)",
+                "0 6 * * 7|cron(0 6 ? * SUN *)"
+            })
     void fiveFieldsBecomeSix(String cron, String expected) {
         assertThat(AwsCron.of(cron)).isEqualTo(expected);
     }

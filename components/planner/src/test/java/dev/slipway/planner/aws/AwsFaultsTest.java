@@ -61,7 +61,8 @@ class AwsFaultsTest {
                         .plan(
                                 small().build(),
                                 Environment.PROD,
-                                AwsSettings.builder("eu-central-1", List.of("eu-central-1a", "eu-central-1b")).build()))
+                                AwsSettings.builder("eu-central-1", List.of("eu-central-1a", "eu-central-1b"))
+                                        .build()))
                 .asInstanceOf(type(PlanException.class))
                 .extracting(PlanException::faults)
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
@@ -71,7 +72,8 @@ class AwsFaultsTest {
 
     @Test
     void publicRoutesNeedADomain() {
-        App.Builder app = App.builder("demo").services(List.of(api(container()))).routes(List.of(route()));
+        App.Builder app =
+                App.builder("demo").services(List.of(api(container()))).routes(List.of(route()));
 
         assertFault(
                 settings(),
@@ -100,7 +102,9 @@ class AwsFaultsTest {
     void aSettingInAForeignUnitIsRefused() {
         assertFault(
                 settings(),
-                small().databases(List.of(Database.builder("db").tuning(Map.of("max_connections", "100MB")).build())),
+                small().databases(List.of(Database.builder("db")
+                        .tuning(Map.of("max_connections", "100MB"))
+                        .build())),
                 "databases.db.tuning.max_connections: takes no size, found 100MB; write it in PostgreSQL's unit for it");
     }
 
@@ -118,7 +122,9 @@ class AwsFaultsTest {
 
     @Test
     void aTaskLargerThanFargateOffersIsRefused() {
-        Container container = Container.builder("demo:1").resources(new Resources(20_000, 1024)).build();
+        Container container = Container.builder("demo:1")
+                .resources(new Resources(20_000, 1024))
+                .build();
 
         assertFault(
                 settings(),
@@ -128,8 +134,10 @@ class AwsFaultsTest {
 
     @Test
     void allFaultsComeTogether() {
-        AwsSettings settings = settings().vpcCidr("10.0.0.0/28").replicaRegion("eu-central-1").build();
-        App app = small().databases(List.of(Database.builder("db").version(9).build())).build();
+        AwsSettings settings =
+                settings().vpcCidr("10.0.0.0/28").replicaRegion("eu-central-1").build();
+        App app = small().databases(List.of(Database.builder("db").version(9).build()))
+                .build();
 
         assertThatThrownBy(() -> new AwsPlanner().plan(app, Environment.DEV, settings))
                 .asInstanceOf(type(PlanException.class))
@@ -143,11 +151,15 @@ class AwsFaultsTest {
     }
 
     private static AwsSettings.Builder settings() {
-        return AwsSettings.builder("eu-central-1", List.of("eu-central-1a", "eu-central-1b")).hostedZoneId("Z1");
+        return AwsSettings.builder("eu-central-1", List.of("eu-central-1a", "eu-central-1b"))
+                .hostedZoneId("Z1");
     }
 
     private static App.Builder small() {
-        return App.builder("demo").domain("demo.example.com").services(List.of(api(container()))).routes(List.of(route()));
+        return App.builder("demo")
+                .domain("demo.example.com")
+                .services(List.of(api(container())))
+                .routes(List.of(route()));
     }
 
     private static Container container() {
@@ -155,7 +167,8 @@ class AwsFaultsTest {
     }
 
     private static Service api(Container container) {
-        return Service.builder("api", container, List.of(new Port("http", 8080, PortPurpose.HTTP))).build();
+        return Service.builder("api", container, List.of(new Port("http", 8080, PortPurpose.HTTP)))
+                .build();
     }
 
     private static Route route() {

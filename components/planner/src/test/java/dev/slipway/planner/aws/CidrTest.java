@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CidrTest {
     @Property
-    void aBlockIsReadAsItIsWritten(@ForAll @LongRange(max = 0xFFFF_FFFFL) long address, @ForAll @IntRange(max = 32) int prefix) {
+    void aBlockIsReadAsItIsWritten(
+            @ForAll @LongRange(max = 0xFFFF_FFFFL) long address, @ForAll @IntRange(max = 32) int prefix) {
         Cidr block = new Cidr(address >> (32 - prefix) << (32 - prefix), prefix);
 
         assertThat(Cidr.parse(block.toString())).isEqualTo(block);
@@ -44,7 +45,8 @@ class CidrTest {
     }
 
     @Property
-    void aFurtherZoneMovesNoSubnet(@ForAll @IntRange(min = 2, max = 3) int zones, @ForAll @IntRange(min = 16, max = 23) int prefix) {
+    void aFurtherZoneMovesNoSubnet(
+            @ForAll @IntRange(min = 2, max = 3) int zones, @ForAll @IntRange(min = 16, max = 23) int prefix) {
         Cidr vpc = new Cidr(10L << 24, prefix);
 
         assertThat(subnets(vpc, zones + 1)).containsAll(subnets(vpc, zones));

@@ -19,7 +19,10 @@ class ClipperOnAwsTest {
     @Covers({"CLP-SVC-01", "CLP-SVC-03"})
     void theApiListensOn8080BehindTheOneEntry() {
         assertThat(service("api").port()).contains(8080);
-        assertThat(group("api").ingress()).singleElement().extracting(RulePlan::peer).isEqualTo(Optional.of("load-balancer"));
+        assertThat(group("api").ingress())
+                .singleElement()
+                .extracting(RulePlan::peer)
+                .isEqualTo(Optional.of("load-balancer"));
         assertThat(prod.loadBalancer().orElseThrow().rules()).allMatch(ListenerRulePlan::viaCdn);
     }
 
@@ -52,7 +55,9 @@ class ClipperOnAwsTest {
     @Covers({"CLP-DB-04", "CLP-DB-05"})
     void theGuidesTuningIsInTheParameterGroup() {
         assertThat(prod.databases().get(0).parameters())
-                .contains(new ParameterPlan("max_connections", "100", true), new ParameterPlan("shared_buffers", "32768", true))
+                .contains(
+                        new ParameterPlan("max_connections", "100", true),
+                        new ParameterPlan("shared_buffers", "32768", true))
                 .contains(new ParameterPlan("rds.force_ssl", "1", false));
     }
 
@@ -71,7 +76,8 @@ class ClipperOnAwsTest {
     @Test
     @Covers("CLP-DB-08")
     void theApiReachesThePoolerAndNotTheDatabase() {
-        assertThat(group("api").egress()).extracting(RulePlan::peer, RulePlan::port)
+        assertThat(group("api").egress())
+                .extracting(RulePlan::peer, RulePlan::port)
                 .contains(org.assertj.core.groups.Tuple.tuple(Optional.of("db-pooler"), 6432));
         assertThat(group("db").ingress()).noneMatch(rule -> rule.peer().equals(Optional.of("api")));
     }
@@ -79,10 +85,14 @@ class ClipperOnAwsTest {
     @Test
     @Covers({"CLP-DB-09", "CLP-BKP-06"})
     void theMigrationRunsFromTheNewImageAfterASnapshotAndBeforeTheApi() {
-        OneShotPlan migration = prod.oneShots().stream().filter(it -> it.key().equals("api-migration")).findFirst().orElseThrow();
+        OneShotPlan migration = prod.oneShots().stream()
+                .filter(it -> it.key().equals("api-migration"))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(migration.snapshotOf()).contains("db");
-        assertThat(main(migration.task()).image()).isEqualTo(main(service("api").task()).image());
+        assertThat(main(migration.task()).image())
+                .isEqualTo(main(service("api").task()).image());
         assertThat(service("api").after()).contains("api-migration");
     }
 
@@ -98,7 +108,8 @@ class ClipperOnAwsTest {
         for (AwsPlan plan : List.of(dev, prod)) {
             SecurityGroupPlan database = group(plan, "db");
 
-            assertThat(database.ingress()).extracting(rule -> rule.peer().orElse("anywhere"))
+            assertThat(database.ingress())
+                    .extracting(rule -> rule.peer().orElse("anywhere"))
                     .containsExactlyInAnyOrder("db-roles", "db-pooler", "api-migration");
             assertThat(database.ingress()).allMatch(rule -> rule.cidr().isEmpty() && rule.port() == 5436);
             assertThat(database.egress()).isEmpty();
@@ -108,7 +119,8 @@ class ClipperOnAwsTest {
     @Test
     void onlyTheLoadBalancerIsOpenToEverybody() {
         assertThat(prod.securityGroups())
-                .filteredOn(group -> group.ingress().stream().anyMatch(rule -> rule.cidr().isPresent()))
+                .filteredOn(group ->
+                        group.ingress().stream().anyMatch(rule -> rule.cidr().isPresent()))
                 .extracting(SecurityGroupPlan::subject)
                 .containsExactly("load-balancer");
     }
@@ -122,7 +134,8 @@ class ClipperOnAwsTest {
             assertThat(cache.passwordSecret()).isEqualTo("cache-password");
             assertThat(cache.parameters()).contains(new ParameterPlan("maxmemory-policy", "allkeys-lru", false));
         });
-        assertThat(dev.notes()).anyMatch(note -> note.startsWith("caches.cache.version: ElastiCache offers Redis up to 7.1"));
+        assertThat(dev.notes())
+                .anyMatch(note -> note.startsWith("caches.cache.version: ElastiCache offers Redis up to 7.1"));
     }
 
     @Test
@@ -143,8 +156,8 @@ class ClipperOnAwsTest {
         assertThat(balancer.tlsPolicy()).isEqualTo("ELBSecurityPolicy-TLS13-1-2-Res-2021-06");
         assertThat(balancer.redirectHttp()).isTrue();
         assertThat(balancer.hsts()).contains("max-age=63072000; includeSubDomains; preload");
-        assertThat(prod.certificates())
-                .allSatisfy(it -> assertThat(it.names()).containsExactly("clipper.example.com", "www.clipper.example.com"));
+        assertThat(prod.certificates()).allSatisfy(it -> assertThat(it.names())
+                .containsExactly("clipper.example.com", "www.clipper.example.com"));
     }
 
     @Test
@@ -159,7 +172,8 @@ class ClipperOnAwsTest {
     @Test
     @Covers({"CLP-SEC-02", "CLP-NET-02"})
     void theSiteAnswersWithSecurityHeaders() {
-        assertThat(prod.sites().get(0).headers()).containsKeys("X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy");
+        assertThat(prod.sites().get(0).headers())
+                .containsKeys("X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy");
     }
 
     @Test
@@ -186,15 +200,26 @@ class ClipperOnAwsTest {
                 .singleElement()
                 .satisfies(metric -> assertThat(metric.statistic()).isEqualTo("p95"));
         assertThat(alarm("high-response-time-api").threshold()).isEqualTo(0.5);
-        assertThat(alarm("service-down-api").periods() * alarm("service-down-api").periodSeconds()).isEqualTo(60);
+        assertThat(alarm("service-down-api").periods()
+                        * alarm("service-down-api").periodSeconds())
+                .isEqualTo(60);
     }
 
     @Test
     @Covers({"CLP-SEC-08", "CLP-POL-05", "CLP-BKP-05", "CLP-MON-04"})
     void everySignalOfTheGuideHasAnAlarm() {
-        assertThat(prod.alarms()).extracting(AlarmPlan::key).contains(
-                "failed-logins-api", "unusual-traffic-api", "high-cpu-db", "high-memory-db", "disk-filling-db",
-                "connections-exhausted-db", "evictions-cache", "backup-too-old-backup", "service-down-api");
+        assertThat(prod.alarms())
+                .extracting(AlarmPlan::key)
+                .contains(
+                        "failed-logins-api",
+                        "unusual-traffic-api",
+                        "high-cpu-db",
+                        "high-memory-db",
+                        "disk-filling-db",
+                        "connections-exhausted-db",
+                        "evictions-cache",
+                        "backup-too-old-backup",
+                        "service-down-api");
     }
 
     @Test
@@ -207,7 +232,8 @@ class ClipperOnAwsTest {
     @Covers({"CLP-BKP-01", "CLP-BKP-02", "CLP-POL-07", "CLP-REC-04"})
     void backupsRunDailyAndWeeklyWithCopiesAndARehearsal() {
         assertThat(prod.backup()).hasValueSatisfying(backup -> {
-            assertThat(backup.rules()).extracting(BackupRulePlan::expression)
+            assertThat(backup.rules())
+                    .extracting(BackupRulePlan::expression)
                     .containsExactly("cron(0 2 * * ? *)", "cron(0 3 ? * SUN *)");
             assertThat(backup.copyVault()).isPresent();
             assertThat(backup.drill()).isPresent();
@@ -219,7 +245,8 @@ class ClipperOnAwsTest {
     void theBackupBucketMovesToInfrequentAccess() {
         assertThat(bucket("backups").lifecycle()).singleElement().satisfies(rule -> {
             assertThat(rule.prefix()).isEqualTo("clipper-backups/");
-            assertThat(rule.transitionTo()).hasValueSatisfying(it -> assertThat(it.name()).isEqualTo("STANDARD_IA"));
+            assertThat(rule.transitionTo())
+                    .hasValueSatisfying(it -> assertThat(it.name()).isEqualTo("STANDARD_IA"));
         });
     }
 
@@ -240,29 +267,42 @@ class ClipperOnAwsTest {
 
     @Test
     void bucketNamesAreUniqueAndFit() {
-        assertThat(prod.buckets()).extracting(BucketPlan::bucketName).doesNotHaveDuplicates().allMatch(it -> it.length() <= 63);
+        assertThat(prod.buckets())
+                .extracting(BucketPlan::bucketName)
+                .doesNotHaveDuplicates()
+                .allMatch(it -> it.length() <= 63);
     }
 
     @Test
     void aNewImageChangesTheTaskAndTheMigrationOnly() {
-        AwsPlan next = new AwsPlanner().plan(
-                Clipper.app(Environment.PROD),
-                Environment.PROD,
-                Clipper.prod().images(Map.of("api", "ghcr.io/subculture-collective/clipper-backend:1.5.0")).build());
+        AwsPlan next = new AwsPlanner()
+                .plan(
+                        Clipper.app(Environment.PROD),
+                        Environment.PROD,
+                        Clipper.prod()
+                                .images(Map.of("api", "ghcr.io/subculture-collective/clipper-backend:1.5.0"))
+                                .build());
 
         assertThat(next.databases()).isEqualTo(prod.databases());
         assertThat(next.caches()).isEqualTo(prod.caches());
         assertThat(next.buckets()).isEqualTo(prod.buckets());
         assertThat(next.network()).isEqualTo(prod.network());
-        assertThat(next.oneShots().get(1).version()).isNotEqualTo(prod.oneShots().get(1).version());
+        assertThat(next.oneShots().get(1).version())
+                .isNotEqualTo(prod.oneShots().get(1).version());
     }
 
     private EcsServicePlan service(String key) {
-        return prod.services().stream().filter(it -> it.key().equals(key)).findFirst().orElseThrow();
+        return prod.services().stream()
+                .filter(it -> it.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private BucketPlan bucket(String key) {
-        return prod.buckets().stream().filter(it -> it.key().equals(key)).findFirst().orElseThrow();
+        return prod.buckets().stream()
+                .filter(it -> it.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private SecurityGroupPlan group(String subject) {
@@ -270,11 +310,17 @@ class ClipperOnAwsTest {
     }
 
     private static SecurityGroupPlan group(AwsPlan plan, String subject) {
-        return plan.securityGroups().stream().filter(it -> it.subject().equals(subject)).findFirst().orElseThrow();
+        return plan.securityGroups().stream()
+                .filter(it -> it.subject().equals(subject))
+                .findFirst()
+                .orElseThrow();
     }
 
     private AlarmPlan alarm(String key) {
-        return prod.alarms().stream().filter(it -> it.key().equals(key)).findFirst().orElseThrow();
+        return prod.alarms().stream()
+                .filter(it -> it.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ContainerPlan main(TaskPlan task) {

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class SizesTest {
     @Property
     void theChosenTaskSizeFitsAndNoSmallerOneDoes(
-            @ForAll @IntRange(min = 10, max = 16_000) int milliCpu, @ForAll @IntRange(min = 16, max = 122_880) int memoryMiB) {
+            @ForAll @IntRange(min = 10, max = 16_000) int milliCpu,
+            @ForAll @IntRange(min = 16, max = 122_880) int memoryMiB) {
         FargateSize chosen = FargateSize.fitting(milliCpu, memoryMiB).orElseThrow();
 
         assertThat(chosen.cpu() * 1000L).isGreaterThanOrEqualTo(milliCpu * 1024L);
@@ -32,14 +33,16 @@ class SizesTest {
     @Covers("CLP-SIZE-03")
     void devStartsAtTheGuidesSizesInTheirCurrentGeneration() {
         assertThat(RdsClasses.floor(Environment.DEV)).isEqualTo("db.t4g.small");
-        assertThat(InstanceClass.fitting(CacheClasses.TABLE, "cache.t4g.micro", 0, 256).orElseThrow().name())
+        assertThat(InstanceClass.fitting(CacheClasses.TABLE, "cache.t4g.micro", 0, 256)
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("cache.t4g.micro");
     }
 
     @Property
     void aCacheNodeKeepsRoomBesideTheData(@ForAll @IntRange(min = 16, max = 53_661) int maxMemoryMiB) {
-        InstanceClass node =
-                InstanceClass.fitting(CacheClasses.TABLE, "cache.t4g.micro", 0, maxMemoryMiB).orElseThrow();
+        InstanceClass node = InstanceClass.fitting(CacheClasses.TABLE, "cache.t4g.micro", 0, maxMemoryMiB)
+                .orElseThrow();
         int usable = node.memoryMiB() * (100 - CacheClasses.reservedPercent(node, maxMemoryMiB)) / 100;
 
         assertThat(node.memoryMiB()).isGreaterThanOrEqualTo(maxMemoryMiB);
@@ -49,7 +52,8 @@ class SizesTest {
     @Test
     @Covers("CLP-CACHE-04")
     void halfOfTheSmallestNodeIsTheGuidesMemoryLimit() {
-        InstanceClass micro = InstanceClass.named(CacheClasses.TABLE, "cache.t4g.micro").orElseThrow();
+        InstanceClass micro =
+                InstanceClass.named(CacheClasses.TABLE, "cache.t4g.micro").orElseThrow();
 
         assertThat(CacheClasses.reservedPercent(micro, 256)).isEqualTo(50);
     }

@@ -1,0 +1,13 @@
+package dev.slipway.planner;
+
+/**
+ * One decision that differs between two plans.
+ *
+ * @param path where, such as {@code databases.db.instanceClass}; list elements by their key or name
+ * @param before old value as text; {@code (none)} when it was not there
+ * @param after new value as text; {@code (none)} when it is no longer there
+ */
+public record PlanChange(String path, String before, String after) {
+    /** Stands for a value that is not there. */
+    public static final String NONE = "(none)";
+}

@@ -1,0 +1,68 @@
+package dev.slipway.planner.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.model.Covers;
+import dev.slipway.model.Environment;
+import dev.slipway.planner.ChangeCost;
+import dev.slipway.planner.ChangeImpact;
+import dev.slipway.planner.PlanChange;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AwsCostsTest {
+    @Test
+    @Covers("CLP-COST-02")
+    void devCostsWhatTheGuideSaysAndProdSaysWhyItIsMore() {
+        assertThat(AwsCostEstimate.monthlyUsd(Clipper.plan(Environment.DEV))).isBetween(50, 150);
+        assertThat(AwsCostEstimate.of(Clipper.plan(Environment.PROD)))
+                .filteredOn(item -> item.monthlyUsd() > 50)
+                .extracting(CostItem::what)
+                .contains("3 NAT gateways", "database db");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "databases.db.instanceClass, RESTART",
+        "databases.db.version, DOWNTIME",
+        "databases.db.identifier, DATA_LOSS",
+        "databases.db.storageGiB, NONE",
+        "databases.db.parameters.shared_buffers.value, RESTART",
+        "caches.cache.nodeType, RESTART",
+        "caches.cache.engine, DATA_LOSS",
+        "buckets.media.bucketName, DATA_LOSS",
+        "network.cidr, DATA_LOSS",
+        "services.api.task.containers.api.image, ROLLING"
+    })
+    void aChangeSaysWhatItCosts(String path, ChangeImpact impact) {
+        assertThat(AwsChangeCosts.of(new PlanChange(path, "old", "new")))
+                .hasValueSatisfying(cost -> assertThat(cost.impact()).isEqualTo(impact));
+    }
+
+    @Test
+    void aNewThingTakesNothingAway() {
+        assertThat(AwsChangeCosts.of(new PlanChange("buckets.media.bucketName", PlanChange.NONE, "new")))
+                .hasValueSatisfying(cost -> assertThat(cost.impact()).isEqualTo(ChangeImpact.NONE));
+    }
+
+    @Test
+    void aNewImageRollsAndTouchesNoData() {
+        AwsPlan before = Clipper.plan(Environment.PROD);
+        AwsPlan after = new AwsPlanner()
+                .plan(
+                        Clipper.app(Environment.PROD),
+                        Environment.PROD,
+                        Clipper.prod()
+                                .images(Map.of("api", "example.com/api:2"))
+                                .build());
+
+        List<ChangeCost> costs = AwsChangeCosts.between(before, after);
+
+        assertThat(costs).isNotEmpty();
+        assertThat(costs.get(0).impact()).isEqualTo(ChangeImpact.ROLLING);
+        assertThat(costs).extracting(cost -> cost.change().path()).noneMatch(path -> path.startsWith("databases"));
+    }
+}
