@@ -99,10 +99,10 @@ public final class ProgramServer implements AutoCloseable {
             // The deployment belongs to the thread that started it, so this one waits; the engine asks for one run at a
             // time.
             try {
-                answer.onNext(
-                        response(ProgramRun.inline(
+                answer.onNext(response(ProgramRun.inline(
                                 settings(request),
-                                context -> program.accept(context, request.getConfigMap().keySet()))
+                                context -> program.accept(
+                                        context, request.getConfigMap().keySet()))
                         .join()));
                 answer.onCompleted();
             } catch (CompletionException e) {

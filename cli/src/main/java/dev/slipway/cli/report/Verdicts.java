@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** What the policies said of a run, as a table of broken rules and a line that counts the kept ones. */
 public final class Verdicts {
+    /** Resources told of each broken rule. */
+    private static final int SHOWN = 5;
+
     private final List<PolicyViolation> violations = new ArrayList<>();
     private final Set<String> kept = new HashSet<>();
     private int judgements;
@@ -52,7 +55,10 @@ public final class Verdicts {
         byRule.values().forEach(group -> {
             PolicyViolation first = group.get(0);
             lines.add("  %-9s %-8s %s  (%d)".formatted(first.level(), first.severity(), first.rule(), group.size()));
-            group.forEach(it -> lines.add("    " + subject(it.urn()) + indent(it.message())));
+            group.stream().limit(SHOWN).forEach(it -> lines.add("    " + told(it)));
+            if (group.size() > SHOWN) {
+                lines.add("    … and " + (group.size() - SHOWN) + " more; --json lists all");
+            }
         });
         lines.add("  " + summary());
         return lines;
@@ -67,11 +73,10 @@ public final class Verdicts {
                 + judgements + " judgements)";
     }
 
-    private static String subject(String urn) {
-        return urn.isEmpty() ? "" : urn.substring(urn.lastIndexOf("::") + 2) + ": ";
-    }
-
-    private static String indent(String message) {
-        return message.replace("\n", "\n      ");
+    /** The message, the resource's name before it unless it begins with that. */
+    private static String told(PolicyViolation violation) {
+        String name = violation.urn().substring(violation.urn().lastIndexOf(':') + 1);
+        String message = violation.message().replace("\n", "\n      ");
+        return name.isEmpty() || message.startsWith(name) ? message : name + ": " + message;
     }
 }

@@ -1,0 +1,129 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandLineTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        CommandLine line = Main.commandLine();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return line.execute(arguments);
+    }
+
+    @Test
+    void aMisspeltCommandIsWrongUsageAndTheNearestIsNamed() {
+        assertThat(run("upp")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString())
+                .contains("'upp'")
+                .contains("did you mean: up?")
+                .contains("slipway --help");
+    }
+
+    @Test
+    void anUnknownTargetIsWrongUsageAndTheTargetsAreNamed() {
+        assertThat(run("up", "--target", "azure")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("azure").contains("KUBERNETES").contains("slipway up --help");
+    }
+
+    @Test
+    void noCommandIsWrongUsage() {
+        assertThat(run()).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("no command given");
+    }
+
+    @Test
+    void aMissingAppFileIsNamedWithWhatToDo() {
+        assertThat(run("up", "--app", "/nowhere/app.yaml")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString())
+                .contains("/nowhere/app.yaml")
+                .contains("expected: an app file")
+                .contains("found:    nothing")
+                .contains("mend it:  name it with --app FILE");
+    }
+
+    @Test
+    void anAppFileWithFaultsFailsBeforeAnythingStartsAndTellsAllFaultsAtOnce(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("app.yaml"),
+                """
+                slipway: 1
+                name: shop
+                servces: {}
+                services:
+                  api:
+                    image: ghcr.io/acme/shop-api:1.4.0
+                    port: 99999
+                """);
+        assertThat(run("preview", "--app", file.toString())).isEqualTo(ExitCode.FAILURE);
+        assertThat(err.toString())
+                .contains("nothing was touched")
+                .contains(file + ":3:1")
+                .contains("servces")
+                .contains(file + ":7:");
+    }
+
+    @Test
+    void secretsInitNeedsAStack() {
+        assertThat(run("secrets", "init")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--stack");
+    }
+
+    @Test
+    void helpNamesEveryCommandInAGroup() {
+        CommandLine line = Main.commandLine();
+        var visible = line.getSubcommands().entrySet().stream()
+                .filter(it -> !it.getValue().getCommandSpec().usageMessage().hidden())
+                .map(java.util.Map.Entry::getKey)
+                .collect(java.util.stream.Collectors.toSet());
+        assertThat(visible).isNotEmpty();
+        assertThat(CommandGroups.ungrouped(visible)).isEmpty();
+        String help = line.getUsageMessage();
+        assertThat(help)
+                .contains("Launch:")
+                .contains("Examples:")
+                .contains("./slipway up")
+                .contains("test  ");
+        visible.forEach(name -> assertThat(help).contains("  " + name + " "));
+    }
+
+    @Test
+    void everyCommandExplainsItselfAndItsOptions() {
+        assertThat(undescribed(Main.commandLine())).isEmpty();
+    }
+
+    private static java.util.List<String> undescribed(CommandLine command) {
+        java.util.List<String> found = new java.util.ArrayList<>();
+        var spec = command.getCommandSpec();
+        if (spec.usageMessage().description().length == 0) {
+            found.add(spec.qualifiedName());
+        }
+        spec.options().stream()
+                .filter(it -> it.description().length == 0)
+                .forEach(it -> found.add(spec.qualifiedName() + " " + it.longestName()));
+        command.getSubcommands().values().forEach(it -> found.addAll(undescribed(it)));
+        return found;
+    }
+
+    @Test
+    void tamperingNeedsAChangeOrADeletion() {
+        assertThat(run("sandbox", "tamper", "db")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("either PATH=VALUE or --delete").contains("neither");
+    }
+
+    @Test
+    void anUnknownKeyOfTheAppFileIsNamedWithThoseThatThereAre() {
+        assertThat(run("explain", "databases.db.bakup")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("bakup").contains("backup");
+    }
+}

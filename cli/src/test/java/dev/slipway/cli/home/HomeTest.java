@@ -1,0 +1,38 @@
+package dev.slipway.cli.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HomeTest {
+    @TempDir
+    Path cache;
+
+    private Home home(String root) {
+        return Home.of(Install.fromEnvironment(Map.of("SLIPWAY_ROOT", root, "SLIPWAY_CACHE", cache.toString())));
+    }
+
+    @Test
+    void twoCheckoutsHaveTwoHomesAndOneHasAlwaysTheSame() {
+        assertThat(home("/a").folder())
+                .isEqualTo(home("/a").folder())
+                .isNotEqualTo(home("/b").folder());
+        assertThat(home("/a").folder().getParent()).isEqualTo(cache);
+    }
+
+    @Test
+    void thePassphraseIsMadeOnceAndPrivate() throws Exception {
+        Path file = home("/a").passphrase();
+        String first = Files.readString(file);
+        assertThat(first.strip()).hasSizeGreaterThanOrEqualTo(43);
+        assertThat(Files.readString(home("/a").passphrase())).isEqualTo(first);
+        assertThat(Files.readString(home("/b").passphrase())).isNotEqualTo(first);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+}

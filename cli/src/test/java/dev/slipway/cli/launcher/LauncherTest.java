@@ -1,0 +1,132 @@
+package dev.slipway.cli.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the launcher and its parts in bash. */
+class LauncherTest {
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+
+    @TempDir
+    Path folder;
+
+    private record Ended(int exitCode, String out, String err) {}
+
+    private Ended bash(String script, Map<String, String> environment) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder("bash", "-c", script);
+        builder.environment().putAll(environment);
+        builder.environment().put("SLIPWAY_CACHE", folder.resolve("cache").toString());
+        Process process = builder.redirectError(folder.resolve("err").toFile()).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), out, Files.readString(folder.resolve("err")));
+    }
+
+    /** A script with the launcher's helpers and one of its parts. */
+    private static String with(String part, String script) {
+        return "set -euo pipefail; root=" + ROOT + "; cache=$SLIPWAY_CACHE\n"
+                + "say() { echo \"$*\" >&2; }; progress() { say \"$@\"; }; fail() { printf '%s\\n' \"$@\" >&2; exit 1; }\n"
+                + "source " + ROOT + "/" + part + "\n" + script;
+    }
+
+    private void program(Path file, String body) throws Exception {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/bash\n" + body + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    @Test
+    void theVersionNeedsNoBuildAndNoTools() throws Exception {
+        Ended ended = bash(ROOT + "/slipway --version", Map.of("JAVA_HOME", "/nowhere"));
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.out()).startsWith("slipway 0.");
+    }
+
+    @Test
+    void versionsAreComparedByNumbersAndNotByLetters() throws Exception {
+        String script =
+                "for v in v3.255.0 3.259.1 v3.1000.0-dev 4.0; do version_at_least $v 3.255 || echo low $v; done;"
+                        + "for v in v3.254.9 3.99 '' dev; do version_at_least \"$v\" 3.255 && echo high $v; done; true";
+        assertThat(bash(with("tools/pulumi/tools.sh", script), Map.of()).out()).isEmpty();
+    }
+
+    @Test
+    void aPulumiOnPathIsTakenWhenItIsNewEnoughAndItsVersionAskedForOnce() throws Exception {
+        Path bin = folder.resolve("bin");
+        program(bin.resolve("pulumi"), "echo asked >>" + folder + "/asked; echo v3.260.0");
+        String script = "PATH=" + bin + ":$PATH; need_pulumi; echo $pulumi; need_pulumi; echo $pulumi";
+        Ended ended = bash(with("tools/pulumi/tools.sh", script), Map.of());
+        assertThat(ended.out().lines()).containsExactly(bin + "/pulumi", bin + "/pulumi");
+        assertThat(folder.resolve("asked")).hasContent("asked");
+    }
+
+    @Test
+    void withoutPulumiAndGoTheErrorNamesWhatToInstall() throws Exception {
+        Path bin = folder.resolve("bin");
+        for (String tool : new String[] {"cksum", "cut", "mkdir", "sort", "head", "tr", "ls"}) {
+            program(bin.resolve(tool), "exec /usr/bin/env -i PATH=/usr/bin:/bin " + tool + " \"$@\"");
+        }
+        Ended ended = bash(with("tools/pulumi/tools.sh", "PATH=" + bin + "; need_pulumi"), Map.of());
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.err()).contains("expected: pulumi").contains("found:").contains("mend it:  install Pulumi");
+    }
+
+    @Test
+    void aToolIsBuiltOnceAndAKilledBuildLeavesNothingInItsPlace() throws Exception {
+        Path bin = folder.resolve("bin");
+        // Stands in for Go: knows its version, lists two packages, and builds only when it is allowed to.
+        program(
+                bin.resolve("go"),
+                """
+                case $1 in
+                  env) [[ $2 == GOVERSION ]] && echo go1.30.0 || echo auto ;;
+                  list) printf 'a\\nb\\n' ;;
+                  build) echo built >>%s/builds
+                    while (($#)); do [[ $1 == -o ]] && target=$2; shift; done
+                    [[ -e %s/allowed ]] || kill -KILL $PPID
+                    echo '#!/bin/sh' >"$target"; chmod +x "$target" ;;
+                esac"""
+                        .formatted(folder, folder));
+        String script = with("tools/pulumi/tools.sh", "PATH=" + bin + ":/usr/bin:/bin; need_pulumi; echo $pulumi");
+        bash(script, Map.of());
+        assertThat(folder.resolve("cache/tools").toFile().list((dir, name) -> name.matches("pulumi-\\d+")))
+                .isEmpty();
+        Files.createFile(folder.resolve("allowed"));
+        Ended again = bash(script, Map.of());
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(Path.of(again.out().strip())).isExecutable();
+        assertThat(folder.resolve("cache/tools").toFile().list((dir, name) -> name.contains(".building.")))
+                .isEmpty();
+        bash(script, Map.of());
+        assertThat(folder.resolve("builds")).hasContent("built\nbuilt");
+    }
+
+    @Test
+    void aJavaThatIsTooOldIsNamedInTheError() throws Exception {
+        Path old = folder.resolve("jdk-11");
+        program(old.resolve("bin/java"), "");
+        program(old.resolve("bin/javac"), "");
+        Files.writeString(old.resolve("release"), "JAVA_VERSION=\"11.0.2\"\n");
+        String script = "usable_java " + old + " || echo \"$java_refused\"";
+        assertThat(bash(with("cli/launcher/java.sh", script), Map.of()).out())
+                .contains("Java 11")
+                .contains("jdk-11");
+    }
+
+    @Test
+    void aJreWithoutCompilerIsRefusedAndAJdkTaken() throws Exception {
+        Path jdk = folder.resolve("jdk-21");
+        program(jdk.resolve("bin/java"), "");
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"21.0.1\"\n");
+        String script = "usable_java " + jdk + " && echo taken || echo \"$java_refused\"";
+        assertThat(bash(with("cli/launcher/java.sh", script), Map.of()).out()).contains("without javac");
+        program(jdk.resolve("bin/javac"), "");
+        assertThat(bash(with("cli/launcher/java.sh", script), Map.of()).out()).contains("taken");
+    }
+}
