@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Writes maps, lists, texts, numbers and booleans as YAML, the same tree always as the same text. */
 public final class Yaml {
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_/][A-Za-z0-9_./-]*(:[A-Za-z0-9_./-]+)*");
+    private static final Pattern PLAIN = Pattern.compile("\\d+[smhd]|[A-Za-z_/][A-Za-z0-9_./-]*(:[A-Za-z0-9_./-]+)*");
     private static final Pattern RESERVED = Pattern.compile("(?i)(true|false|yes|no|on|off|null|y|n|~)");
 
     private Yaml() {}

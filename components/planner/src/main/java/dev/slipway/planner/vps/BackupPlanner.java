@@ -90,7 +90,7 @@ final class BackupPlanner {
     }
 
     private String spool() {
-        return scope.scratchVolume(SPOOL, "backups that are not shipped yet");
+        return scope.sharedVolume(SPOOL, "backups that are not shipped yet", false);
     }
 
     private ContainerPlan.Builder reader(String name, Database database) {

@@ -42,7 +42,7 @@ final class ComponentPlanner {
             builder.writableRoot();
         }
         for (Mount mount : container.mounts()) {
-            String volume = scope.dataVolume(mount.name(), "files of " + component);
+            String volume = scope.sharedVolume(mount.name(), "files of " + component, true);
             builder.mounts(List.of(new VolumeMount(volume, mount.path(), mount.readOnly())));
             if (!mount.shared() && !mount.readOnly()) {
                 builder.stopFirst();

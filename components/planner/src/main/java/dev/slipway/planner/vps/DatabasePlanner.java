@@ -128,7 +128,8 @@ final class DatabasePlanner {
                         "pg_isready", "--quiet", "--host", "127.0.0.1", "--port", Integer.toString(database.port())));
         if (database.backup().continuous()) {
             server.mount(
-                    scope.dataVolume(archiveVolume(database), "WAL of " + database.name() + " that is not shipped yet"),
+                    scope.sharedVolume(
+                            archiveVolume(database), "WAL of " + database.name() + " that is not shipped yet", true),
                     BackupScripts.ARCHIVE);
         }
         files(database, server);

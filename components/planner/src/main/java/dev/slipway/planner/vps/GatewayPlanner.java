@@ -143,11 +143,11 @@ final class GatewayPlanner {
     }
 
     private String certificateVolume() {
-        return scope.dataVolume("certificates", "certificates of the gateway");
+        return scope.sharedVolume("certificates", "certificates of the gateway", true);
     }
 
     private String challengeVolume() {
-        return scope.scratchVolume("acme", "challenges of the certificate authority");
+        return scope.sharedVolume("acme", "challenges of the certificate authority", false);
     }
 
     private CertificateScript certificates(List<String> names) {

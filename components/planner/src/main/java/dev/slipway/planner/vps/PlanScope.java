@@ -110,15 +110,23 @@ final class PlanScope {
         return internal(STORAGE, "the object store of this host and its users");
     }
 
-    /** A volume with data that must outlive the stack in prod. */
+    /** A volume with what nobody can make again, mounted where the image itself has a directory of the right owner. */
     String dataVolume(String name, String purpose) {
-        volumes.putIfAbsent(name, new VolumePlan(name, purpose, true, isProd()));
-        return name;
+        return volume(name, purpose, false, true);
     }
 
-    /** A volume whose content can be made again. */
+    /** A volume whose content can be made again, mounted where the image itself has a directory of the right owner. */
     String scratchVolume(String name, String purpose) {
-        volumes.putIfAbsent(name, new VolumePlan(name, purpose, true, false));
+        return volume(name, purpose, false, false);
+    }
+
+    /** A volume that containers of several images write to, or whose path the image may not have. */
+    String sharedVolume(String name, String purpose, boolean keep) {
+        return volume(name, purpose, true, keep);
+    }
+
+    private String volume(String name, String purpose, boolean writable, boolean keep) {
+        volumes.putIfAbsent(name, new VolumePlan(name, purpose, writable, keep));
         return name;
     }
 

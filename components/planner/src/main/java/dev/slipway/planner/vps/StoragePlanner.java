@@ -162,7 +162,7 @@ final class StoragePlanner {
                 .entrypoint("weed")
                 .command(List.of("server", "-dir=/data", "-s3", "-s3.port=8333", "-s3.config=/config/s3.json"))
                 .network(NetworkAttachment.as(scope.storageNetwork(), "storage"))
-                .mount(scope.dataVolume("storage-data", "objects of all buckets"), "/data")
+                .mount(scope.sharedVolume("storage-data", "objects of all buckets", true), "/data")
                 .file("/config/s3.json", identities())
                 .tmpfs("/tmp", 32)
                 .stopFirst()

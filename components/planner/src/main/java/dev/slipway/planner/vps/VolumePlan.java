@@ -5,8 +5,9 @@ package dev.slipway.planner.vps;
  *
  * @param name unique in the stack, such as {@code db-data}
  * @param purpose what it holds
- * @param writable whether containers of any user may write to its root, which a fresh volume of Docker refuses; the sticky bit keeps them
- *     from deleting each other's files
+ * @param writable whether containers of any user may write to its root; a fresh volume of Docker takes owner and mode of the directory in
+ *     the image that is mounted over first, and belongs to root where there is none; the sticky bit keeps users from deleting each
+ *     other's files
  * @param keep whether it holds what nobody can make again, so that a person should think twice before it goes
  */
 public record VolumePlan(String name, String purpose, boolean writable, boolean keep) {}

@@ -43,7 +43,8 @@ final class Seed {
                         .build())
                 .logDriver("json-file")
                 .logOpts(Map.of("max-size", "1m", "max-file", "1"))
-                .mounts(mounts);
+                .mounts(mounts)
+                .readOnly(uploads.isEmpty());
         if (!uploads.isEmpty()) {
             args.uploads(uploads);
         }

@@ -55,11 +55,7 @@ public final class VpsContainer extends SlipwayComponent {
         }
         if (!plan.files().isEmpty()) {
             VpsFiles files = new VpsFiles(
-                    name + "-files",
-                    new VpsFiles.Plan(plan.files(), plan.liveFiles()),
-                    place.host(),
-                    place.values(),
-                    childComponent().build());
+                    name + "-files", plan.files(), plan.liveFiles(), place.host(), place.values(), this::child);
             mounts.addAll(files.mounts());
             before.addAll(files.ready());
         }

@@ -6,10 +6,8 @@ import com.pulumi.docker.VolumeArgs;
 import com.pulumi.docker.inputs.ContainerMountArgs;
 import com.pulumi.docker.inputs.ContainerUploadArgs;
 import com.pulumi.docker.inputs.VolumeLabelArgs;
-import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.slipway.components.common.SlipwayComponent;
 import dev.slipway.components.common.ValueResolver;
 import dev.slipway.model.ConfigFile;
 import dev.slipway.planner.Naming;
@@ -17,49 +15,53 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Files of a container, secrets among them, in volumes that it mounts read-only. When a file changes the volume is a new one, so that the
  * container that still runs keeps the files it was started with; only a container that watches its files sees them change in place.
  */
-public final class VpsFiles extends SlipwayComponent {
+final class VpsFiles {
     private static final String ROOT = "/config";
 
     private final List<ContainerMountArgs> mounts = new ArrayList<>();
     private final List<Resource> ready = new ArrayList<>();
 
     /**
-     * What is put where.
+     * Puts the files there.
      *
-     * @param files the files; their content is planned by reference, so that no secret stands in the plan
+     * @param name starts the names of volumes and seed
      * @param live whether the container watches its files
+     * @param child options of each resource: its parent and provider
      */
-    public record Plan(List<ConfigFile> files, boolean live) {
-        public Plan {
-            files = List.copyOf(files);
-        }
-    }
-
-    public VpsFiles(String name, Plan plan, VpsHost host, ValueResolver values, ComponentResourceOptions options) {
-        super("vps:Files", name, plan, options);
+    VpsFiles(
+            String name,
+            List<ConfigFile> files,
+            boolean live,
+            VpsHost host,
+            ValueResolver values,
+            Supplier<CustomResourceOptions.Builder> child) {
         List<ContainerUploadArgs> uploads = new ArrayList<>();
         List<ContainerMountArgs> writable = new ArrayList<>();
-        for (Map.Entry<String, List<ConfigFile>> directory :
-                byDirectory(plan.files()).entrySet()) {
+        for (Map.Entry<String, List<ConfigFile>> directory : byDirectory(files).entrySet()) {
             Map<ConfigFile, Output<String>> contents = new LinkedHashMap<>();
             directory.getValue().forEach(file -> contents.put(file, values.resolve(file.content())));
             contents.forEach((file, content) -> uploads.add(upload(file, content)));
-            Volume volume = volume(name, directory.getKey(), contents, plan.live(), host);
+            Volume volume = volume(name, directory.getKey(), contents, live, host, child.get());
             ready.add(volume);
             writable.add(mount(volume, directory.getKey(), false));
             mounts.add(mount(volume, directory.getKey(), true));
         }
-        ready.add(Seed.of(name + "-seed", host, writable, uploads, child()));
-        registerOutputs(Map.of());
+        ready.add(Seed.of(name + "-seed", host, writable, uploads, child.get()));
     }
 
-    private Volume volume(
-            String name, String directory, Map<ConfigFile, Output<String>> contents, boolean live, VpsHost host) {
+    private static Volume volume(
+            String name,
+            String directory,
+            Map<ConfigFile, Output<String>> contents,
+            boolean live,
+            VpsHost host,
+            CustomResourceOptions.Builder options) {
         VolumeArgs.Builder args = VolumeArgs.builder().driver("local");
         if (!live) {
             args.labels(VolumeLabelArgs.builder()
@@ -67,7 +69,6 @@ public final class VpsFiles extends SlipwayComponent {
                     .value(digest(contents))
                     .build());
         }
-        CustomResourceOptions.Builder options = child();
         options.provider(host.provider());
         return new Volume(name + directory.replaceAll("[^A-Za-z0-9]+", "-"), args.build(), options.build());
     }

@@ -30,4 +30,16 @@ public final class DockerContainer {
     static boolean runsOnce(ResourceView container) {
         return container.get("mustRun").isSet() && !container.get("mustRun").isTrue();
     }
+
+    /**
+     * Whether nothing ever starts it: no network, and told not to start. Docker copies files into volumes through such containers, which it
+     * refuses when their root is read-only.
+     */
+    static boolean isNeverStarted(ResourceView container) {
+        boolean heldBack =
+                container.get("start").isSet() && !container.get("start").isTrue();
+        return heldBack
+                && container.get("networkMode").texts().contains("none")
+                && !container.get("uploads").items().isEmpty();
+    }
 }

@@ -29,6 +29,8 @@ public final class DockerReadonlyRootfs implements ResourceRule {
 
     @Override
     public Verdict judge(ResourceView container, RuleConfig config) {
-        return container.get("readOnly").mustBeTrue();
+        return DockerContainer.isNeverStarted(container)
+                ? Verdict.notApplicable("it is never started and only carries files into volumes")
+                : container.get("readOnly").mustBeTrue();
     }
 }

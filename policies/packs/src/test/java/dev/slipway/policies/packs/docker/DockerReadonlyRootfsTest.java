@@ -2,6 +2,8 @@ package dev.slipway.policies.packs.docker;
 
 import dev.slipway.policies.testkit.Fixture;
 import dev.slipway.policies.testkit.RuleTester;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -35,5 +37,16 @@ class DockerReadonlyRootfsTest {
         rule.judge(good.with("readOnly", false).secret("readOnly"))
                 .failsAt("readOnly")
                 .found("[secret]");
+    }
+
+    @Test
+    void leavesOutWhatIsNeverStartedAndOnlyCarriesFilesIntoVolumes() {
+        Fixture seed = good.without("readOnly")
+                .with("start", false)
+                .with("networkMode", "none")
+                .with("uploads", List.of(Map.of("file", "/config/app.conf")));
+        rule.judge(seed).doesNotApply();
+        rule.judge(seed.with("start", true)).failsAt("readOnly");
+        rule.judge(seed.without("uploads")).failsAt("readOnly");
     }
 }

@@ -1,0 +1,160 @@
+package dev.slipway.planner.vps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.model.Covers;
+import dev.slipway.model.Environment;
+import dev.slipway.planner.files.AlertmanagerConfig;
+import dev.slipway.planner.files.Tool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the real promtool and amtool say about the monitoring files, and when the guide's alarms fire. */
+class PrometheusAcceptsTest {
+    @TempDir
+    Path directory = Path.of("");
+
+    @ParameterizedTest
+    @EnumSource(Environment.class)
+    @Covers({"CLP-MON-01", "CLP-SEC-08", "CLP-POL-05", "CLP-BKP-05", "CLP-MON-04"})
+    void configurationAndRulesAreAccepted(Environment environment) throws IOException {
+        VpsPlan plan = Clipper.plan(environment);
+        rules(plan);
+        Files.writeString(
+                directory.resolve("prometheus.yml"),
+                Clipper.file(plan, "prometheus", "/config/prometheus.yml")
+                        .replace("/config/rules", directory.toString()));
+        assertThat(promtool().accepts(directory, "check", "config", "prometheus.yml"))
+                .contains("rules found");
+        assertThat(Files.readString(directory.resolve("prometheus.yml")))
+                .contains("scrape_interval: 15s")
+                .contains("job_name: clipper-backend")
+                .contains("api:8080");
+    }
+
+    @Test
+    @Covers({"CLP-ALRT-01", "CLP-ALRT-02", "CLP-ALRT-03", "CLP-POL-04"})
+    void theGuidesAlarmsFireAtTheGuidesFiguresAndNotBelow() throws IOException {
+        rules(Clipper.plan(Environment.PROD));
+        Files.writeString(directory.resolve("test.yml"), RULE_TESTS);
+        promtool().accepts(directory, "test", "rules", "test.yml");
+    }
+
+    @Test
+    void theRuleTestCanFail() throws IOException {
+        rules(Clipper.plan(Environment.PROD));
+        Files.writeString(directory.resolve("test.yml"), RULE_TESTS.replace("0+6x20", "0+4x20"));
+        promtool().refuses(directory, "test", "rules", "test.yml");
+    }
+
+    @Test
+    @Covers("CLP-POL-05")
+    void anEvictedKeyIsToldSinceTheCacheHoldsSessions() throws IOException {
+        rules(Clipper.plan(Environment.PROD));
+        Files.writeString(
+                directory.resolve("test.yml"),
+                """
+                rule_files: [alerts.yml]
+                evaluation_interval: 1m
+                tests:
+                  - interval: 1m
+                    input_series:
+                      - {series: 'redis_evicted_keys_total{job="clipper-cache"}', values: '0+1x30'}
+                    alert_rule_test:
+                      - eval_time: 20m
+                        alertname: Evictions
+                        exp_alerts:
+                          - exp_labels: {severity: warning, job: clipper-cache}
+                            exp_annotations: {summary: Redis is full; evicted sessions log people out}
+                """);
+        promtool().accepts(directory, "test", "rules", "test.yml");
+    }
+
+    @Test
+    void alertmanagerIsAccepted() throws IOException {
+        Files.writeString(
+                directory.resolve("alertmanager.yml"),
+                Clipper.file(Clipper.plan(Environment.PROD), "alertmanager", "/config/alertmanager.yml"));
+        Tool.of("amtool").accepts(directory, "check-config", "alertmanager.yml");
+    }
+
+    @Test
+    void alertmanagerWithWebhookAndMailIsAcceptedAndNamesFilesOnly() throws IOException {
+        String config = new AlertmanagerConfig(
+                        Optional.of("/config/webhook-url"),
+                        Optional.of(new AlertmanagerConfig.Email(
+                                List.of("ops@example.com"),
+                                "alerts@example.com",
+                                "mail.example.com:587",
+                                "alerts",
+                                "/config/mail")))
+                .file();
+        // Debian 12's amtool 0.25 does not know url_file, which came with 0.26; all else of the file it judges.
+        Files.writeString(
+                directory.resolve("alertmanager.yml"),
+                config.replace("url_file: /config/webhook-url", "url: http://hooks.example.com/"));
+        Tool.of("amtool").accepts(directory, "check-config", "alertmanager.yml");
+        assertThat(config).contains("url_file: /config/webhook-url").contains("auth_password_file: /config/mail");
+    }
+
+    private static Tool promtool() {
+        return Tool.of("promtool");
+    }
+
+    private void rules(VpsPlan plan) throws IOException {
+        Files.writeString(
+                directory.resolve("alerts.yml"), Clipper.file(plan, "prometheus", "/config/rules/alerts.yml"));
+        promtool().accepts(directory, "check", "rules", "alerts.yml");
+    }
+
+    /** 6 errors in 100 answers fire, 4 do not; 0.6 s fire, 0.4 s do not; a minute without the target fires. */
+    private static final String RULE_TESTS =
+            """
+            rule_files: [alerts.yml]
+            evaluation_interval: 15s
+            tests:
+              - interval: 1m
+                input_series:
+                  - {series: 'http_requests_total{job="clipper-backend",status="200"}', values: '0+94x20'}
+                  - {series: 'http_requests_total{job="clipper-backend",status="503"}', values: '0+6x20'}
+                  - {series: 'http_request_duration_seconds{job="clipper-backend",quantile="0.95"}', values: '0.6x20'}
+                alert_rule_test:
+                  - {eval_time: 4m, alertname: HighErrorRate, exp_alerts: []}
+                  - eval_time: 15m
+                    alertname: HighErrorRate
+                    exp_alerts:
+                      - exp_labels: {severity: critical, job: clipper-backend}
+                        exp_annotations: {summary: More than 5 % of the answers are errors}
+                  - {eval_time: 4m, alertname: HighResponseTime, exp_alerts: []}
+                  - eval_time: 6m
+                    alertname: HighResponseTime
+                    exp_alerts:
+                      - exp_labels: {severity: warning, job: clipper-backend, quantile: "0.95"}
+                        exp_annotations: {summary: One answer in twenty takes longer than half a second}
+              - interval: 1m
+                input_series:
+                  - {series: 'http_requests_total{job="clipper-backend",status="200"}', values: '0+96x20'}
+                  - {series: 'http_requests_total{job="clipper-backend",status="503"}', values: '0+4x20'}
+                  - {series: 'http_request_duration_seconds{job="clipper-backend",quantile="0.95"}', values: '0.4x20'}
+                alert_rule_test:
+                  - {eval_time: 15m, alertname: HighErrorRate, exp_alerts: []}
+                  - {eval_time: 15m, alertname: HighResponseTime, exp_alerts: []}
+              - interval: 15s
+                input_series:
+                  - {series: 'up{job="clipper-backend",instance="api:8080"}', values: '1x4 0x12'}
+                alert_rule_test:
+                  - {eval_time: 2m, alertname: ServiceDown, exp_alerts: []}
+                  - eval_time: 2m30s
+                    alertname: ServiceDown
+                    exp_alerts:
+                      - exp_labels: {severity: critical, job: clipper-backend, instance: "api:8080"}
+                        exp_annotations: {summary: A service does not answer}
+            """;
+}
