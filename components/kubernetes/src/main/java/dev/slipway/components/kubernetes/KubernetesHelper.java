@@ -5,7 +5,7 @@ import com.pulumi.resources.Resource;
 import dev.slipway.planner.kubernetes.WorkloadPlan;
 import java.util.List;
 
-/** Software that Slipway brings along, such as Alertmanager or the log agent. */
+/** Software that Slipway brings along, such as the probe of the public address. */
 public final class KubernetesHelper extends KubernetesWorkload {
     /**
      * @param name logical name

@@ -29,14 +29,15 @@ final class HelperPods {
                 pod(container, user, volumes));
     }
 
-    /** A single replica without data that must survive. */
+    /** Replicas without data that must survive: two in prod. */
     WorkloadPlan workload(ContainerPlan container, int user, List<VolumePlan> volumes) {
+        int replicas = draft.prod() ? 2 : 1;
         return new WorkloadPlan(
                 container.name(),
                 ROLE,
-                1,
+                replicas,
                 Optional.empty(),
-                Optional.empty(),
+                WorkloadPlanner.budget(replicas, Optional.empty()),
                 false,
                 WorkloadPlanner.progressDeadline(60),
                 5,
@@ -57,7 +58,7 @@ final class HelperPods {
                 List.of(container),
                 volumes,
                 60,
-                false,
+                true,
                 false);
     }
 

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param interval time between two scrapes, such as {@code 15s}
  * @param scrapes what is scraped
  * @param rules alarms as Prometheus rules; empty when monitoring is off
- * @param servers Prometheus, Grafana, Loki, each with a volume of its own
- * @param workloads Alertmanager, probes, push gateway, log agent
+ * @param servers Prometheus, Grafana, Loki, Alertmanager, push gateway, log agent, each with a volume of its own
+ * @param workloads the probe of the public address
  * @param logReader the log agent's right to read logs
  * @param dashboards ConfigMaps that the operator's Grafana picks up
  */

@@ -1,7 +1,5 @@
 package dev.slipway.planner.kubernetes;
 
-import dev.slipway.model.Value;
-import dev.slipway.planner.RequiredSecrets;
 import dev.slipway.planner.files.AlertRules;
 import dev.slipway.planner.files.AlertmanagerConfig;
 import dev.slipway.planner.files.BlackboxConfig;
@@ -9,6 +7,8 @@ import dev.slipway.planner.files.GrafanaProvisioning;
 import dev.slipway.planner.files.LokiConfig;
 import dev.slipway.planner.files.PrometheusConfig;
 import dev.slipway.planner.files.ScrapeJob;
+import dev.slipway.model.Value;
+import dev.slipway.planner.RequiredSecrets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,37 +46,33 @@ final class SelfHostedMonitoring {
                 interval,
                 scrapes,
                 Optional.of(rules),
-                List.of(prometheus(), grafana(), loki()),
-                List.of(alertmanager(), blackbox(), pushgateway(), logAgent()),
+                List.of(prometheus(), grafana(), loki(), alertmanager(), pushgateway(), logAgent()),
+                List.of(blackbox()),
                 Optional.of(new LogReaderPlan(LOG_AGENT, LOG_AGENT, List.of("pods", "pods/log"))),
                 List.of());
     }
 
     private void files(List<ScrapePlan> scrapes, AlertRules rules, ConfigMapPlan dashboards) {
-        draft.configMap(
-                "prometheus-config", Map.of("prometheus.yml", prometheusFile(scrapes), "alerts.yml", rules.file()));
+        draft.configMap("prometheus-config", Map.of("prometheus.yml", prometheusFile(scrapes), "alerts.yml", rules.file()));
         Optional<String> webhook = draft.app.monitoring().webhookSecret();
         draft.configMap(
                 "alertmanager-config",
                 Map.of(
                         "alertmanager.yml",
-                        new AlertmanagerConfig(webhook.map(any -> "/etc/slipway/webhook/url"), Optional.empty())
-                                .file()));
+                        new AlertmanagerConfig(webhook.map(any -> "/etc/slipway/webhook/url"), Optional.empty()).file()));
         webhook.ifPresent(secret -> draft.secret("alertmanager-webhook", "url", Value.secret(secret)));
         if (webhook.isEmpty()) {
             draft.note("alarms reach nobody yet: name a webhook in monitoring.webhookSecret");
         }
         draft.configMap("blackbox-config", Map.of("blackbox.yml", BlackboxConfig.file()));
-        GrafanaProvisioning provisioning =
-                new GrafanaProvisioning("http://prometheus:9090", "http://loki:3100", "/etc/slipway/dashboards");
+        GrafanaProvisioning provisioning = new GrafanaProvisioning(
+                "http://prometheus:9090", "http://loki:3100", "/etc/slipway/dashboards");
         draft.configMap("grafana-datasources", Map.of("slipway.yaml", provisioning.dataSources()));
         draft.configMap("grafana-providers", Map.of("slipway.yaml", provisioning.dashboardProviders()));
         draft.configMap(dashboards.name(), dashboards.data());
         draft.configMap(
                 "loki-config",
-                Map.of(
-                        "loki.yaml",
-                        new LokiConfig(3100, "/loki", draft.app.logging().retentionDays()).file()));
+                Map.of("loki.yaml", new LokiConfig(3100, "/loki", draft.app.logging().retentionDays()).file()));
         draft.configMap(
                 "log-agent-config",
                 Map.of(
@@ -151,10 +147,7 @@ final class SelfHostedMonitoring {
                         MountPlan.writable("tmp", "/tmp")))
                 .build();
         return pods.server(
-                container,
-                NOBODY,
-                draft.prod() ? 20 : 10,
-                List.of(new VolumePlan.Config("config", "prometheus-config")));
+                container, NOBODY, draft.prod() ? 20 : 10, List.of(new VolumePlan.Config("config", "prometheus-config")));
     }
 
     private StatefulPlan grafana() {
@@ -164,7 +157,8 @@ final class SelfHostedMonitoring {
         env.put("GF_ANALYTICS_CHECK_FOR_UPDATES", Value.literal("false"));
         env.put("GF_USERS_ALLOW_SIGN_UP", Value.literal("false"));
         env.put("GF_AUTH_ANONYMOUS_ENABLED", Value.literal("false"));
-        SecretKey password = draft.secret("grafana-admin", "password", Value.secret(RequiredSecrets.GRAFANA_PASSWORD));
+        SecretKey password =
+                draft.secret("grafana-admin", "password", Value.secret(RequiredSecrets.GRAFANA_PASSWORD));
         ContainerPlan container = ContainerPlan.builder(
                         GRAFANA, draft.images.of(GRAFANA), Sizing.helper(500, draft.prod() ? 512 : 256))
                 .env(env)
@@ -207,12 +201,11 @@ final class SelfHostedMonitoring {
                 container, 10001, draft.prod() ? 20 : 10, List.of(new VolumePlan.Config("config", "loki-config")));
     }
 
-    private WorkloadPlan alertmanager() {
+    private StatefulPlan alertmanager() {
         List<VolumePlan> volumes = new ArrayList<>(List.of(
-                new VolumePlan.Config("config", "alertmanager-config"), new VolumePlan.Scratch("data", 64, false)));
+                new VolumePlan.Config("config", "alertmanager-config")));
         List<MountPlan> mounts = new ArrayList<>(List.of(
-                MountPlan.readOnly("config", "/etc/slipway/alertmanager"),
-                MountPlan.writable("data", "/alertmanager")));
+                MountPlan.readOnly("config", "/etc/slipway/alertmanager"), MountPlan.writable("data", "/alertmanager"), MountPlan.writable("tmp", "/tmp")));
         if (draft.app.monitoring().webhookSecret().isPresent()) {
             volumes.add(new VolumePlan.Secrets("webhook", "alertmanager-webhook", 0400));
             mounts.add(MountPlan.readOnly("webhook", "/etc/slipway/webhook"));
@@ -228,7 +221,7 @@ final class SelfHostedMonitoring {
                 .readiness(Optional.of(Probes.http("/-/ready", 9093)))
                 .mounts(mounts)
                 .build();
-        return pods.workload(container, NOBODY, volumes);
+        return pods.server(container, NOBODY, 1, volumes);
     }
 
     private WorkloadPlan blackbox() {
@@ -244,20 +237,21 @@ final class SelfHostedMonitoring {
     }
 
     /** Keeps what short-lived jobs tell, such as the time of the last good backup. */
-    private WorkloadPlan pushgateway() {
+    private StatefulPlan pushgateway() {
         ContainerPlan container = ContainerPlan.builder(
                         PUSHGATEWAY, draft.images.of(PUSHGATEWAY), Sizing.helper(100, 64))
                 .args(List.of("--persistence.file=/data/metrics", "--web.listen-address=:" + PUSHGATEWAY_PORT))
                 .ports(List.of(new PortPlan("http", PUSHGATEWAY_PORT)))
                 .liveness(Optional.of(Probes.http("/-/healthy", PUSHGATEWAY_PORT)))
                 .readiness(Optional.of(Probes.http("/-/ready", PUSHGATEWAY_PORT)))
-                .mounts(List.of(MountPlan.writable("data", "/data")))
+                .mounts(List.of(MountPlan.writable("data", "/data"), MountPlan.writable("tmp", "/tmp")))
                 .build();
-        return pods.workload(container, NOBODY, List.of(new VolumePlan.Scratch("data", 64, false)));
+        return pods.server(container, NOBODY, 1, List.of());
     }
 
-    private WorkloadPlan logAgent() {
-        ContainerPlan container = ContainerPlan.builder(LOG_AGENT, draft.images.of("alloy"), Sizing.helper(200, 256))
+    private StatefulPlan logAgent() {
+        ContainerPlan container = ContainerPlan.builder(
+                        LOG_AGENT, draft.images.of("alloy"), Sizing.helper(200, 256))
                 .args(List.of(
                         "run",
                         "/etc/slipway/log-agent/config.alloy",
@@ -270,14 +264,15 @@ final class SelfHostedMonitoring {
                 .mounts(List.of(
                         MountPlan.readOnly("config", "/etc/slipway/log-agent"),
                         MountPlan.writable("data", "/var/lib/alloy"),
+                        MountPlan.writable("tmp", "/tmp"),
                         MountPlan.readOnly("api", "/var/run/secrets/kubernetes.io/serviceaccount")))
                 .build();
-        return pods.workload(
+        return pods.server(
                 container,
                 473,
+                1,
                 List.of(
                         new VolumePlan.Config("config", "log-agent-config"),
-                        new VolumePlan.Scratch("data", 256, false),
                         new VolumePlan.ApiToken("api")));
     }
 }
