@@ -1,7 +1,6 @@
 package dev.slipway.components.kubernetes;
 
 import com.pulumi.core.Output;
-import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.kubernetes.autoscaling.v2.HorizontalPodAutoscaler;
 import com.pulumi.kubernetes.autoscaling.v2.HorizontalPodAutoscalerArgs;
 import com.pulumi.kubernetes.autoscaling.v2.inputs.CrossVersionObjectReferenceArgs;
@@ -9,6 +8,7 @@ import com.pulumi.kubernetes.autoscaling.v2.inputs.HorizontalPodAutoscalerSpecAr
 import com.pulumi.kubernetes.autoscaling.v2.inputs.MetricSpecArgs;
 import com.pulumi.kubernetes.autoscaling.v2.inputs.MetricTargetArgs;
 import com.pulumi.kubernetes.autoscaling.v2.inputs.ResourceMetricSourceArgs;
+import com.pulumi.resources.CustomResourceOptions;
 import dev.slipway.planner.kubernetes.AutoscalerPlan;
 import dev.slipway.planner.kubernetes.WorkloadPlan;
 import java.util.ArrayList;

@@ -41,6 +41,7 @@ public record Configuration(Map<String, Output<String>> digests, List<Resource> 
         List<Output<String>> parts = new ArrayList<>();
         Stream.concat(pod.secrets().stream(), pod.configMaps().stream())
                 .forEach(name -> parts.add(digests.getOrDefault(name, Output.of(name))));
-        return Output.all(parts).applyValue(texts -> Naming.hash(String.join("/", texts)).substring(0, 16));
+        return Output.all(parts)
+                .applyValue(texts -> Naming.hash(String.join("/", texts)).substring(0, 16));
     }
 }

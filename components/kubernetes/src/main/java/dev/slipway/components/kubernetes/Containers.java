@@ -1,7 +1,5 @@
 package dev.slipway.components.kubernetes;
 
-import dev.slipway.model.ProbeCheck;
-import dev.slipway.model.Value;
 import com.pulumi.kubernetes.core.v1.inputs.CapabilitiesArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ContainerArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ContainerPortArgs;
@@ -17,6 +15,8 @@ import com.pulumi.kubernetes.core.v1.inputs.SecretKeySelectorArgs;
 import com.pulumi.kubernetes.core.v1.inputs.SecurityContextArgs;
 import com.pulumi.kubernetes.core.v1.inputs.TCPSocketActionArgs;
 import com.pulumi.kubernetes.core.v1.inputs.VolumeMountArgs;
+import dev.slipway.model.ProbeCheck;
+import dev.slipway.model.Value;
 import dev.slipway.planner.kubernetes.ContainerPlan;
 import dev.slipway.planner.kubernetes.MountPlan;
 import dev.slipway.planner.kubernetes.ProbePlan;
@@ -93,17 +93,21 @@ final class Containers {
 
     private static List<EnvVarArgs> env(ContainerPlan plan) {
         List<EnvVarArgs> env = new ArrayList<>();
-        plan.env().forEach((name, value) -> env.add(
-                EnvVarArgs.builder().name(name).value(literal(name, value)).build()));
-        plan.secretEnv().forEach((name, key) -> env.add(EnvVarArgs.builder()
-                .name(name)
-                .valueFrom(EnvVarSourceArgs.builder()
-                        .secretKeyRef(SecretKeySelectorArgs.builder()
-                                .name(key.secret())
-                                .key(key.key())
+        plan.env()
+                .forEach((name, value) -> env.add(EnvVarArgs.builder()
+                        .name(name)
+                        .value(literal(name, value))
+                        .build()));
+        plan.secretEnv()
+                .forEach((name, key) -> env.add(EnvVarArgs.builder()
+                        .name(name)
+                        .valueFrom(EnvVarSourceArgs.builder()
+                                .secretKeyRef(SecretKeySelectorArgs.builder()
+                                        .name(key.secret())
+                                        .key(key.key())
+                                        .build())
                                 .build())
-                        .build())
-                .build()));
+                        .build()));
         return env;
     }
 
@@ -111,9 +115,9 @@ final class Containers {
         if (value instanceof Value.Literal literal) {
             return literal.text();
         }
-        throw new IllegalArgumentException(
-                "variable " + variable + " must be plain text here; secrets belong into secretEnv, references are resolved"
-                        + " by the planner");
+        throw new IllegalArgumentException("variable " + variable
+                + " must be plain text here; secrets belong into secretEnv, references are resolved"
+                + " by the planner");
     }
 
     private static VolumeMountArgs mount(MountPlan plan) {
@@ -142,7 +146,8 @@ final class Containers {
                     .build();
         }
         if (check instanceof ProbeCheck.Tcp tcp) {
-            return probe.tcpSocket(TCPSocketActionArgs.builder().port(tcp.port()).build())
+            return probe.tcpSocket(
+                            TCPSocketActionArgs.builder().port(tcp.port()).build())
                     .build();
         }
         return probe.exec(ExecActionArgs.builder()

@@ -2,9 +2,9 @@ package dev.slipway.components.kubernetes;
 
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
+import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.ResourceArgs;
-import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import java.util.Map;
 
 /**

@@ -24,7 +24,6 @@ public final class KubernetesBackups extends SlipwayComponent {
         plans.forEach(plan -> new KubernetesSchedule(
                 plan.name(), plan, place, configuration, childComponent().build()));
         registerOutputs(Map.of(
-                "schedules",
-                Output.of(plans.stream().map(CronJobPlan::schedule).toList())));
+                "schedules", Output.of(plans.stream().map(CronJobPlan::schedule).toList())));
     }
 }

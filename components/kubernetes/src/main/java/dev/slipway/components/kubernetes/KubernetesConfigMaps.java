@@ -1,10 +1,10 @@
 package dev.slipway.components.kubernetes;
 
 import com.pulumi.core.Output;
-import com.pulumi.resources.ComponentResourceOptions;
-import com.pulumi.resources.Resource;
 import com.pulumi.kubernetes.core.v1.ConfigMap;
 import com.pulumi.kubernetes.core.v1.ConfigMapArgs;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
 import dev.slipway.components.common.SlipwayComponent;
 import dev.slipway.planner.Naming;
 import dev.slipway.planner.kubernetes.ConfigMapPlan;
@@ -39,8 +39,7 @@ public final class KubernetesConfigMaps extends SlipwayComponent {
                             .build(),
                     child().dependsOn(place.ready()).build()));
             digests.put(
-                    plan.name(),
-                    Output.of(Naming.hash(plan.data().toString()).substring(0, 16)));
+                    plan.name(), Output.of(Naming.hash(plan.data().toString()).substring(0, 16)));
         }
         configuration = new Configuration(digests, objects);
         registerOutputs(Map.of("names", Output.of(List.copyOf(digests.keySet()))));

@@ -17,12 +17,21 @@ public final class KubernetesDatabase extends KubernetesServer {
      * @param configuration passwords and configuration files its pods read
      */
     public KubernetesDatabase(
-            String name, DatabasePlan plan, Place place, Configuration configuration, ComponentResourceOptions options) {
+            String name,
+            DatabasePlan plan,
+            Place place,
+            Configuration configuration,
+            ComponentResourceOptions options) {
         super("kubernetes:Database", name, plan, options);
         plan.server().ifPresent(server -> serve(server, place, configuration));
         plan.pooler().ifPresent(pooler -> {
             KubernetesPooler component = new KubernetesPooler(
-                    pooler.name(), pooler, place, configuration, ready(), childComponent().build());
+                    pooler.name(),
+                    pooler,
+                    place,
+                    configuration,
+                    ready(),
+                    childComponent().build());
             poolerReady.addAll(component.ready());
         });
         registerOutputs(Map.of(

@@ -1,8 +1,6 @@
 package dev.slipway.components.kubernetes;
 
 import com.pulumi.core.Output;
-import com.pulumi.resources.ComponentResourceOptions;
-import com.pulumi.resources.Resource;
 import com.pulumi.kubernetes.networking.v1.Ingress;
 import com.pulumi.kubernetes.networking.v1.IngressArgs;
 import com.pulumi.kubernetes.networking.v1.inputs.HTTPIngressPathArgs;
@@ -13,6 +11,8 @@ import com.pulumi.kubernetes.networking.v1.inputs.IngressServiceBackendArgs;
 import com.pulumi.kubernetes.networking.v1.inputs.IngressSpecArgs;
 import com.pulumi.kubernetes.networking.v1.inputs.IngressTLSArgs;
 import com.pulumi.kubernetes.networking.v1.inputs.ServiceBackendPortArgs;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
 import dev.slipway.components.common.SlipwayComponent;
 import dev.slipway.planner.kubernetes.EdgePlan;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.slipway.components.kubernetes;
 
 import com.pulumi.core.Output;
-import com.pulumi.resources.ComponentResourceOptions;
-import com.pulumi.resources.CustomTimeouts;
-import com.pulumi.resources.Resource;
 import com.pulumi.kubernetes.batch.v1.Job;
 import com.pulumi.kubernetes.batch.v1.JobArgs;
 import com.pulumi.kubernetes.batch.v1.inputs.JobSpecArgs;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomTimeouts;
+import com.pulumi.resources.Resource;
 import dev.slipway.components.common.SlipwayComponent;
 import dev.slipway.planner.kubernetes.JobPlan;
 import java.time.Duration;
@@ -33,7 +33,8 @@ public final class KubernetesMigration extends SlipwayComponent {
         super("kubernetes:Migration", name, plan, options);
         List<Resource> before = new ArrayList<>(place.ready());
         before.addAll(configuration.ready());
-        before.add(Objects.account(plan.pod(), place, child().dependsOn(place.ready()).build()));
+        before.add(Objects.account(
+                plan.pod(), place, child().dependsOn(place.ready()).build()));
         before.addAll(after);
         // No time-to-live: a Job that the cluster deletes by itself would look like drift and run again.
         Job job = new Job(
@@ -50,7 +51,8 @@ public final class KubernetesMigration extends SlipwayComponent {
                         .build(),
                 child().dependsOn(before)
                         .customTimeouts(CustomTimeouts.builder()
-                                .create(Duration.ofSeconds(plan.deadlineSeconds()).plusMinutes(2))
+                                .create(Duration.ofSeconds(plan.deadlineSeconds())
+                                        .plusMinutes(2))
                                 .build())
                         .build());
         ready = List.of(job);

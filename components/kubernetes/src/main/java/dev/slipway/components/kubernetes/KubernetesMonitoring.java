@@ -1,7 +1,6 @@
 package dev.slipway.components.kubernetes;
 
 import com.pulumi.core.Output;
-import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.kubernetes.core.v1.ConfigMap;
 import com.pulumi.kubernetes.core.v1.ConfigMapArgs;
 import com.pulumi.kubernetes.rbac.v1.Role;
@@ -10,6 +9,7 @@ import com.pulumi.kubernetes.rbac.v1.RoleBinding;
 import com.pulumi.kubernetes.rbac.v1.RoleBindingArgs;
 import com.pulumi.kubernetes.rbac.v1.inputs.PolicyRuleArgs;
 import com.pulumi.kubernetes.rbac.v1.inputs.RoleRefArgs;
+import com.pulumi.resources.ComponentResourceOptions;
 import dev.slipway.planner.kubernetes.ConfigMapPlan;
 import dev.slipway.planner.kubernetes.LogReaderPlan;
 import dev.slipway.planner.kubernetes.MonitoringPlan;
@@ -44,11 +44,15 @@ public final class KubernetesMonitoring extends KubernetesServer {
         plan.logReader().ifPresent(this::logReader);
         plan.workloads()
                 .forEach(it -> new KubernetesHelper(
-                        it.name(), it, place, configuration, List.of(), childComponent().build()));
+                        it.name(),
+                        it,
+                        place,
+                        configuration,
+                        List.of(),
+                        childComponent().build()));
         plan.dashboards().forEach(this::dashboard);
         if (plan.operator()) {
-            plan.rules()
-                    .ifPresent(rules -> custom("PrometheusRule", name, rules.tree()));
+            plan.rules().ifPresent(rules -> custom("PrometheusRule", name, rules.tree()));
             plan.scrapes().forEach(scrape -> custom("PodMonitor", scrape.job(), podMonitor(plan, scrape)));
         }
         registerOutputs(Map.of(

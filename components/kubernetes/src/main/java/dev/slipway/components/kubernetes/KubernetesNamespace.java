@@ -1,7 +1,6 @@
 package dev.slipway.components.kubernetes;
 
 import com.pulumi.core.Output;
-import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.kubernetes.core.v1.LimitRange;
 import com.pulumi.kubernetes.core.v1.LimitRangeArgs;
 import com.pulumi.kubernetes.core.v1.Namespace;
@@ -12,6 +11,7 @@ import com.pulumi.kubernetes.core.v1.inputs.LimitRangeItemArgs;
 import com.pulumi.kubernetes.core.v1.inputs.LimitRangeSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ResourceQuotaSpecArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import com.pulumi.resources.ComponentResourceOptions;
 import dev.slipway.components.common.SlipwayComponent;
 import dev.slipway.planner.kubernetes.NamespacePlan;
 import dev.slipway.planner.kubernetes.ResourcesPlan;

@@ -1,8 +1,6 @@
 package dev.slipway.components.kubernetes;
 
 import com.pulumi.core.Output;
-import com.pulumi.resources.ComponentResourceOptions;
-import com.pulumi.resources.Resource;
 import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
 import com.pulumi.kubernetes.networking.v1.NetworkPolicy;
 import com.pulumi.kubernetes.networking.v1.NetworkPolicyArgs;
@@ -12,6 +10,8 @@ import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicyIngressRuleArgs;
 import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicyPeerArgs;
 import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicyPortArgs;
 import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicySpecArgs;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
 import dev.slipway.components.common.SlipwayComponent;
 import dev.slipway.planner.kubernetes.NetworkPolicyPlan;
 import dev.slipway.planner.kubernetes.NetworkRulePlan;
@@ -59,9 +59,8 @@ public final class KubernetesNetworkPolicies extends SlipwayComponent {
         if (!plan.podLabels().isEmpty()) {
             selector.matchLabels(plan.podLabels());
         }
-        NetworkPolicySpecArgs.Builder spec = NetworkPolicySpecArgs.builder()
-                .podSelector(selector.build())
-                .policyTypes("Ingress", "Egress");
+        NetworkPolicySpecArgs.Builder spec =
+                NetworkPolicySpecArgs.builder().podSelector(selector.build()).policyTypes("Ingress", "Egress");
         if (!plan.ingress().isEmpty()) {
             spec.ingress(plan.ingress().stream()
                     .map(rule -> NetworkPolicyIngressRuleArgs.builder()

@@ -1,14 +1,14 @@
 package dev.slipway.components.kubernetes;
 
 import com.pulumi.core.Output;
-import com.pulumi.resources.ComponentResourceOptions;
-import com.pulumi.resources.Resource;
 import com.pulumi.kubernetes.batch.v1.CronJob;
 import com.pulumi.kubernetes.batch.v1.CronJobArgs;
 import com.pulumi.kubernetes.batch.v1.inputs.CronJobSpecArgs;
 import com.pulumi.kubernetes.batch.v1.inputs.JobSpecArgs;
 import com.pulumi.kubernetes.batch.v1.inputs.JobTemplateSpecArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
 import dev.slipway.components.common.SlipwayComponent;
 import dev.slipway.planner.kubernetes.CronJobPlan;
 import java.util.ArrayList;
@@ -26,7 +26,8 @@ public final class KubernetesSchedule extends SlipwayComponent {
         super("kubernetes:Schedule", name, plan, options);
         List<Resource> before = new ArrayList<>(place.ready());
         before.addAll(configuration.ready());
-        before.add(Objects.account(plan.pod(), place, child().dependsOn(place.ready()).build()));
+        before.add(Objects.account(
+                plan.pod(), place, child().dependsOn(place.ready()).build()));
         new CronJob(
                 name,
                 CronJobArgs.builder()

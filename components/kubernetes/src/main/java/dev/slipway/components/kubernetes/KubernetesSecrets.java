@@ -1,10 +1,10 @@
 package dev.slipway.components.kubernetes;
 
 import com.pulumi.core.Output;
-import com.pulumi.resources.ComponentResourceOptions;
-import com.pulumi.resources.Resource;
 import com.pulumi.kubernetes.core.v1.Secret;
 import com.pulumi.kubernetes.core.v1.SecretArgs;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
 import dev.slipway.components.common.SlipwayComponent;
 import dev.slipway.components.common.ValueResolver;
 import dev.slipway.planner.Naming;
@@ -36,8 +36,8 @@ public final class KubernetesSecrets extends SlipwayComponent {
         super("kubernetes:Secrets", name, Map.of("secrets", plans), options);
         ValueResolver resolver = new ValueResolver(
                 (resource, attribute) -> {
-                    throw new IllegalArgumentException("a Kubernetes plan holds no reference, found " + resource + "."
-                            + attribute);
+                    throw new IllegalArgumentException(
+                            "a Kubernetes plan holds no reference, found " + resource + "." + attribute);
                 },
                 secrets);
         Map<String, Output<String>> digests = new LinkedHashMap<>();
@@ -52,7 +52,9 @@ public final class KubernetesSecrets extends SlipwayComponent {
                             .data(values.applyValue(KubernetesSecrets::encoded).asSecret())
                             .build(),
                     child().dependsOn(place.ready()).build()));
-            digests.put(plan.name(), values.applyValue(data -> digest(plan.name(), data)).asPlaintext());
+            digests.put(
+                    plan.name(),
+                    values.applyValue(data -> digest(plan.name(), data)).asPlaintext());
         }
         configuration = new Configuration(digests, objects);
         registerOutputs(Map.of("names", Output.of(List.copyOf(digests.keySet()))));

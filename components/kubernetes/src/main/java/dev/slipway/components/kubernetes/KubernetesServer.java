@@ -1,12 +1,12 @@
 package dev.slipway.components.kubernetes;
 
-import com.pulumi.resources.ComponentResourceOptions;
-import com.pulumi.resources.Resource;
 import com.pulumi.kubernetes.apps.v1.StatefulSet;
 import com.pulumi.kubernetes.apps.v1.StatefulSetArgs;
 import com.pulumi.kubernetes.apps.v1.inputs.StatefulSetSpecArgs;
 import com.pulumi.kubernetes.apps.v1.inputs.StatefulSetUpdateStrategyArgs;
+import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomTimeouts;
+import com.pulumi.resources.Resource;
 import dev.slipway.components.common.SlipwayComponent;
 import dev.slipway.planner.kubernetes.StatefulPlan;
 import java.time.Duration;
@@ -35,10 +35,14 @@ public abstract class KubernetesServer extends SlipwayComponent {
     protected void serve(StatefulPlan plan, Place place, Configuration configuration) {
         List<Resource> before = new ArrayList<>(place.ready());
         before.addAll(configuration.ready());
-        before.add(Objects.account(plan.pod(), place, child().dependsOn(place.ready()).build()));
+        before.add(Objects.account(
+                plan.pod(), place, child().dependsOn(place.ready()).build()));
         plan.claims()
                 .forEach(claim -> before.add(Objects.claim(
-                        claim, plan.pod(), place, child().dependsOn(place.ready()).build())));
+                        claim,
+                        plan.pod(),
+                        place,
+                        child().dependsOn(place.ready()).build())));
         Resource headless = Objects.headless(
                 plan.headlessService(),
                 plan.pod(),
@@ -50,7 +54,11 @@ public abstract class KubernetesServer extends SlipwayComponent {
         StatefulSet set = statefulSet(plan, place, configuration, before);
         ready.add(set);
         ready.add(Objects.service(
-                plan.name(), plan.pod(), plan.servicePorts(), place, child().dependsOn(set).build()));
+                plan.name(),
+                plan.pod(),
+                plan.servicePorts(),
+                place,
+                child().dependsOn(set).build()));
     }
 
     private StatefulSet statefulSet(

@@ -56,11 +56,13 @@ public final class KubernetesStack {
         plan.jobs().forEach(it -> job(it, place, configuration));
         inOrder(plan.services(), it -> new KubernetesService(it.name(), it, place, configuration, after(it), root()));
         plan.workers().forEach(it -> new KubernetesWorker(it.name(), it, place, configuration, after(it), root()));
-        plan.sites().forEach(it -> keep(
-                it.name(), new KubernetesSite(it.name(), it, place, configuration, after(it), root()).ready()));
-        plan.gateway().forEach(it -> keep(
-                it.name(),
-                new KubernetesEdgeGateway(it.name(), it, place, configuration, after(it), root()).ready()));
+        plan.sites()
+                .forEach(it -> keep(
+                        it.name(), new KubernetesSite(it.name(), it, place, configuration, after(it), root()).ready()));
+        plan.gateway()
+                .forEach(it -> keep(
+                        it.name(),
+                        new KubernetesEdgeGateway(it.name(), it, place, configuration, after(it), root()).ready()));
         plan.edge().forEach(it -> edge(it, place));
         new KubernetesMonitoring(plan.app(), plan.monitoring(), labels, place, configuration, root());
         plan.schedules().forEach(it -> new KubernetesSchedule(it.name(), it, place, configuration, root()));
@@ -69,8 +71,7 @@ public final class KubernetesStack {
     }
 
     private void database(DatabasePlan database, Place place, Configuration configuration) {
-        KubernetesDatabase component =
-                new KubernetesDatabase(database.name(), database, place, configuration, root());
+        KubernetesDatabase component = new KubernetesDatabase(database.name(), database, place, configuration, root());
         database.server().ifPresent(server -> keep(server.name(), component.ready()));
         database.pooler().ifPresent(pooler -> keep(pooler.name(), component.poolerReady()));
     }
@@ -81,8 +82,8 @@ public final class KubernetesStack {
     }
 
     private void job(JobPlan job, Place place, Configuration configuration) {
-        KubernetesMigration component = new KubernetesMigration(
-                job.component(), job, place, configuration, named(job.after()), root());
+        KubernetesMigration component =
+                new KubernetesMigration(job.component(), job, place, configuration, named(job.after()), root());
         keep(job.component(), component.ready());
     }
 

@@ -1,10 +1,6 @@
 package dev.slipway.components.kubernetes;
 
 import com.pulumi.core.Output;
-import com.pulumi.resources.ComponentResourceOptions;
-import com.pulumi.resources.CustomResourceOptions;
-import com.pulumi.resources.CustomTimeouts;
-import com.pulumi.resources.Resource;
 import com.pulumi.kubernetes.apps.v1.Deployment;
 import com.pulumi.kubernetes.apps.v1.DeploymentArgs;
 import com.pulumi.kubernetes.apps.v1.inputs.DeploymentSpecArgs;
@@ -14,6 +10,10 @@ import com.pulumi.kubernetes.core.v1.Service;
 import com.pulumi.kubernetes.policy.v1.PodDisruptionBudget;
 import com.pulumi.kubernetes.policy.v1.PodDisruptionBudgetArgs;
 import com.pulumi.kubernetes.policy.v1.inputs.PodDisruptionBudgetSpecArgs;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.CustomTimeouts;
+import com.pulumi.resources.Resource;
 import dev.slipway.components.common.SlipwayComponent;
 import dev.slipway.planner.kubernetes.ServicePortPlan;
 import dev.slipway.planner.kubernetes.WorkloadPlan;
@@ -57,7 +57,8 @@ public abstract class KubernetesWorkload extends SlipwayComponent {
         Deployment deployment = deployment(name, configuration, before);
         ready.add(deployment);
         Map<String, Output<?>> outputs = new LinkedHashMap<>();
-        outputs.put("deployment", deployment.metadata().applyValue(it -> it.name().orElse(plan.name())));
+        outputs.put(
+                "deployment", deployment.metadata().applyValue(it -> it.name().orElse(plan.name())));
         if (!plan.servicePorts().isEmpty()) {
             Service service =
                     Objects.service(plan.name(), plan.pod(), plan.servicePorts(), place, after(List.of(deployment)));
@@ -66,10 +67,9 @@ public abstract class KubernetesWorkload extends SlipwayComponent {
             outputs.put("port", Output.of(plan.servicePorts().get(0).port()));
         }
         plan.headlessService()
-                .ifPresent(it -> Objects.headless(
-                        it, plan.pod(), containerPorts(plan), false, place, after(place.ready())));
-        plan.autoscaler()
-                .ifPresent(it -> new Autoscalers(plan, it, place).create(after(List.of(deployment))));
+                .ifPresent(it ->
+                        Objects.headless(it, plan.pod(), containerPorts(plan), false, place, after(place.ready())));
+        plan.autoscaler().ifPresent(it -> new Autoscalers(plan, it, place).create(after(List.of(deployment))));
         plan.maxUnavailableOnDisruption().ifPresent(most -> budget(name, most));
         registerOutputs(outputs);
     }

@@ -1,7 +1,5 @@
 package dev.slipway.components.kubernetes;
 
-import com.pulumi.resources.CustomResourceOptions;
-import com.pulumi.resources.Resource;
 import com.pulumi.kubernetes.core.v1.PersistentVolumeClaim;
 import com.pulumi.kubernetes.core.v1.PersistentVolumeClaimArgs;
 import com.pulumi.kubernetes.core.v1.Service;
@@ -12,6 +10,8 @@ import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ResourceRequirementsArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ServicePortArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ServiceSpecArgs;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
 import dev.slipway.planner.kubernetes.ClaimPlan;
 import dev.slipway.planner.kubernetes.PodPlan;
 import dev.slipway.planner.kubernetes.ServicePortPlan;

@@ -1,11 +1,11 @@
 package dev.slipway.components.kubernetes;
 
 import com.pulumi.core.Output;
+import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import com.pulumi.kubernetes.rbac.v1.inputs.SubjectArgs;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
-import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
-import com.pulumi.kubernetes.rbac.v1.inputs.SubjectArgs;
 
 /**
  * Where objects go: a namespace, made by {@link KubernetesNamespace} or already there.

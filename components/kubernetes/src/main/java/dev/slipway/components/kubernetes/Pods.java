@@ -1,24 +1,24 @@
 package dev.slipway.components.kubernetes;
 
+import com.pulumi.kubernetes.core.v1.inputs.ConfigMapProjectionArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ConfigMapVolumeSourceArgs;
+import com.pulumi.kubernetes.core.v1.inputs.DownwardAPIProjectionArgs;
+import com.pulumi.kubernetes.core.v1.inputs.DownwardAPIVolumeFileArgs;
 import com.pulumi.kubernetes.core.v1.inputs.EmptyDirVolumeSourceArgs;
+import com.pulumi.kubernetes.core.v1.inputs.KeyToPathArgs;
+import com.pulumi.kubernetes.core.v1.inputs.ObjectFieldSelectorArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimVolumeSourceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodSecurityContextArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodTemplateSpecArgs;
+import com.pulumi.kubernetes.core.v1.inputs.ProjectedVolumeSourceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.SeccompProfileArgs;
 import com.pulumi.kubernetes.core.v1.inputs.SecretVolumeSourceArgs;
+import com.pulumi.kubernetes.core.v1.inputs.ServiceAccountTokenProjectionArgs;
 import com.pulumi.kubernetes.core.v1.inputs.SysctlArgs;
 import com.pulumi.kubernetes.core.v1.inputs.TopologySpreadConstraintArgs;
 import com.pulumi.kubernetes.core.v1.inputs.VolumeArgs;
-import com.pulumi.kubernetes.core.v1.inputs.ProjectedVolumeSourceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.VolumeProjectionArgs;
-import com.pulumi.kubernetes.core.v1.inputs.ServiceAccountTokenProjectionArgs;
-import com.pulumi.kubernetes.core.v1.inputs.ConfigMapProjectionArgs;
-import com.pulumi.kubernetes.core.v1.inputs.DownwardAPIProjectionArgs;
-import com.pulumi.kubernetes.core.v1.inputs.DownwardAPIVolumeFileArgs;
-import com.pulumi.kubernetes.core.v1.inputs.KeyToPathArgs;
-import com.pulumi.kubernetes.core.v1.inputs.ObjectFieldSelectorArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import dev.slipway.planner.kubernetes.PodPlan;
@@ -79,7 +79,8 @@ final class Pods {
                 .securityContext(security(pod))
                 .containers(pod.containers().stream().map(Containers::of).toList());
         if (!pod.initContainers().isEmpty()) {
-            spec.initContainers(pod.initContainers().stream().map(Containers::of).toList());
+            spec.initContainers(
+                    pod.initContainers().stream().map(Containers::of).toList());
         }
         if (!pod.volumes().isEmpty()) {
             spec.volumes(pod.volumes().stream().map(Pods::volume).toList());
@@ -98,7 +99,8 @@ final class Pods {
                 .runAsGroup(pod.user())
                 .fsGroup(pod.user())
                 .fsGroupChangePolicy("OnRootMismatch")
-                .seccompProfile(SeccompProfileArgs.builder().type("RuntimeDefault").build());
+                .seccompProfile(
+                        SeccompProfileArgs.builder().type("RuntimeDefault").build());
         if (pod.lowPorts()) {
             security.sysctls(SysctlArgs.builder()
                     .name("net.ipv4.ip_unprivileged_port_start")

@@ -13,7 +13,8 @@ final class Clipper {
     private Clipper() {}
 
     static KubernetesPlan plan(Environment environment) {
-        return plan(environment, KubernetesSettings.builder().className("traefik").build());
+        return plan(
+                environment, KubernetesSettings.builder().className("traefik").build());
     }
 
     static KubernetesPlan plan(Environment environment, KubernetesSettings settings) {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.model.Environment;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +37,12 @@ class KubernetesStackTest {
     @Test
     void dump() throws Exception {
         com.fasterxml.jackson.databind.ObjectMapper m = new com.fasterxml.jackson.databind.ObjectMapper();
-        java.nio.file.Files.writeString(java.nio.file.Path.of("target/objects.json"), m.writerWithDefaultPrettyPrinter().writeValueAsString(PROD.all().filter(it -> it.type.startsWith("kubernetes:")).map(it -> it.inputs).toList()));
+        java.nio.file.Files.writeString(
+                java.nio.file.Path.of("target/objects.json"),
+                m.writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(PROD.all()
+                                .filter(it -> it.type.startsWith("kubernetes:"))
+                                .map(it -> it.inputs)
+                                .toList()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.slipway.planner.kubernetes;
 
+import dev.slipway.model.Value;
+import dev.slipway.planner.RequiredSecrets;
 import dev.slipway.planner.files.AlertRules;
 import dev.slipway.planner.files.AlertmanagerConfig;
 import dev.slipway.planner.files.BlackboxConfig;
@@ -7,8 +9,6 @@ import dev.slipway.planner.files.GrafanaProvisioning;
 import dev.slipway.planner.files.LokiConfig;
 import dev.slipway.planner.files.PrometheusConfig;
 import dev.slipway.planner.files.ScrapeJob;
-import dev.slipway.model.Value;
-import dev.slipway.planner.RequiredSecrets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,26 +53,30 @@ final class SelfHostedMonitoring {
     }
 
     private void files(List<ScrapePlan> scrapes, AlertRules rules, ConfigMapPlan dashboards) {
-        draft.configMap("prometheus-config", Map.of("prometheus.yml", prometheusFile(scrapes), "alerts.yml", rules.file()));
+        draft.configMap(
+                "prometheus-config", Map.of("prometheus.yml", prometheusFile(scrapes), "alerts.yml", rules.file()));
         Optional<String> webhook = draft.app.monitoring().webhookSecret();
         draft.configMap(
                 "alertmanager-config",
                 Map.of(
                         "alertmanager.yml",
-                        new AlertmanagerConfig(webhook.map(any -> "/etc/slipway/webhook/url"), Optional.empty()).file()));
+                        new AlertmanagerConfig(webhook.map(any -> "/etc/slipway/webhook/url"), Optional.empty())
+                                .file()));
         webhook.ifPresent(secret -> draft.secret("alertmanager-webhook", "url", Value.secret(secret)));
         if (webhook.isEmpty()) {
             draft.note("alarms reach nobody yet: name a webhook in monitoring.webhookSecret");
         }
         draft.configMap("blackbox-config", Map.of("blackbox.yml", BlackboxConfig.file()));
-        GrafanaProvisioning provisioning = new GrafanaProvisioning(
-                "http://prometheus:9090", "http://loki:3100", "/etc/slipway/dashboards");
+        GrafanaProvisioning provisioning =
+                new GrafanaProvisioning("http://prometheus:9090", "http://loki:3100", "/etc/slipway/dashboards");
         draft.configMap("grafana-datasources", Map.of("slipway.yaml", provisioning.dataSources()));
         draft.configMap("grafana-providers", Map.of("slipway.yaml", provisioning.dashboardProviders()));
         draft.configMap(dashboards.name(), dashboards.data());
         draft.configMap(
                 "loki-config",
-                Map.of("loki.yaml", new LokiConfig(3100, "/loki", draft.app.logging().retentionDays()).file()));
+                Map.of(
+                        "loki.yaml",
+                        new LokiConfig(3100, "/loki", draft.app.logging().retentionDays()).file()));
         draft.configMap(
                 "log-agent-config",
                 Map.of(
@@ -147,7 +151,10 @@ final class SelfHostedMonitoring {
                         MountPlan.writable("tmp", "/tmp")))
                 .build();
         return pods.server(
-                container, NOBODY, draft.prod() ? 20 : 10, List.of(new VolumePlan.Config("config", "prometheus-config")));
+                container,
+                NOBODY,
+                draft.prod() ? 20 : 10,
+                List.of(new VolumePlan.Config("config", "prometheus-config")));
     }
 
     private StatefulPlan grafana() {
@@ -157,8 +164,7 @@ final class SelfHostedMonitoring {
         env.put("GF_ANALYTICS_CHECK_FOR_UPDATES", Value.literal("false"));
         env.put("GF_USERS_ALLOW_SIGN_UP", Value.literal("false"));
         env.put("GF_AUTH_ANONYMOUS_ENABLED", Value.literal("false"));
-        SecretKey password =
-                draft.secret("grafana-admin", "password", Value.secret(RequiredSecrets.GRAFANA_PASSWORD));
+        SecretKey password = draft.secret("grafana-admin", "password", Value.secret(RequiredSecrets.GRAFANA_PASSWORD));
         ContainerPlan container = ContainerPlan.builder(
                         GRAFANA, draft.images.of(GRAFANA), Sizing.helper(500, draft.prod() ? 512 : 256))
                 .env(env)
@@ -202,10 +208,11 @@ final class SelfHostedMonitoring {
     }
 
     private StatefulPlan alertmanager() {
-        List<VolumePlan> volumes = new ArrayList<>(List.of(
-                new VolumePlan.Config("config", "alertmanager-config")));
+        List<VolumePlan> volumes = new ArrayList<>(List.of(new VolumePlan.Config("config", "alertmanager-config")));
         List<MountPlan> mounts = new ArrayList<>(List.of(
-                MountPlan.readOnly("config", "/etc/slipway/alertmanager"), MountPlan.writable("data", "/alertmanager"), MountPlan.writable("tmp", "/tmp")));
+                MountPlan.readOnly("config", "/etc/slipway/alertmanager"),
+                MountPlan.writable("data", "/alertmanager"),
+                MountPlan.writable("tmp", "/tmp")));
         if (draft.app.monitoring().webhookSecret().isPresent()) {
             volumes.add(new VolumePlan.Secrets("webhook", "alertmanager-webhook", 0400));
             mounts.add(MountPlan.readOnly("webhook", "/etc/slipway/webhook"));
@@ -250,8 +257,7 @@ final class SelfHostedMonitoring {
     }
 
     private StatefulPlan logAgent() {
-        ContainerPlan container = ContainerPlan.builder(
-                        LOG_AGENT, draft.images.of("alloy"), Sizing.helper(200, 256))
+        ContainerPlan container = ContainerPlan.builder(LOG_AGENT, draft.images.of("alloy"), Sizing.helper(200, 256))
                 .args(List.of(
                         "run",
                         "/etc/slipway/log-agent/config.alloy",
@@ -271,8 +277,6 @@ final class SelfHostedMonitoring {
                 container,
                 473,
                 1,
-                List.of(
-                        new VolumePlan.Config("config", "log-agent-config"),
-                        new VolumePlan.ApiToken("api")));
+                List.of(new VolumePlan.Config("config", "log-agent-config"), new VolumePlan.ApiToken("api")));
     }
 }

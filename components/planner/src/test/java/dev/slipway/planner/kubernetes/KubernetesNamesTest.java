@@ -32,7 +32,9 @@ class KubernetesNamesTest {
     void everyPortNameIsShortAndHasALetter(
             @ForAll @CharRange(from = 'a', to = 'z') @CharRange(from = '0', to = '9') @StringLength(min = 1, max = 40)
                     String name) {
-        assertThat(KubernetesNames.port(name)).matches("[a-z0-9]([-a-z0-9]*[a-z0-9])?").matches(".*[a-z].*");
+        assertThat(KubernetesNames.port(name))
+                .matches("[a-z0-9]([-a-z0-9]*[a-z0-9])?")
+                .matches(".*[a-z].*");
         assertThat(KubernetesNames.port(name).length()).isLessThanOrEqualTo(15);
     }
 

@@ -16,11 +16,7 @@ class NetworkPathsTest {
     void nothingButUsersOfTheEdgeReachesTheDatabase() {
         assertThat(callersOf("db", 5436))
                 .containsExactlyInAnyOrder(
-                        "db-pooler",
-                        "api-migrate",
-                        "api-migrate-backup",
-                        "db-backup-daily",
-                        "db-backup-weekly");
+                        "db-pooler", "api-migrate", "api-migrate-backup", "db-backup-daily", "db-backup-weekly");
     }
 
     @Test

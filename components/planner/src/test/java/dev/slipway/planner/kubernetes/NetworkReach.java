@@ -30,9 +30,9 @@ final class NetworkReach {
                 .flatMap(policy -> policy.ingress().stream())
                 .filter(rule -> on(rule, port))
                 .flatMap(rule -> rule.peers().stream())
-                .anyMatch(peer -> peer instanceof PeerPlan.Namespace it
-                                && it.namespace().equals(otherNamespace)
-                        || peer instanceof PeerPlan.Addresses);
+                .anyMatch(peer ->
+                        peer instanceof PeerPlan.Namespace it && it.namespace().equals(otherNamespace)
+                                || peer instanceof PeerPlan.Addresses);
     }
 
     /** Whether anything selects the pod at all: a pod that no policy selects talks to everybody. */
