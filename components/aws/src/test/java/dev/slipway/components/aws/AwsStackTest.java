@@ -3,9 +3,9 @@ package dev.slipway.components.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
-import com.pulumi.test.PulumiTest;
-import com.pulumi.test.TestOptions;
-import com.pulumi.test.TestResult;
+import com.pulumi.test.Mocks;
+import dev.slipway.components.common.StackOutputs;
+import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
 import dev.slipway.model.yaml.AppFile;
 import dev.slipway.planner.aws.AwsPlan;
@@ -13,42 +13,184 @@ import dev.slipway.planner.aws.AwsPlanner;
 import dev.slipway.planner.aws.AwsSettings;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class AwsStackTest {
-    private final CloudMocks mocks = new CloudMocks();
+/** Clipper's whole stack against mocks. */
+class AwsStackTest extends CloudTest {
+    private static final Path APP = Path.of("../../apps/clipper/app.yaml");
+    private static final List<String> SECRETS = List.of("db-password", "cache-password", "jwt-secret", "origin-token");
+    private static final Pattern ACTION = Pattern.compile("[a-z0-9-]+:[A-Z*][A-Za-z*]*|sts:AssumeRole|kms:\\*|s3:\\*");
 
-    @AfterEach
-    void endTest() {
-        PulumiTest.cleanup();
+    private final ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();
+
+    @Test
+    @Covers({"CLP-TLS-02", "CLP-TLS-05", "CLP-SVC-02"})
+    void theEntryRedirectsAndSetsHsts() {
+        stack(Environment.PROD);
+
+        assertThat(mocks.named("aws:lb/listener:Listener", "load-balancer-https").inputs)
+                .containsEntry(
+                        "routingHttpResponseStrictTransportSecurityHeaderValue",
+                        "max-age=63072000; includeSubDomains; preload")
+                .containsEntry("sslPolicy", "ELBSecurityPolicy-TLS13-1-2-Res-2021-06");
+        assertThat(mocks.named("aws:lb/listener:Listener", "load-balancer-redirect").inputs.toString())
+                .contains("HTTP_301");
+        assertThat(mocks.only("aws:cloudfront/distribution:Distribution").inputs.toString())
+                .contains("redirect-to-https", "minimumProtocolVersion=TLSv1.2_2021", "pathPattern=/api/*");
     }
 
     @Test
-    void aWholePlanBuilds() {
-        TestResult result = build(Environment.PROD);
-        mocks.all().stream()
-                .limit(400)
-                .forEach(a -> System.out.println(a.type + " " + a.name + " " + a.provider + " " + a.inputs));
-        result.resources().stream().limit(5).forEach(System.out::println);
-        assertThat(result.exceptions()).isEmpty();
+    @Covers({"CLP-DB-02", "CLP-CACHE-03"})
+    void dataServicesAreEncryptedPrivateAndProtected() {
+        stack(Environment.PROD);
+
+        assertThat(mocks.only("aws:rds/instance:Instance").inputs)
+                .containsEntry("storageEncrypted", true)
+                .containsEntry("publiclyAccessible", false)
+                .containsEntry("manageMasterUserPassword", true)
+                .containsEntry("autoMinorVersionUpgrade", true)
+                .containsEntry("multiAz", true)
+                .doesNotContainKey("password");
+        assertThat(mocks.only("aws:elasticache/replicationGroup:ReplicationGroup").inputs)
+                .containsEntry("transitEncryptionEnabled", true)
+                .containsEntry("atRestEncryptionEnabled", true)
+                .containsEntry("automaticFailoverEnabled", true);
     }
 
-    private TestResult build(Environment environment) {
-        AwsSettings settings = AwsSettings.builder("eu-central-1", List.of("eu-central-1a", "eu-central-1b"))
+    @Test
+    @Covers({"CLP-SEC-01", "CLP-CACHE-05"})
+    void noSecretStandsInATaskDefinition() {
+        stack(Environment.PROD);
+
+        assertThat(mocks.ofType("aws:ecs/taskDefinition:TaskDefinition")).hasSize(4).allSatisfy(definition -> {
+            String containers = definition.inputs.get("containerDefinitions").toString();
+            SECRETS.forEach(secret -> assertThat(containers).doesNotContain("value-of-" + secret));
+            assertThat(containers).contains("\"readonlyRootFilesystem\":true", "\"drop\":[\"ALL\"]");
+        });
+    }
+
+    @Test
+    void noComponentInputHoldsASecret() {
+        stack(Environment.PROD);
+
+        assertThat(mocks.all())
+                .filteredOn(resource -> resource.type.startsWith("slipway:"))
+                .isNotEmpty()
+                .allSatisfy(resource -> assertThat(resource.inputs.toString()).doesNotContain("value-of-"));
+    }
+
+    @Test
+    void credentialsAmongTheOutputsStaySecret() {
+        StackOutputs outputs = stack(Environment.PROD).outputs();
+
+        assertThat(isSecret(outputs.database().get("db").get("url"))).isTrue();
+        assertThat(isSecret(outputs.database().get("db").get("password"))).isTrue();
+        assertThat(isSecret(outputs.cache().get("cache").get("url"))).isTrue();
+        assertThat(isSecret(outputs.environment().get("api").get("DATABASE_URL"))).isTrue();
+        assertThat(isSecret(outputs.environment().get("api").get("GIN_MODE"))).isFalse();
+    }
+
+    @Test
+    @Covers("CLP-DB-08")
+    void theApisUrlLeadsToThePooler() {
+        StackOutputs outputs = stack(Environment.PROD).outputs();
+
+        assertThat(value(outputs.environment().get("api").get("DATABASE_URL")))
+                .isEqualTo(
+                        "postgresql://clipper:value-of-db-password@db-pooler.clipper-prod.internal:6432/clipper?sslmode=disable");
+        assertThat(value(outputs.endpoints().get("web"))).isEqualTo("https://clipper.example.com");
+    }
+
+    @Test
+    @Covers({"CLP-DB-09", "CLP-BKP-06"})
+    void theMigrationTakesASnapshotAndRunsFromTheNewImage() {
+        stack(Environment.PROD);
+
+        Mocks.ResourceArgs run = mocks.named("aws:lambda/invocation:Invocation", "api-migration-run");
+        assertThat(run.inputs.get("input").toString()).contains("\"snapshot\":\"clipper-prod-db-before-");
+        assertThat(run.inputs.get("triggers").toString()).contains("version=", "secret=api-migration-secret-value-v1");
+    }
+
+    @Test
+    void everyPolicyIsWellFormedAndNamesItsActions() {
+        stack(Environment.PROD);
+
+        List<String> policies = mocks.all().stream()
+                .flatMap(resource -> List.of("policy", "assumeRolePolicy").stream()
+                        .filter(resource.inputs::containsKey)
+                        .map(key -> resource.inputs.get(key).toString()))
+                .toList();
+        assertThat(policies).hasSizeGreaterThan(20).allSatisfy(IamGrammar::check);
+        policies.forEach(policy -> IamGrammar.actions(policy).forEach(asked::add));
+        assertThat(asked).allMatch(action -> ACTION.matcher(action).matches());
+    }
+
+    @Test
+    void noRoleOfATaskMayDoEverything() {
+        stack(Environment.PROD);
+
+        assertThat(mocks.ofType("aws:iam/rolePolicy:RolePolicy"))
+                .isNotEmpty()
+                .allSatisfy(policy -> assertThat(policy.inputs.get("policy").toString())
+                        .doesNotContain("\"*:*\"", "\"s3:*\"", "\"Action\":[\"*\"]"));
+    }
+
+    @Test
+    void everythingThatTakesTagsHasThem() {
+        stack(Environment.PROD);
+
+        assertThat(mocks.all())
+                .filteredOn(resource -> resource.inputs.containsKey("tags"))
+                .hasSizeGreaterThan(80)
+                .allSatisfy(resource -> assertThat((Map<?, ?>) resource.inputs.get("tags"))
+                        .isNotNull()
+                        .extracting(tags -> ((Map<?, ?>) tags).get("slipway:stack"))
+                        .isEqualTo("clipper-prod"));
+    }
+
+    @Test
+    void withoutAZoneTheRecordsToMakeAreListed() {
+        AwsStack stack = build(() -> AwsStack.build(
+                plan(Environment.DEV, AwsSettings.builder("eu-central-1", zones()).replicaRegion("eu-west-1")),
+                AwsStackTest::secret,
+                APP));
+
+        assertThat(mocks.ofType("aws:route53/record:Record")).isEmpty();
+        assertThat(value(stack.dnsRecords()))
+                .extracting(record -> record.get("name"))
+                .contains("clipper.example.com", "_proof.clipper.example.com");
+    }
+
+    @Test
+    void devIsSmall() {
+        stack(Environment.DEV);
+
+        assertThat(mocks.ofType("aws:ec2/natGateway:NatGateway")).hasSize(1);
+        assertThat(mocks.only("aws:rds/instance:Instance").inputs)
+                .containsEntry("multiAz", false)
+                .containsEntry("deletionProtection", false)
+                .containsEntry("skipFinalSnapshot", true);
+    }
+
+    private AwsStack stack(Environment environment) {
+        AwsSettings.Builder settings = AwsSettings.builder("eu-central-1", zones())
                 .replicaRegion("eu-west-1")
-                .hostedZoneId("Z0123456789ABCDEFGHIJ")
-                .build();
-        Path app = Path.of("../../apps/clipper/app.yaml");
-        AwsPlan plan = new AwsPlanner().plan(AppFile.read(app, environment).orThrow(), environment, settings);
-        return PulumiTest.withMocks(mocks)
-                .withOptions(TestOptions.builder().preview(false).build())
-                .runTest(context -> {
-                    AwsStack stack = AwsStack.build(
-                            plan,
-                            name -> Output.ofSecret("value-of-" + name),
-                            app.toAbsolutePath().getParent());
-                    stack.outputs().byName().forEach(context::export);
-                });
+                .hostedZoneId("Z0123456789ABCDEFGHIJ");
+        return build(() -> AwsStack.build(plan(environment, settings), AwsStackTest::secret, APP));
+    }
+
+    private static AwsPlan plan(Environment environment, AwsSettings.Builder settings) {
+        return new AwsPlanner().plan(AppFile.read(APP, environment).orThrow(), environment, settings.build());
+    }
+
+    private static List<String> zones() {
+        return List.of("eu-central-1a", "eu-central-1b");
+    }
+
+    private static Output<String> secret(String name) {
+        return Output.ofSecret("value-of-" + name);
     }
 }

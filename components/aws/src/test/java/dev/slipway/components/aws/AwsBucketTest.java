@@ -1,0 +1,105 @@
+package dev.slipway.components.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.pulumi.aws.Provider;
+import com.pulumi.aws.ProviderArgs;
+import com.pulumi.core.Output;
+import dev.slipway.model.CorsRule;
+import dev.slipway.model.Covers;
+import dev.slipway.model.LifecycleRule;
+import dev.slipway.model.StorageClass;
+import dev.slipway.planner.aws.BucketPlan;
+import dev.slipway.planner.aws.ReplicationPlan;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AwsBucketTest extends CloudTest {
+    @Test
+    void aPlainBucketIsClosedEncryptedAndTakesTlsOnly() {
+        build(() -> bucket(plan(Optional.empty()), Optional.empty()));
+
+        assertThat(mocks.only("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock").inputs)
+                .containsEntry("blockPublicAcls", true)
+                .containsEntry("blockPublicPolicy", true)
+                .containsEntry("ignorePublicAcls", true)
+                .containsEntry("restrictPublicBuckets", true);
+        assertThat(mocks.only("aws:s3/bucketPolicy:BucketPolicy").inputs.get("policy").toString())
+                .contains("\"aws:SecureTransport\":\"false\"");
+        assertThat(mocks.only("aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2")
+                        .inputs
+                        .toString())
+                .contains("aws:kms");
+    }
+
+    @Test
+    @Covers("CLP-BKP-03")
+    void ageingObjectsMoveToInfrequentAccess() {
+        build(() -> bucket(plan(Optional.empty()), Optional.empty()));
+
+        assertThat(mocks.only("aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2")
+                        .inputs
+                        .toString())
+                .contains("STANDARD_IA", "prefix=backups/", "noncurrentDays=90", "daysAfterInitiation=7");
+    }
+
+    @Test
+    void aReplicaLiesInTheOtherRegionUnderItsOwnKey() {
+        build(() -> {
+            Provider there = new Provider(
+                    "there", ProviderArgs.builder().region("eu-west-1").build());
+            return bucket(
+                    plan(Optional.of(new ReplicationPlan("demo-replica", "eu-west-1", true, false))),
+                    Optional.of(new ReplicaRegion(there, Output.of("arn:key-there"))));
+        });
+
+        assertThat(mocks.named("aws:s3/bucketV2:BucketV2", "files-replica-bucket").provider)
+                .contains("pulumi:providers:aws::there");
+        assertThat(mocks.only("aws:s3/bucketReplicationConfig:BucketReplicationConfig")
+                        .inputs
+                        .toString())
+                .contains("deleteMarkerReplication={status=Disabled}", "replicaKmsKeyId=arn:key-there", "minutes=15");
+    }
+
+    @Test
+    void theReplicationRoleReadsTheSourceAndWritesTheReplicaOnly() {
+        build(() -> {
+            Provider there = new Provider(
+                    "there", ProviderArgs.builder().region("eu-west-1").build());
+            return bucket(
+                    plan(Optional.of(new ReplicationPlan("demo-replica", "eu-west-1", true, false))),
+                    Optional.of(new ReplicaRegion(there, Output.of("arn:key-there"))));
+        });
+
+        assertThat(mocks.only("aws:iam/rolePolicy:RolePolicy").inputs.get("policy").toString())
+                .contains("s3:ReplicateObject", "arn:aws:s3:::demo-replica/*")
+                .doesNotContain("s3:ReplicateDelete", "s3:*", "\"Resource\":[\"*\"]");
+    }
+
+    @Test
+    void aReplicaWithoutARegionToGoToIsRefused() {
+        assertThatThrownBy(() -> build(() -> bucket(
+                        plan(Optional.of(new ReplicationPlan("demo-replica", "eu-west-1", true, false))),
+                        Optional.empty())))
+                .hasStackTraceContaining("bucket files has a replica and needs a replica region");
+    }
+
+    private static AwsBucket bucket(BucketPlan plan, Optional<ReplicaRegion> region) {
+        return new AwsBucket("files", plan, Optional.of(KEY), region, ACCOUNT, TAGS, OPTIONS);
+    }
+
+    private static BucketPlan plan(Optional<ReplicationPlan> replication) {
+        return new BucketPlan(
+                "files",
+                "demo-files",
+                true,
+                true,
+                List.of(new CorsRule(List.of("https://demo.example.com"), List.of("GET", "PUT"), Duration.ofHours(1))),
+                List.of(new LifecycleRule("backups/", Optional.of(StorageClass.STANDARD_IA), 30, Optional.of(365), 90)),
+                replication,
+                true);
+    }
+}
