@@ -112,7 +112,7 @@ public final class SandboxClient implements AutoCloseable {
 
     /** Everything that exists, in order of creation. */
     public List<WorldResource> list() {
-        return Values.list(call("list", Map.of()).get("resources")).stream()
+        return Values.list(call("list", Map.of()).getOrDefault("resources", List.of())).stream()
                 .map(Values::map)
                 .map(SandboxClient::resource)
                 .toList();

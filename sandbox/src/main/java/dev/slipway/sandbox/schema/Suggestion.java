@@ -14,7 +14,7 @@ public final class Suggestion {
         return names.stream()
                 .min(Comparator.comparingInt((String name) -> distance(given, name))
                         .thenComparing(Comparator.naturalOrder()))
-                .filter(name -> distance(given, name) <= Math.max(1, name.length() / 3));
+                .filter(name -> distance(given, name) <= Math.max(1, Math.max(name.length(), given.length()) / 3));
     }
 
     /** How many letters must be put in, taken out or changed, upper and lower case being equal. */

@@ -37,7 +37,7 @@ final class ListenerRules {
                         .ifPresent(p -> s.world().others(TYPE).stream()
                                 .filter(r -> !r.id().equals(s.id())
                                         && r.in().text("listenerArn").equals(s.in().text("listenerArn"))
-                                        && r.in().number("priority", 0) == p)
+                                        && r.in().number("priority", 0).equals(p))
                                 .findFirst()
                                 .ifPresent(r -> s.refuse(
                                         "priority",

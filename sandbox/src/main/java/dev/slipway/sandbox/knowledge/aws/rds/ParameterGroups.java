@@ -8,6 +8,7 @@ import dev.slipway.sandbox.value.Props;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** A database's settings. */
@@ -103,6 +104,8 @@ final class ParameterGroups {
             "log_hostname",
             "log_duration");
 
+    private static final double[] NO_BOUNDS = {};
+
     private ParameterGroups() {}
 
     static Knowledge parameterGroup() {
@@ -187,22 +190,17 @@ final class ParameterGroups {
         for (Props parameter : s.in().each("parameters")) {
             String name = parameter.text("name", "");
             String value = parameter.text("value", "");
-            double[] bounds = BOUNDS.get(name);
+            double[] bounds = BOUNDS.getOrDefault(name, NO_BOUNDS);
             Set<String> choices = CHOICES.getOrDefault(name, Set.of());
-            boolean bad = bounds != null
-                    && !value.startsWith("{")
-                    && !value.matches("(?i)(GREATEST|LEAST|SUM|log)\\(.*")
-                    && !within(value, bounds);
-            if (bad) {
-                s.refuse(
-                        "parameters",
-                        "InvalidParameterValue: Invalid parameter value: " + value + " for: " + name,
-                        "Allowed values are: " + Props.written(bounds[0]) + "-" + Props.written(bounds[1]) + ".");
+            boolean formula = value.startsWith("{") || value.matches("(?i)(GREATEST|LEAST|SUM|log)\\(.*");
+            String todo = "";
+            if (bounds.length == 2 && !formula && !within(value, bounds)) {
+                todo = "Allowed values are: " + Props.written(bounds[0]) + "-" + Props.written(bounds[1]) + ".";
             } else if (!choices.isEmpty() && !choices.contains(value)) {
-                s.refuse(
-                        "parameters",
-                        "InvalidParameterValue: Invalid parameter value: " + value + " for: " + name,
-                        "Allowed values are: " + String.join(", ", new java.util.TreeSet<>(choices)) + ".");
+                todo = "Allowed values are: " + String.join(", ", new TreeSet<>(choices)) + ".";
+            }
+            if (!todo.isEmpty()) {
+                s.refuse("parameters", "InvalidParameterValue: Invalid parameter value: " + value + " for: " + name, todo);
             }
         }
     }
