@@ -57,7 +57,7 @@ public final class SandboxServer implements AutoCloseable {
                 .addTransportFilter(sessions)
                 .intercept(sessions)
                 .maxInboundMessageSize(MESSAGE_BYTES)
-                .addService(new ProviderService(world, sessions, faults, options.log()));
+                .addService(new ProviderService(world, sessions, faults, options.log(), options.patience()));
         if (!options.adminToken().isEmpty()) {
             builder.addService(new AdminService(options.adminToken(), new AdminWork(world, faults)).definition());
         }

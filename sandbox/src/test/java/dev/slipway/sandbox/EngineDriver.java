@@ -10,6 +10,7 @@ import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public final class EngineDriver implements AutoCloseable {
     /** A sandbox over a world in this folder. */
     public static SandboxServer serve(Path folder) {
         try {
-            return SandboxServer.start(SandboxOptions.of(folder.resolve("world.json")));
+            return SandboxServer.start(SandboxOptions.of(folder.resolve("world.json")).withPatience(Duration.ofMillis(50)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,18 +25,18 @@ import pulumirpc.Provider.DiffResponse;
 
 /** Creates, updates, deletes and reads; each change is on disk before it is answered. */
 final class Lifecycle {
-    /** The real provider waits ten minutes; nothing in the sandbox takes longer than this. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final World world;
     private final TypeCatalogue types;
     private final Sessions sessions;
     private final Subjects subjects;
     private final Faults faults;
+    private final Duration patience;
     /** Held while a service decides and acts, so that two parallel creations cannot both find a name free. */
     private final Object deciding = new Object();
 
-    Lifecycle(World world, TypeCatalogue types, Sessions sessions, Subjects subjects, Faults faults) {
+    Lifecycle(
+            World world, TypeCatalogue types, Sessions sessions, Subjects subjects, Faults faults, Duration patience) {
+        this.patience = patience;
         this.world = world;
         this.types = types;
         this.sessions = sessions;
@@ -67,6 +67,7 @@ final class Lifecycle {
     Made create(Session session, String token, String urn, Map<String, Object> inputs) {
         Faults.Aftermath aftermath =
                 faults.before("create", token, text -> session.log().info(urn, text));
+        becomeReady(session, token, urn, inputs, "creating ");
         Made made;
         synchronized (deciding) {
             made = createNow(session, token, urn, inputs, aftermath);
@@ -83,7 +84,7 @@ final class Lifecycle {
         if (awaited.isEmpty()) {
             return;
         }
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         while (true) {
             long seen = world.changes();
             List<Fault> faults = Judge.judge(
@@ -170,6 +171,7 @@ final class Lifecycle {
         }
         Faults.Aftermath aftermath =
                 faults.before("update", token, text -> session.log().info(urn, text));
+        becomeReady(session, token, urn, inputs, "updating ");
         Map<String, Object> outputs;
         synchronized (deciding) {
             if (there.isEmpty()) {

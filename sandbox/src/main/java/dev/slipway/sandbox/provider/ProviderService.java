@@ -11,6 +11,7 @@ import dev.slipway.sandbox.value.Values;
 import dev.slipway.sandbox.world.World;
 import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.StreamObserver;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -51,11 +52,12 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
     private final Consumer<String> log;
 
     /** The service over this world. */
-    public ProviderService(World world, Sessions sessions, Faults faults, Consumer<String> log) {
+    public ProviderService(
+            World world, Sessions sessions, Faults faults, Consumer<String> log, Duration patience) {
         TypeCatalogue types = new TypeCatalogue();
         Subjects subjects = new Subjects(world, sessions);
         this.checking = new Checking(types, subjects);
-        this.lifecycle = new Lifecycle(world, types, sessions, subjects, faults);
+        this.lifecycle = new Lifecycle(world, types, sessions, subjects, faults, patience);
         this.invokes = new Invokes(world);
         this.log = log;
     }
