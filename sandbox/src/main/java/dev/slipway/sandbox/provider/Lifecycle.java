@@ -107,7 +107,7 @@ final class Lifecycle {
         Optional<Stored> orphan = subjects.orphan(session, urn);
         if (orphan.isPresent()) {
             Stored there = orphan.get();
-            Map<String, Object> sealed = world.seals().sealAll(inputs);
+            Map<String, Object> sealed = world.seals().sealAll(Outputs.hidden(inputs, knowledge));
             DiffResponse diff = Diffing.diff(token, urn, place, there.inputs(), sealed, there.outputs(), List.of());
             if (diff.getReplacesCount() == 0) {
                 session.adopt(urn, there.id());
@@ -145,7 +145,7 @@ final class Lifecycle {
         Place place = place(session, token);
         Subject subject = subjects.real(token, urn, generation, place, inputs, Map.of(), Optional.of(id));
         Map<String, Object> outputs = outputs(subject, knowledge);
-        world.put(new Stored(token, id, urn, Subjects.scope(knowledge, place), 0, generation, inputs, outputs));
+        world.put(new Stored(token, id, urn, Subjects.scope(knowledge, place), 0, generation, Outputs.hidden(inputs, knowledge), outputs));
         sessions.unplan(urn);
         return new Made(id, outputs, aftermath.partial() ? Optional.of(aftermath.message()) : Optional.empty());
     }
@@ -186,7 +186,7 @@ final class Lifecycle {
             Subject subject = subjects.real(token, urn, generation, place, inputs, olds, Optional.of(id));
             refuse("updating " + token, judge(knowledge, subject));
             outputs = outputs(subject, knowledge);
-            world.put(new Stored(token, id, urn, Subjects.scope(knowledge, place), 0, generation, inputs, outputs));
+            world.put(new Stored(token, id, urn, Subjects.scope(knowledge, place), 0, generation, Outputs.hidden(inputs, knowledge), outputs));
             sessions.unplan(urn);
         }
         world.commit();

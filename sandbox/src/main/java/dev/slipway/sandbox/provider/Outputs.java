@@ -32,6 +32,13 @@ final class Outputs {
         return Values.map(Values.canonical(made));
     }
 
+    /** The inputs as they may be stored: what the provider keeps secret is secret, though the program did not say so. */
+    static Map<String, Object> hidden(Map<String, Object> inputs, Optional<Knowledge> knowledge) {
+        Map<String, Object> copy = new LinkedHashMap<>(inputs);
+        knowledge.ifPresent(k -> k.secrets().forEach(path -> hide(copy, path)));
+        return copy;
+    }
+
     private static void put(Map<String, Object> made, String name, Optional<Object> value) {
         value.ifPresent(v -> made.put(name, v));
     }

@@ -73,8 +73,7 @@ public final class Seals {
         if (isSeal(stored)) {
             return own.map(
                     value -> hash(Values.bare(value)).equals(Values.map(stored).get(SEAL))
-                            ? new Secret(Values.bare(value))
-                            : new Secret(CHANGED));
+                            ? value : new Secret(CHANGED));
         } else if (stored instanceof Map<?, ?> map) {
             Map<String, Object> opened = new LinkedHashMap<>();
             Map<String, Object> mine = own.map(Values::map).orElse(Map.of());

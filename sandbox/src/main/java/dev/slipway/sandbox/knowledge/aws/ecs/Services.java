@@ -45,7 +45,7 @@ final class Services {
 
     private static Knowledge form(Knowledge service) {
         return service.check(
-                        "service-name",
+                        "ecs-service-name",
                         "InvalidParameterException: Service name",
                         Rules.matches(
                                 "name",
