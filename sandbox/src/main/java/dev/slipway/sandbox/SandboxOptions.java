@@ -18,7 +18,13 @@ import java.util.function.Consumer;
  * @param patience how long a creation waits for what it needs to become ready, such as a pod's secret; the real provider waits minutes
  */
 public record SandboxOptions(
-        Path world, int port, String adminToken, List<FaultRule> faults, Consumer<String> log, Runnable halt, Duration patience) {
+        Path world,
+        int port,
+        String adminToken,
+        List<FaultRule> faults,
+        Consumer<String> log,
+        Runnable halt,
+        Duration patience) {
 
     /** Copies the rules. */
     public SandboxOptions {

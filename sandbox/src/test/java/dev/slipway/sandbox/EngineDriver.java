@@ -39,16 +39,23 @@ public final class EngineDriver implements AutoCloseable {
 
     /** One provider instance, on a connection of its own. */
     public EngineDriver(int port, String config) {
-        channel = NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().maxInboundMessageSize(400 << 20).build();
+        channel = NettyChannelBuilder.forAddress("127.0.0.1", port)
+                .usePlaintext()
+                .maxInboundMessageSize(400 << 20)
+                .build();
         stub = ResourceProviderGrpc.newBlockingStub(channel).withDeadlineAfter(60, TimeUnit.SECONDS);
         stub.handshake(ProviderHandshakeRequest.getDefaultInstance());
-        stub.configure(ConfigureRequest.newBuilder().setAcceptSecrets(true).setArgs(Values.encode(json(config))).build());
+        stub.configure(ConfigureRequest.newBuilder()
+                .setAcceptSecrets(true)
+                .setArgs(Values.encode(json(config)))
+                .build());
     }
 
     /** A sandbox over a world in this folder. */
     public static SandboxServer serve(Path folder) {
         try {
-            return SandboxServer.start(SandboxOptions.of(folder.resolve("world.json")).withPatience(Duration.ofMillis(50)));
+            return SandboxServer.start(
+                    SandboxOptions.of(folder.resolve("world.json")).withPatience(Duration.ofMillis(50)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,7 +76,9 @@ public final class EngineDriver implements AutoCloseable {
         PropertyPath parsed = PropertyPath.parse(path);
         if (value == null) {
             List<Object> steps = parsed.steps();
-            Object parent = new PropertyPath(steps.subList(0, steps.size() - 1)).in(copy).orElse(Map.of());
+            Object parent = new PropertyPath(steps.subList(0, steps.size() - 1))
+                    .in(copy)
+                    .orElse(Map.of());
             Values.map(parent).remove(String.valueOf(steps.get(steps.size() - 1)));
         } else {
             parsed.set(copy, value instanceof String || value instanceof Map ? value : Values.canonical(value));
@@ -89,12 +98,18 @@ public final class EngineDriver implements AutoCloseable {
     }
 
     public CheckResponse check(String token, String name, Map<String, Object> olds, Map<String, Object> news) {
-        return stub.check(CheckRequest.newBuilder().setUrn(urn(token, name)).setOlds(Values.encode(olds)).setNews(Values.encode(news)).build());
+        return stub.check(CheckRequest.newBuilder()
+                .setUrn(urn(token, name))
+                .setOlds(Values.encode(olds))
+                .setNews(Values.encode(news))
+                .build());
     }
 
     /** All that a check refuses, as {@code property: reason}. */
     public List<String> refusals(String token, String name, Map<String, Object> inputs) {
-        return check(token, name, Map.of(), inputs).getFailuresList().stream().map(f -> f.getProperty() + ": " + f.getReason()).toList();
+        return check(token, name, Map.of(), inputs).getFailuresList().stream()
+                .map(f -> f.getProperty() + ": " + f.getReason())
+                .toList();
     }
 
     /** Check and create, as an update does. */
@@ -116,12 +131,21 @@ public final class EngineDriver implements AutoCloseable {
         if (checked.getFailuresCount() > 0) {
             throw new AssertionError(token + " was refused: " + checked.getFailuresList());
         }
-        CreateResponse made = stub.create(CreateRequest.newBuilder().setUrn(urn(token, name)).setProperties(checked.getInputs()).setPreview(preview).build());
-        return new Made(urn(token, name), made.getId(), Values.decode(checked.getInputs()), Values.decode(made.getProperties()));
+        CreateResponse made = stub.create(CreateRequest.newBuilder()
+                .setUrn(urn(token, name))
+                .setProperties(checked.getInputs())
+                .setPreview(preview)
+                .build());
+        return new Made(
+                urn(token, name),
+                made.getId(),
+                Values.decode(checked.getInputs()),
+                Values.decode(made.getProperties()));
     }
 
     public DiffResponse diff(String token, Made made, Map<String, Object> news) {
-        CheckResponse checked = check(token, made.urn().substring(made.urn().lastIndexOf("::") + 2), made.inputs(), news);
+        CheckResponse checked =
+                check(token, made.urn().substring(made.urn().lastIndexOf("::") + 2), made.inputs(), news);
         return stub.diff(DiffRequest.newBuilder()
                 .setUrn(made.urn())
                 .setId(made.id())
@@ -133,7 +157,8 @@ public final class EngineDriver implements AutoCloseable {
 
     public Made update(Made made, Map<String, Object> news) {
         String token = made.urn().split("::")[2];
-        CheckResponse checked = check(token, made.urn().substring(made.urn().lastIndexOf("::") + 2), made.inputs(), news);
+        CheckResponse checked =
+                check(token, made.urn().substring(made.urn().lastIndexOf("::") + 2), made.inputs(), news);
         if (checked.getFailuresCount() > 0) {
             throw new AssertionError(token + " was refused: " + checked.getFailuresList());
         }
@@ -158,19 +183,31 @@ public final class EngineDriver implements AutoCloseable {
     }
 
     public ReadResponse importById(String token, String name, String id) {
-        return stub.read(ReadRequest.newBuilder().setUrn(urn(token, name)).setId(id).build());
+        return stub.read(
+                ReadRequest.newBuilder().setUrn(urn(token, name)).setId(id).build());
     }
 
     public void delete(Made made) {
-        stub.delete(DeleteRequest.newBuilder().setUrn(made.urn()).setId(made.id()).setProperties(Values.encode(made.outputs())).build());
+        stub.delete(DeleteRequest.newBuilder()
+                .setUrn(made.urn())
+                .setId(made.id())
+                .setProperties(Values.encode(made.outputs()))
+                .build());
     }
 
     public Map<String, Object> invoke(String token, String args) {
-        return Values.decode(stub.invoke(InvokeRequest.newBuilder().setTok(token).setArgs(Values.encode(json(args))).build()).getReturn());
+        return Values.decode(stub.invoke(InvokeRequest.newBuilder()
+                        .setTok(token)
+                        .setArgs(Values.encode(json(args)))
+                        .build())
+                .getReturn());
     }
 
     public CheckResponse checkConfig(String pack, String config) {
-        return stub.checkConfig(CheckRequest.newBuilder().setUrn(urn("pulumi:providers:" + pack, "default")).setNews(Values.encode(json(config))).build());
+        return stub.checkConfig(CheckRequest.newBuilder()
+                .setUrn(urn("pulumi:providers:" + pack, "default"))
+                .setNews(Values.encode(json(config)))
+                .build());
     }
 
     /** Copies a map so that it may be changed. */

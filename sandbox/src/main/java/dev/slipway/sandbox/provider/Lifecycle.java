@@ -145,7 +145,15 @@ final class Lifecycle {
         Place place = place(session, token);
         Subject subject = subjects.real(token, urn, generation, place, inputs, Map.of(), Optional.of(id));
         Map<String, Object> outputs = outputs(subject, knowledge);
-        world.put(new Stored(token, id, urn, Subjects.scope(knowledge, place), 0, generation, Outputs.hidden(inputs, knowledge), outputs));
+        world.put(new Stored(
+                token,
+                id,
+                urn,
+                Subjects.scope(knowledge, place),
+                0,
+                generation,
+                Outputs.hidden(inputs, knowledge),
+                outputs));
         sessions.unplan(urn);
         return new Made(id, outputs, aftermath.partial() ? Optional.of(aftermath.message()) : Optional.empty());
     }
@@ -186,7 +194,15 @@ final class Lifecycle {
             Subject subject = subjects.real(token, urn, generation, place, inputs, olds, Optional.of(id));
             refuse("updating " + token, judge(knowledge, subject));
             outputs = outputs(subject, knowledge);
-            world.put(new Stored(token, id, urn, Subjects.scope(knowledge, place), 0, generation, Outputs.hidden(inputs, knowledge), outputs));
+            world.put(new Stored(
+                    token,
+                    id,
+                    urn,
+                    Subjects.scope(knowledge, place),
+                    0,
+                    generation,
+                    Outputs.hidden(inputs, knowledge),
+                    outputs));
             sessions.unplan(urn);
         }
         world.commit();

@@ -52,8 +52,7 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
     private final Consumer<String> log;
 
     /** The service over this world. */
-    public ProviderService(
-            World world, Sessions sessions, Faults faults, Consumer<String> log, Duration patience) {
+    public ProviderService(World world, Sessions sessions, Faults faults, Consumer<String> log, Duration patience) {
         TypeCatalogue types = new TypeCatalogue();
         Subjects subjects = new Subjects(world, sessions);
         this.checking = new Checking(types, subjects);

@@ -36,6 +36,7 @@ public final class Seeding {
         Subject subject =
                 new Subject(token, urn, 0, place, Props.of(inputs), Props.of(Map.of()), Optional.of(id), view);
         Map<String, Object> outputs = Outputs.of(subject, schema, knowledge);
-        return world.put(new Stored(token, id, urn, Subjects.scope(knowledge, place), 0, 0, Outputs.hidden(inputs, knowledge), outputs));
+        return world.put(new Stored(
+                token, id, urn, Subjects.scope(knowledge, place), 0, 0, Outputs.hidden(inputs, knowledge), outputs));
     }
 }

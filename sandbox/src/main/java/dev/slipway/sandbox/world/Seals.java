@@ -71,9 +71,8 @@ public final class Seals {
      */
     public Optional<Object> open(Object stored, Optional<Object> own) {
         if (isSeal(stored)) {
-            return own.map(
-                    value -> hash(Values.bare(value)).equals(Values.map(stored).get(SEAL))
-                            ? value : new Secret(CHANGED));
+            return own.map(value ->
+                    hash(Values.bare(value)).equals(Values.map(stored).get(SEAL)) ? value : new Secret(CHANGED));
         } else if (stored instanceof Map<?, ?> map) {
             Map<String, Object> opened = new LinkedHashMap<>();
             Map<String, Object> mine = own.map(Values::map).orElse(Map.of());

@@ -27,7 +27,12 @@ class DaemonTest {
 
     private SandboxClient start() throws IOException {
         List<String> java = List.of(
-                ProcessHandle.current().info().command().orElse("java"), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "dev.slipway.sandbox.SandboxMain");
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.slipway.sandbox.SandboxMain");
         return SandboxClient.start(home, java, Duration.ofMinutes(5), PATIENCE);
     }
 
@@ -36,12 +41,16 @@ class DaemonTest {
         SandboxClient client = start();
         try (EngineDriver aws = new EngineDriver(client.port(), "{'region':'eu-central-1'}")) {
             EngineDriver.Made vpc = aws.create(VPC, "main", "{'cidrBlock':'10.0.0.0/16'}");
-            assertThat(SandboxClient.find(home)).hasValueSatisfying(found -> assertThat(found.pid()).isEqualTo(client.pid()));
+            assertThat(SandboxClient.find(home))
+                    .hasValueSatisfying(found -> assertThat(found.pid()).isEqualTo(client.pid()));
             assertThat(secondDaemon()).contains("A sandbox runs in").contains("process " + client.pid());
             client.tamper(vpc.urn(), Map.of("enableDnsHostnames", true));
             assertThat(client.show(vpc.id()).orElseThrow().inputs()).containsEntry("enableDnsHostnames", true);
-            assertThatThrownBy(() -> client.tamper("nothing", Map.of())).hasMessageContaining("No resource has the URN or id 'nothing'");
-            assertThat(client.add("aws:route53/zone:Zone", Map.of("name", "example.com"), Map.of("region", "eu-central-1"))).startsWith("Z");
+            assertThatThrownBy(() -> client.tamper("nothing", Map.of()))
+                    .hasMessageContaining("No resource has the URN or id 'nothing'");
+            assertThat(client.add(
+                            "aws:route53/zone:Zone", Map.of("name", "example.com"), Map.of("region", "eu-central-1")))
+                    .startsWith("Z");
             client.delete(vpc.id());
             assertThat(client.list()).extracting(r -> r.type()).containsExactly("aws:route53/zone:Zone");
             client.reset();
@@ -56,7 +65,13 @@ class DaemonTest {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         // The lock of this JVM would be refused in another way: a second process is what users start.
         Process process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"), "-cp", System.getProperty("java.class.path"), "dev.slipway.sandbox.SandboxMain", "serve", "--home", home.toString())
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.slipway.sandbox.SandboxMain",
+                        "serve",
+                        "--home",
+                        home.toString())
                 .redirectErrorStream(true)
                 .start();
         try (PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
@@ -71,7 +86,8 @@ class DaemonTest {
         try (EngineDriver aws = new EngineDriver(client.port(), "{'region':'eu-central-1'}")) {
             aws.create(VPC, "first", "{'cidrBlock':'10.0.0.0/16'}");
             client.faults(List.of(FaultRule.of(EngineDriver.json("{'op':'create','action':'kill-after'}"))));
-            assertThatThrownBy(() -> aws.create(VPC, "second", "{'cidrBlock':'10.1.0.0/16'}")).isInstanceOf(io.grpc.StatusRuntimeException.class);
+            assertThatThrownBy(() -> aws.create(VPC, "second", "{'cidrBlock':'10.1.0.0/16'}"))
+                    .isInstanceOf(io.grpc.StatusRuntimeException.class);
         } catch (io.grpc.StatusRuntimeException e) {
             assertThat(e.getStatus().getCode()).isEqualTo(io.grpc.Status.Code.UNAVAILABLE); // the close itself
         }

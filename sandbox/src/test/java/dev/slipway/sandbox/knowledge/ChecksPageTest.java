@@ -19,8 +19,11 @@ class ChecksPageTest {
         List<Knowledge> all = new ArrayList<>();
         Path root = Path.of("src", "main", "java");
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(f -> f.getFileName().toString().equals("Catalogue.java")).sorted().toList()) {
-                Class<?> found = Class.forName(root.relativize(file).toString().replace(".java", "").replace('/', '.'));
+            for (Path file : files.filter(f -> f.getFileName().toString().equals("Catalogue.java"))
+                    .sorted()
+                    .toList()) {
+                Class<?> found = Class.forName(
+                        root.relativize(file).toString().replace(".java", "").replace('/', '.'));
                 if (!found.isInterface()) {
                     all.addAll(((Catalogue) found.getDeclaredConstructor().newInstance()).types());
                 }
@@ -32,14 +35,18 @@ class ChecksPageTest {
     private static String page() throws IOException, ReflectiveOperationException {
         TreeMap<String, Knowledge> types = new TreeMap<>();
         all().forEach(k -> types.put(k.token(), k));
-        StringBuilder text = new StringBuilder("# What the sandbox checks\n\nGenerated from the code (`ChecksPageTest`); do not edit. … stands for the value at fault.\n");
+        StringBuilder text = new StringBuilder(
+                "# What the sandbox checks\n\nGenerated from the code (`ChecksPageTest`); do not edit. … stands for the value at fault.\n");
         types.forEach((token, knowledge) -> {
             List<String> lines = new ArrayList<>();
             knowledge.checks().forEach(c -> lines.add("- `" + c.kind() + "`: " + c.says()));
             knowledge.awaited().forEach(c -> lines.add("- `" + c.kind() + "` (when it is made): " + c.says()));
             knowledge.deletions().forEach(c -> lines.add("- `" + c.kind() + "` (on delete): " + c.says()));
             text.append("\n## ").append(token).append("\n\n");
-            text.append(lines.isEmpty() ? "Property names, types and requiredness; outputs and replacements are known.\n" : String.join("\n", lines) + "\n");
+            text.append(
+                    lines.isEmpty()
+                            ? "Property names, types and requiredness; outputs and replacements are known.\n"
+                            : String.join("\n", lines) + "\n");
         });
         return text.toString();
     }
@@ -49,12 +56,17 @@ class ChecksPageTest {
         if (Boolean.getBoolean("slipway.docs.write")) {
             Files.writeString(PAGE, page());
         }
-        assertThat(Files.readString(PAGE)).as("docs/sandbox-checks.md; write it anew with -Dslipway.docs.write=true").isEqualTo(page());
+        assertThat(Files.readString(PAGE))
+                .as("docs/sandbox-checks.md; write it anew with -Dslipway.docs.write=true")
+                .isEqualTo(page());
     }
 
     @Test
     void everyKindOfCheckHasItsOwnName() throws IOException, ReflectiveOperationException {
-        List<String> kinds = all().stream().flatMap(k -> Stream.of(k.checks(), k.awaited(), k.deletions()).flatMap(List::stream)).map(Knowledge.Check::kind).toList();
+        List<String> kinds = all().stream()
+                .flatMap(k -> Stream.of(k.checks(), k.awaited(), k.deletions()).flatMap(List::stream))
+                .map(Knowledge.Check::kind)
+                .toList();
         assertThat(kinds).hasSizeGreaterThan(300).doesNotHaveDuplicates();
     }
 

@@ -14,8 +14,9 @@ class DatabaseRefusalsTest extends AwsRefusals {
     private static final String SUBNETS = "aws:rds/subnetGroup:SubnetGroup";
     private static final String PARAMETERS = "aws:rds/parameterGroup:ParameterGroup";
     private static final String CACHE = "aws:elasticache/replicationGroup:ReplicationGroup";
-    private static final String GOOD = "{'identifier':'clipper','engine':'postgres','engineVersion':'16.8','instanceClass':'db.t4g.medium','allocatedStorage':50,'username':'clipper',"
-            + "'manageMasterUserPassword':true,'skipFinalSnapshot':true,'backupRetentionPeriod':7,'storageEncrypted':true}";
+    private static final String GOOD =
+            "{'identifier':'clipper','engine':'postgres','engineVersion':'16.8','instanceClass':'db.t4g.medium','allocatedStorage':50,'username':'clipper',"
+                    + "'manageMasterUserPassword':true,'skipFinalSnapshot':true,'backupRetentionPeriod':7,'storageEncrypted':true}";
 
     @Test
     void cannotFindTheEngineVersion() {
@@ -39,20 +40,36 @@ class DatabaseRefusalsTest extends AwsRefusals {
     @Test
     void storageNeverShrinks() {
         Made made = create(INSTANCE, "db", GOOD);
-        assertThat(cloud.check(INSTANCE, "db", made.inputs(), EngineDriver.with(made.inputs(), "allocatedStorage", 40)).getFailuresList())
+        assertThat(cloud.check(INSTANCE, "db", made.inputs(), EngineDriver.with(made.inputs(), "allocatedStorage", 40))
+                        .getFailuresList())
                 .anySatisfy(f -> assertThat(f.getReason()).contains("is less than the current 50 GiB"));
     }
 
     @Test
     void backupRetentionMustBeBetween0And35() {
-        refuses(INSTANCE, GOOD, "backupRetentionPeriod", 36, "Invalid backup retention period: 36. Must be between 0 and 35");
+        refuses(
+                INSTANCE,
+                GOOD,
+                "backupRetentionPeriod",
+                36,
+                "Invalid backup retention period: 36. Must be between 0 and 35");
         refuses(INSTANCE, GOOD, "backupWindow", "3am", "must satisfy the format of \"hh24:mi-hh24:mi\"");
-        refuses(INSTANCE, GOOD, "maintenanceWindow", "sunday", "must satisfy the format of \"ddd:hh24:mi-ddd:hh24:mi\"");
+        refuses(
+                INSTANCE,
+                GOOD,
+                "maintenanceWindow",
+                "sunday",
+                "must satisfy the format of \"ddd:hh24:mi-ddd:hh24:mi\"");
     }
 
     @Test
     void masterUsernameIsAReservedWord() {
-        refuses(INSTANCE, GOOD, "username", "rdsadmin", "MasterUsername rdsadmin cannot be used as it is a reserved word");
+        refuses(
+                INSTANCE,
+                GOOD,
+                "username",
+                "rdsadmin",
+                "MasterUsername rdsadmin cannot be used as it is a reserved word");
         refuses(INSTANCE, GOOD, "username", "1clipper", "The parameter MasterUsername");
         refuses(INSTANCE, GOOD, "dbName", "my-db", "must begin with a letter and contain only alphanumeric characters");
     }
@@ -62,19 +79,40 @@ class DatabaseRefusalsTest extends AwsRefusals {
         String withPassword = GOOD.replace("'manageMasterUserPassword':true", "'password':'long-enough'");
         Map<String, Object> bad = EngineDriver.with(EngineDriver.json(withPassword), "password", "x");
         bad.put("password", new Secret("tiny@pw"));
-        assertThat(cloud.refusals(INSTANCE, "subject", EngineDriver.json(withPassword))).isEmpty();
-        assertThat(cloud.refusals(INSTANCE, "subject", bad)).singleElement().asString().contains("MasterUserPassword is not a valid password").doesNotContain("tiny@pw");
+        assertThat(cloud.refusals(INSTANCE, "subject", EngineDriver.json(withPassword)))
+                .isEmpty();
+        assertThat(cloud.refusals(INSTANCE, "subject", bad))
+                .singleElement()
+                .asString()
+                .contains("MasterUserPassword is not a valid password")
+                .doesNotContain("tiny@pw");
     }
 
     @Test
     void aPasswordIsEitherManagedOrGiven() {
-        refuses(INSTANCE, GOOD, "password", "long-enough", "You can't specify MasterUserPassword with ManageMasterUserPassword enabled");
-        refuses(INSTANCE, GOOD, "manageMasterUserPassword", null, "password", "The parameter MasterUserPassword must be provided");
+        refuses(
+                INSTANCE,
+                GOOD,
+                "password",
+                "long-enough",
+                "You can't specify MasterUserPassword with ManageMasterUserPassword enabled");
+        refuses(
+                INSTANCE,
+                GOOD,
+                "manageMasterUserPassword",
+                null,
+                "password",
+                "The parameter MasterUserPassword must be provided");
     }
 
     @Test
     void theIdentifierIsNotValid() {
-        refuses(INSTANCE, GOOD, "identifier", "Clipper_DB", "The parameter DBInstanceIdentifier 'Clipper_DB' is not a valid identifier");
+        refuses(
+                INSTANCE,
+                GOOD,
+                "identifier",
+                "Clipper_DB",
+                "The parameter DBInstanceIdentifier 'Clipper_DB' is not a valid identifier");
         create(INSTANCE, "first", GOOD.replace("'clipper','engine'", "'taken','engine'"));
         refuses(INSTANCE, GOOD, "identifier", "taken", "DBInstanceAlreadyExists");
     }
@@ -84,29 +122,63 @@ class DatabaseRefusalsTest extends AwsRefusals {
         Made vpc = vpc();
         Made a = subnet(vpc, "a", 1);
         Made b = subnet(vpc, "b", 2);
-        refuses(SUBNETS, "{'subnetIds':['%s','%s']}".formatted(a.id(), b.id()), "subnetIds", List.of(a.id()), "DBSubnetGroupDoesNotCoverEnoughAZs");
-        refuses(SUBNETS, "{'subnetIds':['%s','%s']}".formatted(a.id(), b.id()), "subnetIds[0]", "subnet-0", "The subnet ID 'subnet-0' does not exist");
-        refuses(SUBNETS, "{'name':'data','subnetIds':['%s','%s']}".formatted(a.id(), b.id()), "name", "Data!", "only lowercase alphanumeric characters");
+        refuses(
+                SUBNETS,
+                "{'subnetIds':['%s','%s']}".formatted(a.id(), b.id()),
+                "subnetIds",
+                List.of(a.id()),
+                "DBSubnetGroupDoesNotCoverEnoughAZs");
+        refuses(
+                SUBNETS,
+                "{'subnetIds':['%s','%s']}".formatted(a.id(), b.id()),
+                "subnetIds[0]",
+                "subnet-0",
+                "The subnet ID 'subnet-0' does not exist");
+        refuses(
+                SUBNETS,
+                "{'name':'data','subnetIds':['%s','%s']}".formatted(a.id(), b.id()),
+                "name",
+                "Data!",
+                "only lowercase alphanumeric characters");
     }
 
     @Test
     void aSubnetGroupInUseStays() {
         Made vpc = vpc();
-        Made group = create(SUBNETS, "data", "{'name':'data','subnetIds':['%s','%s']}".formatted(subnet(vpc, "a", 1).id(), subnet(vpc, "b", 2).id()));
+        Made group = create(
+                SUBNETS,
+                "data",
+                "{'name':'data','subnetIds':['%s','%s']}"
+                        .formatted(subnet(vpc, "a", 1).id(), subnet(vpc, "b", 2).id()));
         cloud.create(INSTANCE, "db", EngineDriver.with(EngineDriver.json(GOOD), "dbSubnetGroupName", "data"));
         refusesToDelete(group, "Cannot delete the subnet group 'data' because at least one database instance");
-        refuses(INSTANCE, GOOD.replace("'clipper','engine'", "'second','engine'"), "dbSubnetGroupName", "nowhere", "DBSubnetGroupNotFoundFault");
+        refuses(
+                INSTANCE,
+                GOOD.replace("'clipper','engine'", "'second','engine'"),
+                "dbSubnetGroupName",
+                "nowhere",
+                "DBSubnetGroupNotFoundFault");
     }
 
     @Test
     void multiAzWithASubnetGroupThatLostItsZones() {
-        refuses(INSTANCE, GOOD.replace("'storageEncrypted'", "'multiAz':true,'storageEncrypted'"), "availabilityZone", "eu-central-1a", "Requesting a specific availability zone is not valid for Multi-AZ instances");
+        refuses(
+                INSTANCE,
+                GOOD.replace("'storageEncrypted'", "'multiAz':true,'storageEncrypted'"),
+                "availabilityZone",
+                "eu-central-1a",
+                "Requesting a specific availability zone is not valid for Multi-AZ instances");
     }
 
     @Test
     void theParameterGroupIsOfAnotherFamily() {
         create(PARAMETERS, "old", "{'name':'old','family':'postgres15'}");
-        refuses(INSTANCE, GOOD, "parameterGroupName", "old", "with DBParameterGroupFamily postgres15 can't be used for this instance");
+        refuses(
+                INSTANCE,
+                GOOD,
+                "parameterGroupName",
+                "old",
+                "with DBParameterGroupFamily postgres15 can't be used for this instance");
         refuses(INSTANCE, GOOD, "parameterGroupName", "none", "DBParameterGroup not found: none");
         refuses(PARAMETERS, "{'family':'postgres16'}", "family", "postgres99", "is not a valid parameter group family");
     }
@@ -114,20 +186,47 @@ class DatabaseRefusalsTest extends AwsRefusals {
     @Test
     void couldNotFindTheParameter() {
         String good = "{'family':'postgres16','parameters':[{'name':'work_mem','value':'16384'}]}";
-        refuses(PARAMETERS, good, "parameters[0].name", "work_memory", "Could not find parameter with name: work_memory. Did you mean 'work_mem'?");
-        refuses(PARAMETERS, good, "parameters[0].value", "1", "Invalid parameter value: 1 for: work_mem. Allowed values are: 64-2147483647.");
-        refuses(PARAMETERS, good, "parameters[0]", Map.of("name", "rds.force_ssl", "value", "yes"), "Invalid parameter value: yes for: rds.force_ssl");
+        refuses(
+                PARAMETERS,
+                good,
+                "parameters[0].name",
+                "work_memory",
+                "Could not find parameter with name: work_memory. Did you mean 'work_mem'?");
+        refuses(
+                PARAMETERS,
+                good,
+                "parameters[0].value",
+                "1",
+                "Invalid parameter value: 1 for: work_mem. Allowed values are: 64-2147483647.");
+        refuses(
+                PARAMETERS,
+                good,
+                "parameters[0]",
+                Map.of("name", "rds.force_ssl", "value", "yes"),
+                "Invalid parameter value: yes for: rds.force_ssl");
     }
 
     @Test
     void theFinalSnapshotNeedsAName() {
-        refuses(INSTANCE, GOOD, "skipFinalSnapshot", null, "finalSnapshotIdentifier", "final_snapshot_identifier is required when skip_final_snapshot is false");
-        refuses(INSTANCE, GOOD, "finalSnapshotIdentifier", "last--one", "The parameter FinalDBSnapshotIdentifier 'last--one' is not a valid identifier");
+        refuses(
+                INSTANCE,
+                GOOD,
+                "skipFinalSnapshot",
+                null,
+                "finalSnapshotIdentifier",
+                "final_snapshot_identifier is required when skip_final_snapshot is false");
+        refuses(
+                INSTANCE,
+                GOOD,
+                "finalSnapshotIdentifier",
+                "last--one",
+                "The parameter FinalDBSnapshotIdentifier 'last--one' is not a valid identifier");
     }
 
     @Test
     void cannotDeleteAProtectedInstance() {
-        Made made = cloud.create(INSTANCE, "db", EngineDriver.with(EngineDriver.json(GOOD), "deletionProtection", true));
+        Made made =
+                cloud.create(INSTANCE, "db", EngineDriver.with(EngineDriver.json(GOOD), "deletionProtection", true));
         refusesToDelete(made, "Cannot delete protected DB Instance");
     }
 
@@ -135,27 +234,48 @@ class DatabaseRefusalsTest extends AwsRefusals {
     void monitoringNeedsARoleAndAKnownInterval() {
         refuses(INSTANCE, GOOD, "monitoringInterval", 20, "Invalid value 20 for MonitoringInterval");
         refuses(INSTANCE, GOOD, "monitoringInterval", 60, "monitoringRoleArn", "A MonitoringRoleARN value is required");
-        refuses(INSTANCE, GOOD, "performanceInsightsRetentionPeriod", 30, "Invalid Performance Insights retention period: 30");
-        refuses(INSTANCE, GOOD, "enabledCloudwatchLogsExports", List.of("slowquery"), "You cannot use the log types 'slowquery'");
+        refuses(
+                INSTANCE,
+                GOOD,
+                "performanceInsightsRetentionPeriod",
+                30,
+                "Invalid Performance Insights retention period: 30");
+        refuses(
+                INSTANCE,
+                GOOD,
+                "enabledCloudwatchLogsExports",
+                List.of("slowquery"),
+                "You cannot use the log types 'slowquery'");
     }
 
     @Test
     void theKeyAndTheGroupMustExist() {
-        refuses(INSTANCE, GOOD, "kmsKeyId", "arn:aws:kms:eu-central-1:123456789012:key/none", "KMSKeyNotAccessibleFault");
+        refuses(
+                INSTANCE,
+                GOOD,
+                "kmsKeyId",
+                "arn:aws:kms:eu-central-1:123456789012:key/none",
+                "KMSKeyNotAccessibleFault");
         refuses(INSTANCE, GOOD, "vpcSecurityGroupIds", List.of("sg-0"), "The security group 'sg-0' does not exist");
     }
 
     @Test
     void theSourceOfAReplicaMustExistAndHaveBackups() {
-        create(INSTANCE, "primary", GOOD.replace("'backupRetentionPeriod':7", "'backupRetentionPeriod':0").replace("'clipper','engine'", "'primary','engine'"));
+        create(
+                INSTANCE,
+                "primary",
+                GOOD.replace("'backupRetentionPeriod':7", "'backupRetentionPeriod':0")
+                        .replace("'clipper','engine'", "'primary','engine'"));
         create(INSTANCE, "good", GOOD.replace("'clipper','engine'", "'source','engine'"));
-        String replica = "{'identifier':'replica','instanceClass':'db.t4g.medium','replicateSourceDb':'source','skipFinalSnapshot':true}";
+        String replica =
+                "{'identifier':'replica','instanceClass':'db.t4g.medium','replicateSourceDb':'source','skipFinalSnapshot':true}";
         refuses(INSTANCE, replica, "replicateSourceDb", "none", "DBInstance none not found");
         refuses(INSTANCE, replica, "replicateSourceDb", "primary", "Automated backups are not enabled");
     }
 
-    private static final String REDIS = "{'replicationGroupId':'clipper','description':'cache','engine':'redis','engineVersion':'7.1','nodeType':'cache.t4g.small','numCacheClusters':2,'automaticFailoverEnabled':true,"
-            + "'transitEncryptionEnabled':true,'authToken':'0123456789abcdef'}";
+    private static final String REDIS =
+            "{'replicationGroupId':'clipper','description':'cache','engine':'redis','engineVersion':'7.1','nodeType':'cache.t4g.small','numCacheClusters':2,'automaticFailoverEnabled':true,"
+                    + "'transitEncryptionEnabled':true,'authToken':'0123456789abcdef'}";
 
     @Test
     void theReplicationGroupIdentifierIsTooLong() {
@@ -170,13 +290,30 @@ class DatabaseRefusalsTest extends AwsRefusals {
 
     @Test
     void failoverNeedsTwoNodes() {
-        refuses(CACHE, REDIS, "numCacheClusters", 1, "automaticFailoverEnabled", "numCacheClusters must be at least 2 if automatic failover is enabled");
-        refuses(CACHE, REDIS.replace("'automaticFailoverEnabled':true", "'automaticFailoverEnabled':false"), "multiAzEnabled", true, "automatic_failover_enabled must be true if multi_az_enabled is true");
+        refuses(
+                CACHE,
+                REDIS,
+                "numCacheClusters",
+                1,
+                "automaticFailoverEnabled",
+                "numCacheClusters must be at least 2 if automatic failover is enabled");
+        refuses(
+                CACHE,
+                REDIS.replace("'automaticFailoverEnabled':true", "'automaticFailoverEnabled':false"),
+                "multiAzEnabled",
+                true,
+                "automatic_failover_enabled must be true if multi_az_enabled is true");
     }
 
     @Test
     void anAuthTokenNeedsEncryptionInTransit() {
-        refuses(CACHE, REDIS, "transitEncryptionEnabled", false, "authToken", "only supported when encryption-in-transit is enabled");
+        refuses(
+                CACHE,
+                REDIS,
+                "transitEncryptionEnabled",
+                false,
+                "authToken",
+                "only supported when encryption-in-transit is enabled");
         refuses(CACHE, REDIS, "authToken", "short@token", "Invalid AuthToken provided");
     }
 
@@ -189,6 +326,11 @@ class DatabaseRefusalsTest extends AwsRefusals {
 
     @Test
     void maxmemoryPolicyIsNotOneOfTheAllowedValues() {
-        refuses("aws:elasticache/parameterGroup:ParameterGroup", "{'family':'redis7','parameters':[{'name':'maxmemory-policy','value':'allkeys-lru'}]}", "parameters[0].value", "lru", "for maxmemory-policy is not one of the allowed values");
+        refuses(
+                "aws:elasticache/parameterGroup:ParameterGroup",
+                "{'family':'redis7','parameters':[{'name':'maxmemory-policy','value':'allkeys-lru'}]}",
+                "parameters[0].value",
+                "lru",
+                "for maxmemory-policy is not one of the allowed values");
     }
 }

@@ -22,7 +22,12 @@ class DockerRefusalsTest extends Refusals {
     @Test
     void networkNotFound() {
         create(NETWORK, "net", "{'name':'back'}");
-        refuses(CONTAINER, GOOD.replace("'memory'", "'networksAdvanced':[{'name':'back'}],'memory'"), "networksAdvanced[0].name", "front", "network front not found");
+        refuses(
+                CONTAINER,
+                GOOD.replace("'memory'", "'networksAdvanced':[{'name':'back'}],'memory'"),
+                "networksAdvanced[0].name",
+                "front",
+                "network front not found");
     }
 
     @Test
@@ -33,7 +38,11 @@ class DockerRefusalsTest extends Refusals {
         refuses(CONTAINER, good, "ports[0].external", 70000, "invalid port specification: 70000");
         refuses(CONTAINER, good, "ports[0].protocol", "http", "invalid proto: http");
         try (EngineDriver other = elsewhere("{'host':'ssh://deploy@other.example.com'}")) {
-            assertThat(other.refusals(CONTAINER, "elsewhere", EngineDriver.with(EngineDriver.json(good), "ports[0].external", 80))).isEmpty();
+            assertThat(other.refusals(
+                            CONTAINER,
+                            "elsewhere",
+                            EngineDriver.with(EngineDriver.json(good), "ports[0].external", 80)))
+                    .isEmpty();
         }
     }
 
@@ -50,7 +59,12 @@ class DockerRefusalsTest extends Refusals {
         String good = GOOD.replace("'memory'", "'volumes':[{'volumeName':'data','containerPath':'/data'}],'memory'");
         refuses(CONTAINER, good, "volumes[0].volumeName", "date", "get date: no such volume");
         refuses(CONTAINER, good, "volumes[0].containerPath", "data", "mount path must be absolute");
-        refuses(CONTAINER, good, "volumes[1]", Map.of("hostPath", "/srv", "containerPath", "/data"), "Duplicate mount point: /data");
+        refuses(
+                CONTAINER,
+                good,
+                "volumes[1]",
+                Map.of("hostPath", "/srv", "containerPath", "/data"),
+                "Duplicate mount point: /data");
         refuses(VOLUME, "{'name':'other'}", "name", "my data", "includes invalid characters for a local volume name");
     }
 
@@ -59,7 +73,12 @@ class DockerRefusalsTest extends Refusals {
         for (String bad : List.of("Nginx", "nginx:", "nginx latest", "https://nginx")) {
             refuses(CONTAINER, GOOD, "image", bad, "invalid reference format");
         }
-        refuses("docker:index/remoteImage:RemoteImage", "{'name':'ghcr.io/acme/api:1.2@sha256:%s'}".formatted("a".repeat(64)), "name", "api@sha256:12", "invalid reference format");
+        refuses(
+                "docker:index/remoteImage:RemoteImage",
+                "{'name':'ghcr.io/acme/api:1.2@sha256:%s'}".formatted("a".repeat(64)),
+                "name",
+                "api@sha256:12",
+                "invalid reference format");
     }
 
     @Test
@@ -76,28 +95,49 @@ class DockerRefusalsTest extends Refusals {
 
     @Test
     void invalidHealthcheckDuration() {
-        String good = GOOD.replace("'memory'", "'healthcheck':{'tests':['CMD','true'],'interval':'30s','retries':3},'memory'");
+        String good = GOOD.replace(
+                "'memory'", "'healthcheck':{'tests':['CMD','true'],'interval':'30s','retries':3},'memory'");
         refuses(CONTAINER, good, "healthcheck.interval", "30", "time: invalid duration \"30\"");
         refuses(CONTAINER, good, "healthcheck.interval", "10us", "cannot be less than 1ms");
-        refuses(CONTAINER, good, "healthcheck.tests", List.of("curl", "localhost"), "Unknown type 'curl' in Healthcheck");
+        refuses(
+                CONTAINER,
+                good,
+                "healthcheck.tests",
+                List.of("curl", "localhost"),
+                "Unknown type 'curl' in Healthcheck");
         refuses(CONTAINER, good, "healthcheck.retries", -1, "Retries in Healthcheck cannot be negative");
     }
 
     @Test
     void unknownCapability() {
-        refuses(CONTAINER, GOOD.replace("'memory'", "'capabilities':{'drops':['ALL'],'adds':['NET_BIND_SERVICE']},'memory'"), "capabilities.adds[0]", "NET_BIND", "unknown capability: \"NET_BIND\"");
+        refuses(
+                CONTAINER,
+                GOOD.replace("'memory'", "'capabilities':{'drops':['ALL'],'adds':['NET_BIND_SERVICE']},'memory'"),
+                "capabilities.adds[0]",
+                "NET_BIND",
+                "unknown capability: \"NET_BIND\"");
     }
 
     @Test
     void anEnvironmentVariableIsGivenOnce() {
-        refuses(CONTAINER, GOOD.replace("'memory'", "'envs':['A=1'],'memory'"), "envs", List.of("A=1", "A=2"), "A is given twice");
+        refuses(
+                CONTAINER,
+                GOOD.replace("'memory'", "'envs':['A=1'],'memory'"),
+                "envs",
+                List.of("A=1", "A=2"),
+                "A is given twice");
         refuses(CONTAINER, GOOD, "envs", List.of("=x"), "invalid environment variable");
     }
 
     @Test
     void otherThingsThatTheDaemonRefuses() {
         refuses(CONTAINER, GOOD, "logDriver", "jsonfile", "no log driver named 'jsonfile'");
-        refuses(CONTAINER, GOOD, "ulimits", List.of(Map.of("name", "nofile", "soft", 9, "hard", 8)), "soft limit must be less than or equal to hard limit");
+        refuses(
+                CONTAINER,
+                GOOD,
+                "ulimits",
+                List.of(Map.of("name", "nofile", "soft", 9, "hard", 8)),
+                "soft limit must be less than or equal to hard limit");
         refuses(CONTAINER, GOOD, "stopSignal", "please", "Invalid signal: please");
         refuses(CONTAINER, GOOD, "networkMode", "mesh", "network mesh not found");
     }
@@ -106,7 +146,12 @@ class DockerRefusalsTest extends Refusals {
     void poolOverlapsWithOtherOneOnThisAddressSpace() {
         create(NETWORK, "first", "{'name':'first','ipamConfigs':[{'subnet':'172.20.0.0/16'}]}");
         String good = "{'name':'second','ipamConfigs':[{'subnet':'172.21.0.0/24','gateway':'172.21.0.1'}]}";
-        refuses(NETWORK, good, "ipamConfigs[0]", Map.of("subnet", "172.20.5.0/24"), "Pool overlaps with other one on this address space");
+        refuses(
+                NETWORK,
+                good,
+                "ipamConfigs[0]",
+                Map.of("subnet", "172.20.5.0/24"),
+                "Pool overlaps with other one on this address space");
         refuses(NETWORK, good, "ipamConfigs[0].gateway", "10.0.0.1", "no matching subnet for gateway 10.0.0.1");
         refuses(NETWORK, good, "ipamConfigs[0].subnet", "172.21.0.0", "invalid subnet 172.21.0.0");
         refuses(NETWORK, good, "name", "first", "network with name first already exists");
@@ -118,7 +163,10 @@ class DockerRefusalsTest extends Refusals {
     void aNetworkOrVolumeInUseStays() {
         Made network = create(NETWORK, "net", "{'name':'back'}");
         Made volume = create(VOLUME, "data", "{'name':'data'}");
-        create(CONTAINER, "db", "{'image':'postgres:16','networksAdvanced':[{'name':'back'}],'volumes':[{'volumeName':'data','containerPath':'/var/lib'}]}");
+        create(
+                CONTAINER,
+                "db",
+                "{'image':'postgres:16','networksAdvanced':[{'name':'back'}],'volumes':[{'volumeName':'data','containerPath':'/var/lib'}]}");
         refusesToDelete(network, "has active endpoints");
         refusesToDelete(volume, "volume is in use");
     }

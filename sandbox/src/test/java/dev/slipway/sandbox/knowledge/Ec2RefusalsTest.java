@@ -11,7 +11,12 @@ class Ec2RefusalsTest extends AwsRefusals {
 
     @Test
     void invalidVpcRangeTheCidrIsInvalid() {
-        refuses(VPC, "{'cidrBlock':'10.0.0.0/16'}", "cidrBlock", "10.0.0.0/8", "InvalidVpc.Range: The CIDR '10.0.0.0/8' is invalid");
+        refuses(
+                VPC,
+                "{'cidrBlock':'10.0.0.0/16'}",
+                "cidrBlock",
+                "10.0.0.0/8",
+                "InvalidVpc.Range: The CIDR '10.0.0.0/8' is invalid");
     }
 
     @Test
@@ -27,29 +32,54 @@ class Ec2RefusalsTest extends AwsRefusals {
 
     @Test
     void invalidVpcIdNotFound() {
-        refuses(SUBNET, "{'vpcId':'%s','cidrBlock':'10.0.1.0/24'}".formatted(vpc().id()), "vpcId", "vpc-0123", "InvalidVpcID.NotFound: The vpc ID 'vpc-0123' does not exist");
+        refuses(
+                SUBNET,
+                "{'vpcId':'%s','cidrBlock':'10.0.1.0/24'}".formatted(vpc().id()),
+                "vpcId",
+                "vpc-0123",
+                "InvalidVpcID.NotFound: The vpc ID 'vpc-0123' does not exist");
     }
 
     @Test
     void invalidSubnetRangeOfTheNetmask() {
-        refuses(SUBNET, "{'vpcId':'%s','cidrBlock':'10.0.1.0/24'}".formatted(vpc().id()), "cidrBlock", "10.0.1.0/29", "InvalidSubnet.Range");
+        refuses(
+                SUBNET,
+                "{'vpcId':'%s','cidrBlock':'10.0.1.0/24'}".formatted(vpc().id()),
+                "cidrBlock",
+                "10.0.1.0/29",
+                "InvalidSubnet.Range");
     }
 
     @Test
     void invalidSubnetRangeOutsideOfTheVpc() {
-        refuses(SUBNET, "{'vpcId':'%s','cidrBlock':'10.0.1.0/24'}".formatted(vpc().id()), "cidrBlock", "10.1.1.0/24", "It lies outside of the VPC's 10.0.0.0/16");
+        refuses(
+                SUBNET,
+                "{'vpcId':'%s','cidrBlock':'10.0.1.0/24'}".formatted(vpc().id()),
+                "cidrBlock",
+                "10.1.1.0/24",
+                "It lies outside of the VPC's 10.0.0.0/16");
     }
 
     @Test
     void invalidSubnetConflictWithAnotherSubnet() {
         Made vpc = vpc();
         subnet(vpc, "a", 1);
-        refuses(SUBNET, "{'vpcId':'%s','cidrBlock':'10.0.2.0/24'}".formatted(vpc.id()), "cidrBlock", "10.0.0.0/20", "InvalidSubnet.Conflict");
+        refuses(
+                SUBNET,
+                "{'vpcId':'%s','cidrBlock':'10.0.2.0/24'}".formatted(vpc.id()),
+                "cidrBlock",
+                "10.0.0.0/20",
+                "InvalidSubnet.Conflict");
     }
 
     @Test
     void aZoneOfAnotherRegionIsInvalid() {
-        refuses(SUBNET, "{'vpcId':'%s','cidrBlock':'10.0.1.0/24','availabilityZone':'eu-central-1a'}".formatted(vpc().id()), "availabilityZone", "us-east-1a", "parameter availabilityZone is invalid");
+        refuses(
+                SUBNET,
+                "{'vpcId':'%s','cidrBlock':'10.0.1.0/24','availabilityZone':'eu-central-1a'}".formatted(vpc().id()),
+                "availabilityZone",
+                "us-east-1a",
+                "parameter availabilityZone is invalid");
     }
 
     @Test
@@ -63,7 +93,10 @@ class Ec2RefusalsTest extends AwsRefusals {
     void dependencyViolationOfASubnetWithANatGateway() {
         Made subnet = subnet(vpc(), "a", 1);
         Made address = create("aws:ec2/eip:Eip", "nat", "{}");
-        create("aws:ec2/natGateway:NatGateway", "nat", "{'subnetId':'%s','allocationId':'%s'}".formatted(subnet.id(), address.id()));
+        create(
+                "aws:ec2/natGateway:NatGateway",
+                "nat",
+                "{'subnetId':'%s','allocationId':'%s'}".formatted(subnet.id(), address.id()));
         refusesToDelete(subnet, "DependencyViolation: The subnet");
         refusesToDelete(address, "InvalidIPAddress.InUse");
     }
@@ -72,7 +105,12 @@ class Ec2RefusalsTest extends AwsRefusals {
     void invalidAllocationIdNotFound() {
         Made subnet = subnet(vpc(), "a", 1);
         Made address = create("aws:ec2/eip:Eip", "nat", "{}");
-        refuses("aws:ec2/natGateway:NatGateway", "{'subnetId':'%s','allocationId':'%s'}".formatted(subnet.id(), address.id()), "allocationId", "eipalloc-0", "InvalidAllocationID.NotFound");
+        refuses(
+                "aws:ec2/natGateway:NatGateway",
+                "{'subnetId':'%s','allocationId':'%s'}".formatted(subnet.id(), address.id()),
+                "allocationId",
+                "eipalloc-0",
+                "InvalidAllocationID.NotFound");
     }
 
     @Test
@@ -80,7 +118,12 @@ class Ec2RefusalsTest extends AwsRefusals {
         Made vpc = vpc();
         Made other = create(VPC, "other", "{'cidrBlock':'10.9.0.0/16'}");
         create("aws:ec2/internetGateway:InternetGateway", "first", "{'vpcId':'%s'}".formatted(vpc.id()));
-        refuses("aws:ec2/internetGateway:InternetGateway", "{'vpcId':'%s'}".formatted(other.id()), "vpcId", vpc.id(), "already has an internet gateway attached");
+        refuses(
+                "aws:ec2/internetGateway:InternetGateway",
+                "{'vpcId':'%s'}".formatted(other.id()),
+                "vpcId",
+                vpc.id(),
+                "already has an internet gateway attached");
     }
 
     @Test
@@ -88,12 +131,23 @@ class Ec2RefusalsTest extends AwsRefusals {
         Made vpc = vpc();
         Made table = create("aws:ec2/routeTable:RouteTable", "public", "{'vpcId':'%s'}".formatted(vpc.id()));
         Made gateway = create("aws:ec2/internetGateway:InternetGateway", "out", "{'vpcId':'%s'}".formatted(vpc.id()));
-        String route = "{'routeTableId':'%s','destinationCidrBlock':'0.0.0.0/0','gatewayId':'%s'}".formatted(table.id(), gateway.id());
-        refuses("aws:ec2/route:Route", route, "gatewayId", "igw-0", "InvalidGatewayID.NotFound: The gateway ID 'igw-0' does not exist");
+        String route = "{'routeTableId':'%s','destinationCidrBlock':'0.0.0.0/0','gatewayId':'%s'}"
+                .formatted(table.id(), gateway.id());
+        refuses(
+                "aws:ec2/route:Route",
+                route,
+                "gatewayId",
+                "igw-0",
+                "InvalidGatewayID.NotFound: The gateway ID 'igw-0' does not exist");
         refuses("aws:ec2/route:Route", route, "routeTableId", "rtb-0", "InvalidRouteTableID.NotFound");
         refuses("aws:ec2/route:Route", route, "destinationCidrBlock", "anywhere", "not a valid CIDR block");
         create("aws:ec2/route:Route", "first", route);
-        refuses("aws:ec2/route:Route", route.replace("0.0.0.0/0", "10.8.0.0/16"), "destinationCidrBlock", "0.0.0.0/0", "RouteAlreadyExists");
+        refuses(
+                "aws:ec2/route:Route",
+                route.replace("0.0.0.0/0", "10.8.0.0/16"),
+                "destinationCidrBlock",
+                "0.0.0.0/0",
+                "RouteAlreadyExists");
     }
 
     @Test
@@ -104,13 +158,23 @@ class Ec2RefusalsTest extends AwsRefusals {
         Made table = create("aws:ec2/routeTable:RouteTable", "public", "{'vpcId':'%s'}".formatted(vpc.id()));
         String type = "aws:ec2/routeTableAssociation:RouteTableAssociation";
         create(type, "first", "{'subnetId':'%s','routeTableId':'%s'}".formatted(one.id(), table.id()));
-        refuses(type, "{'subnetId':'%s','routeTableId':'%s'}".formatted(two.id(), table.id()), "subnetId", one.id(), "Resource.AlreadyAssociated");
+        refuses(
+                type,
+                "{'subnetId':'%s','routeTableId':'%s'}".formatted(two.id(), table.id()),
+                "subnetId",
+                one.id(),
+                "Resource.AlreadyAssociated");
         refusesToDelete(table, "DependencyViolation: The routeTable");
     }
 
     @Test
     void groupNamesMayNotBeginWithSg() {
-        refuses(GROUP, "{'vpcId':'%s','name':'web'}".formatted(vpc().id()), "name", "sg-web", "Group names may not be in the format sg-*");
+        refuses(
+                GROUP,
+                "{'vpcId':'%s','name':'web'}".formatted(vpc().id()),
+                "name",
+                "sg-web",
+                "Group names may not be in the format sg-*");
         refuses(GROUP, "{'vpcId':'%s','name':'web'}".formatted(vpc().id()), "name", "default", "InvalidGroup.Reserved");
     }
 
@@ -118,28 +182,47 @@ class Ec2RefusalsTest extends AwsRefusals {
     void invalidGroupDuplicate() {
         Made vpc = vpc();
         create(GROUP, "first", "{'vpcId':'%s','name':'web'}".formatted(vpc.id()));
-        refuses(GROUP, "{'vpcId':'%s','name':'api'}".formatted(vpc.id()), "name", "web", "InvalidGroup.Duplicate: The security group 'web' already exists");
+        refuses(
+                GROUP,
+                "{'vpcId':'%s','name':'api'}".formatted(vpc.id()),
+                "name",
+                "web",
+                "InvalidGroup.Duplicate: The security group 'web' already exists");
     }
 
     @Test
     void characterSetsBeyondAsciiAreNotSupported() {
-        refuses(GROUP, "{'vpcId':'%s','description':'web'}".formatted(vpc().id()), "description", "für alle", "Character sets beyond ASCII are not supported");
+        refuses(
+                GROUP,
+                "{'vpcId':'%s','description':'web'}".formatted(vpc().id()),
+                "description",
+                "für alle",
+                "Character sets beyond ASCII are not supported");
     }
 
     @Test
     void invalidValueForIpProtocol() {
-        String rule = "{'type':'ingress','securityGroupId':'%s','protocol':'tcp','fromPort':443,'toPort':443,'cidrBlocks':['10.0.0.0/16']}".formatted(group(vpc()).id());
+        String rule =
+                "{'type':'ingress','securityGroupId':'%s','protocol':'tcp','fromPort':443,'toPort':443,'cidrBlocks':['10.0.0.0/16']}"
+                        .formatted(group(vpc()).id());
         refuses(RULE, rule, "protocol", "http", "Invalid value 'http' for IP protocol. Unknown protocol");
         refuses(RULE, rule, "fromPort", 70000, "Invalid TCP/UDP port range");
         refuses(RULE, rule, "cidrBlocks", List.of("10.0.0.1/16"), "CIDR block 10.0.0.1/16 is malformed");
-        refuses(RULE, rule, "securityGroupId", "sg-0", "InvalidGroup.NotFound: The security group 'sg-0' does not exist");
+        refuses(
+                RULE,
+                rule,
+                "securityGroupId",
+                "sg-0",
+                "InvalidGroup.NotFound: The security group 'sg-0' does not exist");
         refuses(RULE, rule, "type", "inbound", "expected type to be one of");
     }
 
     @Test
     void invalidPermissionDuplicate() {
         Made group = group(vpc());
-        String rule = "{'type':'ingress','securityGroupId':'%s','protocol':'tcp','fromPort':443,'toPort':443,'cidrBlocks':['10.0.0.0/16']}".formatted(group.id());
+        String rule =
+                "{'type':'ingress','securityGroupId':'%s','protocol':'tcp','fromPort':443,'toPort':443,'cidrBlocks':['10.0.0.0/16']}"
+                        .formatted(group.id());
         create(RULE, "first", rule);
         String other = rule.replace("'toPort':443", "'toPort':444");
         refuses(RULE, other, "toPort", 443, "", "InvalidPermission.Duplicate");
@@ -147,7 +230,9 @@ class Ec2RefusalsTest extends AwsRefusals {
 
     @Test
     void aRuleInsideAGroupIsHeldToTheSame() {
-        String group = "{'vpcId':'%s','ingress':[{'protocol':'tcp','fromPort':80,'toPort':80,'cidrBlocks':['0.0.0.0/0']}]}".formatted(vpc().id());
+        String group =
+                "{'vpcId':'%s','ingress':[{'protocol':'tcp','fromPort':80,'toPort':80,'cidrBlocks':['0.0.0.0/0']}]}"
+                        .formatted(vpc().id());
         refuses(GROUP, group, "ingress[0].protocol", "smtp", "Unknown protocol");
         refuses(GROUP, group, "ingress[0].toPort", 79, "Invalid TCP/UDP port range");
         refuses(GROUP, group, "ingress[0].cidrBlocks[0]", "0.0.0.0/33", "is malformed");
@@ -156,7 +241,8 @@ class Ec2RefusalsTest extends AwsRefusals {
     @Test
     void anIngressRuleHasExactlyOneSource() {
         String type = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
-        String rule = "{'securityGroupId':'%s','ipProtocol':'tcp','fromPort':443,'toPort':443,'cidrIpv4':'10.0.0.0/16'}".formatted(group(vpc()).id());
+        String rule = "{'securityGroupId':'%s','ipProtocol':'tcp','fromPort':443,'toPort':443,'cidrIpv4':'10.0.0.0/16'}"
+                .formatted(group(vpc()).id());
         refuses(type, rule, "cidrIpv4", null, "exactly one of cidrIpv4");
         refuses(type, rule, "cidrIpv4", "10.0.0.0", "is malformed");
         refuses(type, rule, "ipProtocol", "tpc", "ipProtocol", "Unknown protocol");
@@ -166,35 +252,59 @@ class Ec2RefusalsTest extends AwsRefusals {
     void aGroupInUseHasADependentObject() {
         Made vpc = vpc();
         Made group = group(vpc);
-        create("aws:lb/loadBalancer:LoadBalancer", "lb", "{'subnets':['%s','%s'],'securityGroups':['%s']}".formatted(subnet(vpc, "a", 1).id(), subnet(vpc, "b", 2).id(), group.id()));
+        create(
+                "aws:lb/loadBalancer:LoadBalancer",
+                "lb",
+                "{'subnets':['%s','%s'],'securityGroups':['%s']}"
+                        .formatted(subnet(vpc, "a", 1).id(), subnet(vpc, "b", 2).id(), group.id()));
         refusesToDelete(group, "DependencyViolation: resource " + group.id() + " has a dependent object");
     }
 
     @Test
     void theVpcEndpointServiceDoesNotExist() {
         String endpoint = "{'vpcId':'%s','serviceName':'com.amazonaws.eu-central-1.s3'}".formatted(vpc().id());
-        refuses(ENDPOINT, endpoint, "serviceName", "s3", "InvalidServiceName: The Vpc Endpoint Service 's3' does not exist");
+        refuses(
+                ENDPOINT,
+                endpoint,
+                "serviceName",
+                "s3",
+                "InvalidServiceName: The Vpc Endpoint Service 's3' does not exist");
         refuses(ENDPOINT, endpoint, "serviceName", "com.amazonaws.us-east-1.s3", "use com.amazonaws.eu-central-1.s3");
     }
 
     @Test
     void endpointTypeGatewayDoesNotMatch() {
-        refuses(ENDPOINT, "{'vpcId':'%s','serviceName':'com.amazonaws.eu-central-1.ecr.api','vpcEndpointType':'Interface'}".formatted(vpc().id()), "vpcEndpointType", "Gateway", "Endpoint type (Gateway) does not match");
+        refuses(
+                ENDPOINT,
+                "{'vpcId':'%s','serviceName':'com.amazonaws.eu-central-1.ecr.api','vpcEndpointType':'Interface'}"
+                        .formatted(vpc().id()),
+                "vpcEndpointType",
+                "Gateway",
+                "Endpoint type (Gateway) does not match");
     }
 
     @Test
     void aFlowLogNeedsKnownTrafficAndInterval() {
-        String log = "{'vpcId':'%s','trafficType':'ALL','logDestination':'arn:aws:s3:::logs','logDestinationType':'s3'}".formatted(vpc().id());
+        String log = "{'vpcId':'%s','trafficType':'ALL','logDestination':'arn:aws:s3:::logs','logDestinationType':'s3'}"
+                .formatted(vpc().id());
         refuses("aws:ec2/flowLog:FlowLog", log, "trafficType", "BAD", "expected traffic_type to be one of");
         refuses("aws:ec2/flowLog:FlowLog", log, "maxAggregationInterval", 61, "expected max_aggregation_interval");
-        refuses("aws:ec2/flowLog:FlowLog", log, "iamRoleArn", "arn:aws:iam::123456789012:role/none", "cannot be assumed");
+        refuses(
+                "aws:ec2/flowLog:FlowLog",
+                log,
+                "iamRoleArn",
+                "arn:aws:iam::123456789012:role/none",
+                "cannot be assumed");
     }
 
     @Test
     void theNetworkAclEntryExistsAlready() {
         refuses(
                 "aws:ec2/networkAcl:NetworkAcl",
-                "{'vpcId':'%s','ingress':[{'ruleNo':100,'action':'allow','protocol':'-1','fromPort':0,'toPort':0,'cidrBlock':'0.0.0.0/0'}]}".formatted(vpc().id()),
-                "ingress[1]", Map.of("ruleNo", 100, "action", "deny", "protocol", "-1", "fromPort", 0, "toPort", 0), "NetworkAclEntryAlreadyExists");
+                "{'vpcId':'%s','ingress':[{'ruleNo':100,'action':'allow','protocol':'-1','fromPort':0,'toPort':0,'cidrBlock':'0.0.0.0/0'}]}"
+                        .formatted(vpc().id()),
+                "ingress[1]",
+                Map.of("ruleNo", 100, "action", "deny", "protocol", "-1", "fromPort", 0, "toPort", 0),
+                "NetworkAclEntryAlreadyExists");
     }
 }

@@ -15,23 +15,38 @@ class LoadBalancingRefusalsTest extends AwsRefusals {
 
     private String balancer() {
         Made vpc = vpc();
-        return "{'name':'web','subnets':['%s','%s'],'securityGroups':['%s']}".formatted(subnet(vpc, "a", 1).id(), subnet(vpc, "b", 2).id(), group(vpc).id());
+        return "{'name':'web','subnets':['%s','%s'],'securityGroups':['%s']}"
+                .formatted(
+                        subnet(vpc, "a", 1).id(),
+                        subnet(vpc, "b", 2).id(),
+                        group(vpc).id());
     }
 
     private String targets(Made vpc) {
-        return "{'name':'api','port':8080,'protocol':'HTTP','targetType':'ip','vpcId':'%s','healthCheck':{'path':'/health','interval':30,'timeout':5}}".formatted(vpc.id());
+        return "{'name':'api','port':8080,'protocol':'HTTP','targetType':'ip','vpcId':'%s','healthCheck':{'path':'/health','interval':30,'timeout':5}}"
+                .formatted(vpc.id());
     }
 
     private String listener() {
         Made balancer = create(BALANCER, "lb", balancer());
         Made targets = create(TARGETS, "targets", targets(new Made("", balancer.out("vpcId"), Map.of(), Map.of())));
-        return "{'loadBalancerArn':'%s','port':80,'protocol':'HTTP','defaultActions':[{'type':'forward','targetGroupArn':'%s'}]}".formatted(balancer.out("arn"), targets.out("arn"));
+        return "{'loadBalancerArn':'%s','port':80,'protocol':'HTTP','defaultActions':[{'type':'forward','targetGroupArn':'%s'}]}"
+                .formatted(balancer.out("arn"), targets.out("arn"));
     }
 
     @Test
     void atLeastTwoSubnetsInTwoAvailabilityZones() {
         String good = balancer();
-        refuses(BALANCER, good, "subnets", List.of(EngineDriver.json(good).get("subnets").toString().replaceAll("[\\[\\] ]", "").split(",")[0]), "At least two subnets in two different Availability Zones");
+        refuses(
+                BALANCER,
+                good,
+                "subnets",
+                List.of(EngineDriver.json(good)
+                        .get("subnets")
+                        .toString()
+                        .replaceAll("[\\[\\] ]", "")
+                        .split(",")[0]),
+                "At least two subnets in two different Availability Zones");
     }
 
     @Test
@@ -40,7 +55,12 @@ class LoadBalancingRefusalsTest extends AwsRefusals {
         Made one = subnet(vpc, "a", 1);
         Made two = subnet(vpc, "b", 2);
         Made same = subnet(vpc, "a", 3);
-        refuses(BALANCER, "{'subnets':['%s','%s']}".formatted(one.id(), two.id()), "subnets", List.of(one.id(), two.id(), same.id()), "multiple subnets in the same Availability Zone");
+        refuses(
+                BALANCER,
+                "{'subnets':['%s','%s']}".formatted(one.id(), two.id()),
+                "subnets",
+                List.of(one.id(), two.id(), same.id()),
+                "multiple subnets in the same Availability Zone");
     }
 
     @Test
@@ -64,17 +84,28 @@ class LoadBalancingRefusalsTest extends AwsRefusals {
 
     @Test
     void idleTimeoutIsOutOfRange() {
-        refuses(BALANCER, balancer(), "idleTimeout", 4001, "'idle_timeout.timeout_seconds' value '4001' is out of range");
+        refuses(
+                BALANCER,
+                balancer(),
+                "idleTimeout",
+                4001,
+                "'idle_timeout.timeout_seconds' value '4001' is out of range");
     }
 
     @Test
     void accessDeniedForTheLogBucket() {
-        refuses(BALANCER, balancer(), "accessLogs", Map.of("bucket", "none", "enabled", true), "Access Denied for bucket: none");
+        refuses(
+                BALANCER,
+                balancer(),
+                "accessLogs",
+                Map.of("bucket", "none", "enabled", true),
+                "Access Denied for bucket: none");
     }
 
     @Test
     void aProtectedLoadBalancerCannotBeDeleted() {
-        Made made = cloud.create(BALANCER, "kept", EngineDriver.with(EngineDriver.json(balancer()), "enableDeletionProtection", true));
+        Made made = cloud.create(
+                BALANCER, "kept", EngineDriver.with(EngineDriver.json(balancer()), "enableDeletionProtection", true));
         refusesToDelete(made, "deletion protection is enabled");
     }
 
@@ -84,14 +115,24 @@ class LoadBalancingRefusalsTest extends AwsRefusals {
         refuses(TARGETS, good, "healthCheck.interval", 301, "must be between 5 and 300 seconds");
         refuses(TARGETS, good, "healthCheck.timeout", 121, "must be between 2 and 120 seconds");
         refuses(TARGETS, good, "healthCheck.timeout", 30, "Health check interval must be greater than the timeout");
-        refuses(TARGETS, good, "healthCheck.healthyThreshold", 1, "Healthy threshold count '1' must be between 2 and 10");
+        refuses(
+                TARGETS,
+                good,
+                "healthCheck.healthyThreshold",
+                1,
+                "Healthy threshold count '1' must be between 2 and 10");
         refuses(TARGETS, good, "healthCheck.path", "health", "must begin with a '/'");
         refuses(TARGETS, good, "healthCheck.matcher", "OK", "must be within '200' and '499'");
     }
 
     @Test
     void deregistrationDelayIsNotValid() {
-        refuses(TARGETS, targets(vpc()), "deregistrationDelay", 3601, "'deregistration_delay.timeout_seconds' value '3601' is not valid");
+        refuses(
+                TARGETS,
+                targets(vpc()),
+                "deregistrationDelay",
+                3601,
+                "'deregistration_delay.timeout_seconds' value '3601' is not valid");
     }
 
     @Test
@@ -106,12 +147,19 @@ class LoadBalancingRefusalsTest extends AwsRefusals {
         String good = listener();
         create(LISTENER, "http", good);
         String arn = good.replaceAll(".*'targetGroupArn':'([^']+)'.*", "$1");
-        refusesToDelete(new Made(EngineDriver.urn(TARGETS, "targets"), arn, Map.of(), Map.of()), "ResourceInUse: Target group");
+        refusesToDelete(
+                new Made(EngineDriver.urn(TARGETS, "targets"), arn, Map.of(), Map.of()), "ResourceInUse: Target group");
     }
 
     @Test
     void aCertificateMustBeSpecifiedForHttpsListeners() {
-        refuses(LISTENER, listener(), "protocol", "HTTPS", "certificateArn", "A certificate must be specified for HTTPS listeners");
+        refuses(
+                LISTENER,
+                listener(),
+                "protocol",
+                "HTTPS",
+                "certificateArn",
+                "A certificate must be specified for HTTPS listeners");
     }
 
     @Test
@@ -119,17 +167,33 @@ class LoadBalancingRefusalsTest extends AwsRefusals {
         Made here = create(CERTIFICATE, "here", "{'domainName':'clipper.example.com','validationMethod':'DNS'}");
         String https = listener().replace("'HTTP'", "'HTTPS','certificateArn':'" + here.out("arn") + "'");
         try (EngineDriver virginia = elsewhere("{'region':'us-east-1'}")) {
-            Made there = virginia.create(CERTIFICATE, "there", "{'domainName':'clipper.example.com','validationMethod':'DNS'}");
-            refuses(LISTENER, https, "certificateArn", there.out("arn"), "It lies in us-east-1, the load balancer in eu-central-1");
+            Made there = virginia.create(
+                    CERTIFICATE, "there", "{'domainName':'clipper.example.com','validationMethod':'DNS'}");
+            refuses(
+                    LISTENER,
+                    https,
+                    "certificateArn",
+                    there.out("arn"),
+                    "It lies in us-east-1, the load balancer in eu-central-1");
         }
-        refuses(LISTENER, https, "certificateArn", "arn:aws:acm:eu-central-1:123456789012:certificate/none", "CertificateNotFound");
+        refuses(
+                LISTENER,
+                https,
+                "certificateArn",
+                "arn:aws:acm:eu-central-1:123456789012:certificate/none",
+                "CertificateNotFound");
     }
 
     @Test
     void aListenerAlreadyExistsOnThisPort() {
         String good = listener();
         create(LISTENER, "http", good);
-        refuses(LISTENER, good.replace("'port':80,", "'port':81,"), "port", 80, "DuplicateListener: A listener already exists on this port");
+        refuses(
+                LISTENER,
+                good.replace("'port':80,", "'port':81,"),
+                "port",
+                80,
+                "DuplicateListener: A listener already exists on this port");
     }
 
     @Test
@@ -144,33 +208,49 @@ class LoadBalancingRefusalsTest extends AwsRefusals {
     void priorityIsCurrentlyInUse() {
         String listener = listener();
         Made http = create(LISTENER, "http", listener);
-        String rule = "{'listenerArn':'%s','priority':20,'conditions':[{'pathPattern':{'values':['/api/*']}}],'actions':[{'type':'forward','targetGroupArn':'%s'}]}"
-                .formatted(http.out("arn"), listener.replaceAll(".*'targetGroupArn':'([^']+)'.*", "$1"));
+        String rule =
+                "{'listenerArn':'%s','priority':20,'conditions':[{'pathPattern':{'values':['/api/*']}}],'actions':[{'type':'forward','targetGroupArn':'%s'}]}"
+                        .formatted(http.out("arn"), listener.replaceAll(".*'targetGroupArn':'([^']+)'.*", "$1"));
         create(RULE, "first", rule.replace("20", "10"));
         refuses(RULE, rule, "priority", 10, "PriorityInUse: Priority '10' is currently in use");
         refuses(RULE, rule, "priority", 50001, "must be between 1 and 50000");
-        refuses(RULE, rule, "conditions[0].pathPattern.values", List.of("/1", "/2", "/3", "/4", "/5", "/6"), "TooManyConditionValues");
+        refuses(
+                RULE,
+                rule,
+                "conditions[0].pathPattern.values",
+                List.of("/1", "/2", "/3", "/4", "/5", "/6"),
+                "TooManyConditionValues");
         refuses(RULE, rule, "listenerArn", "arn:none", "ListenerNotFound");
     }
 
     @Test
     void aCertificateInUseStays() {
         Made certificate = create(CERTIFICATE, "here", "{'domainName':'clipper.example.com'}");
-        create(LISTENER, "https", listener().replace("'HTTP'", "'HTTPS','certificateArn':'" + certificate.out("arn") + "'"));
+        create(
+                LISTENER,
+                "https",
+                listener().replace("'HTTP'", "'HTTPS','certificateArn':'" + certificate.out("arn") + "'"));
         refusesToDelete(certificate, "ResourceInUseException: Certificate");
     }
 
     @Test
     void aWebAclHasOneRuleOfEachPriority() {
         String type = "aws:wafv2/webAcl:WebAcl";
-        String visible = "'visibilityConfig':{'cloudwatchMetricsEnabled':true,'metricName':'m','sampledRequestsEnabled':true}";
-        String acl = "{'scope':'REGIONAL','defaultAction':{'allow':{}},%s,'rules':[{'name':'a','priority':1,'action':{'block':{}},'statement':{'rateBasedStatement':{'limit':2000}},%s},{'name':'b','priority':2,'overrideAction':{'none':{}},'statement':{'managedRuleGroupStatement':{'name':'AWSManagedRulesCommonRuleSet','vendorName':'AWS'}},%s}]}"
-                .formatted(visible, visible, visible);
+        String visible =
+                "'visibilityConfig':{'cloudwatchMetricsEnabled':true,'metricName':'m','sampledRequestsEnabled':true}";
+        String acl =
+                "{'scope':'REGIONAL','defaultAction':{'allow':{}},%s,'rules':[{'name':'a','priority':1,'action':{'block':{}},'statement':{'rateBasedStatement':{'limit':2000}},%s},{'name':'b','priority':2,'overrideAction':{'none':{}},'statement':{'managedRuleGroupStatement':{'name':'AWSManagedRulesCommonRuleSet','vendorName':'AWS'}},%s}]}"
+                        .formatted(visible, visible, visible);
         refuses(type, acl, "rules[1].priority", 1, "duplicate priorities: 1");
         refuses(type, acl, "rules[0].statement.rateBasedStatement.limit", 5, "The rate limit must be between 10");
         refuses(type, acl, "rules[1].overrideAction", null, "rules", "needs overrideAction");
         refuses(type, acl, "scope", "CLOUDFRONT", "parameter: CLOUDFRONT");
         refuses(type, acl, "scope", "GLOBAL", "The scope is not valid");
-        refuses(type, acl, "rules[1].statement.managedRuleGroupStatement.name", "CommonRules", "WAFNonexistentItemException");
+        refuses(
+                type,
+                acl,
+                "rules[1].statement.managedRuleGroupStatement.name",
+                "CommonRules",
+                "WAFNonexistentItemException");
     }
 }

@@ -10,45 +10,91 @@ import org.junit.jupiter.api.Test;
 
 class OperationsRefusalsTest extends AwsRefusals {
     private static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
-    private static final String GOOD = "{'name':'cpu','comparisonOperator':'GreaterThanThreshold','evaluationPeriods':2,'metricName':'CPUUtilization','namespace':'AWS/RDS','period':300,'statistic':'Average','threshold':80,"
-            + "'dimensions':{'DBInstanceIdentifier':'clipper'}}";
+    private static final String GOOD =
+            "{'name':'cpu','comparisonOperator':'GreaterThanThreshold','evaluationPeriods':2,'metricName':'CPUUtilization','namespace':'AWS/RDS','period':300,'statistic':'Average','threshold':80,"
+                    + "'dimensions':{'DBInstanceIdentifier':'clipper'}}";
 
     @Test
     void alarmOperatorAndStatistic() {
-        refuses(ALARM, GOOD, "comparisonOperator", "GreaterThan", "Value 'GreaterThan' at 'comparisonOperator' failed to satisfy constraint");
+        refuses(
+                ALARM,
+                GOOD,
+                "comparisonOperator",
+                "GreaterThan",
+                "Value 'GreaterThan' at 'comparisonOperator' failed to satisfy constraint");
         refuses(ALARM, GOOD, "statistic", "Mean", "Value 'Mean' at 'statistic' failed to satisfy constraint");
         refuses(ALARM, GOOD, "statistic", null, "One of `statistic` or `extended_statistic` must be set");
-        refuses(ALARM, GOOD.replace("'statistic':'Average'", "'extendedStatistic':'p99'"), "extendedStatistic", "99", "is not supported");
+        refuses(
+                ALARM,
+                GOOD.replace("'statistic':'Average'", "'extendedStatistic':'p99'"),
+                "extendedStatistic",
+                "99",
+                "is not supported");
     }
 
     @Test
     void alarmPeriodAndWindow() {
         refuses(ALARM, GOOD, "period", 45, "must be 10, 20, 30 or a multiple of 60 seconds");
         refuses(ALARM, GOOD, "evaluationPeriods", 500, "Metrics cannot be checked across more than a day");
-        refuses(ALARM, GOOD, "datapointsToAlarm", 3, "DatapointsToAlarm must be less than or equal to EvaluationPeriods");
+        refuses(
+                ALARM,
+                GOOD,
+                "datapointsToAlarm",
+                3,
+                "DatapointsToAlarm must be less than or equal to EvaluationPeriods");
         refuses(ALARM, GOOD, "treatMissingData", "ok", "is not supported for TreatMissingData");
     }
 
     @Test
     void anAlarmWithoutTheMetricsDimensionsNeverSeesData() {
-        refuses(ALARM, GOOD, "dimensions", Map.of("Instance", "clipper"), "INSUFFICIENT_DATA: AWS/RDS publishes CPUUtilization by");
+        refuses(
+                ALARM,
+                GOOD,
+                "dimensions",
+                Map.of("Instance", "clipper"),
+                "INSUFFICIENT_DATA: AWS/RDS publishes CPUUtilization by");
     }
 
     @Test
     void theAlarmsTopicMustExistHere() {
-        refuses(ALARM, GOOD, "alarmActions", List.of("arn:aws:sns:eu-central-1:123456789012:none"), "the topic does not exist");
-        refuses(ALARM, GOOD, "alarmActions", List.of("arn:aws:sns:us-east-1:123456789012:none"), "Invalid region us-east-1 specified");
+        refuses(
+                ALARM,
+                GOOD,
+                "alarmActions",
+                List.of("arn:aws:sns:eu-central-1:123456789012:none"),
+                "the topic does not exist");
+        refuses(
+                ALARM,
+                GOOD,
+                "alarmActions",
+                List.of("arn:aws:sns:us-east-1:123456789012:none"),
+                "Invalid region us-east-1 specified");
     }
 
     @Test
     void retentionInDaysMustSatisfyTheEnumValueSet() {
-        refuses("aws:cloudwatch/logGroup:LogGroup", "{'name':'/app','retentionInDays':30}", "retentionInDays", 31, "Member must satisfy enum value set");
-        refuses("aws:cloudwatch/logGroup:LogGroup", "{'name':'/app'}", "kmsKeyId", "arn:none", "The specified KMS key arn:none does not exist");
+        refuses(
+                "aws:cloudwatch/logGroup:LogGroup",
+                "{'name':'/app','retentionInDays':30}",
+                "retentionInDays",
+                31,
+                "Member must satisfy enum value set");
+        refuses(
+                "aws:cloudwatch/logGroup:LogGroup",
+                "{'name':'/app'}",
+                "kmsKeyId",
+                "arn:none",
+                "The specified KMS key arn:none does not exist");
     }
 
     @Test
     void theDashboardBodyIsInvalid() {
-        refuses("aws:cloudwatch/dashboard:Dashboard", "{'dashboardName':'app','dashboardBody':'{\\'widgets\\':[]}'}".replace("\\'", "\\\""), "dashboardBody", "[]", "The dashboard body is invalid");
+        refuses(
+                "aws:cloudwatch/dashboard:Dashboard",
+                "{'dashboardName':'app','dashboardBody':'{\\'widgets\\':[]}'}".replace("\\'", "\\\""),
+                "dashboardBody",
+                "[]",
+                "The dashboard body is invalid");
     }
 
     @Test
@@ -65,7 +111,8 @@ class OperationsRefusalsTest extends AwsRefusals {
     void invalidScheduleExpressionOfABackupPlan() {
         create("aws:backup/vault:Vault", "vault", "{'name':'main'}");
         String type = "aws:backup/plan:Plan";
-        String good = "{'rules':[{'ruleName':'daily','targetVaultName':'main','schedule':'cron(0 3 * * ? *)','lifecycle':{'coldStorageAfter':30,'deleteAfter':120}}]}";
+        String good =
+                "{'rules':[{'ruleName':'daily','targetVaultName':'main','schedule':'cron(0 3 * * ? *)','lifecycle':{'coldStorageAfter':30,'deleteAfter':120}}]}";
         refuses(type, good, "rules[0].schedule", "cron(0 3 * * *)", "Invalid scheduleExpression: cron(0 3 * * *)");
         refuses(type, good, "rules[0].schedule", "cron(0 25 * * ? *)", "Invalid scheduleExpression");
         refuses(type, good, "rules[0].targetVaultName", "none", "Backup vault none does not exist");
@@ -84,17 +131,39 @@ class OperationsRefusalsTest extends AwsRefusals {
         String certificate = "aws:acm/certificate:Certificate";
         Made here = create(certificate, "here", "{'domainName':'clipper.example.com'}");
         try (EngineDriver virginia = elsewhere("{'region':'us-east-1'}")) {
-            Made there = virginia.create(certificate, "there", EngineDriver.json("{'domainName':'clipper.example.com'}"));
-            String good = ("{'enabled':true,'aliases':['clipper.example.com'],'origins':[{'originId':'s3','domainName':'media.s3.eu-central-1.amazonaws.com'}],'restrictions':{'geoRestriction':{'restrictionType':'none'}},"
-                            + "'defaultCacheBehavior':{'targetOriginId':'s3','viewerProtocolPolicy':'redirect-to-https','allowedMethods':['GET','HEAD'],'cachedMethods':['GET','HEAD'],'cachePolicyId':'658327ea-f89d-4fab-a63d-7e88639e58f6'},"
-                            + "'viewerCertificate':{'acmCertificateArn':'%s','sslSupportMethod':'sni-only'}}")
-                    .formatted(there.out("arn"));
+            Made there =
+                    virginia.create(certificate, "there", EngineDriver.json("{'domainName':'clipper.example.com'}"));
+            String good =
+                    ("{'enabled':true,'aliases':['clipper.example.com'],'origins':[{'originId':'s3','domainName':'media.s3.eu-central-1.amazonaws.com'}],'restrictions':{'geoRestriction':{'restrictionType':'none'}},"
+                                    + "'defaultCacheBehavior':{'targetOriginId':'s3','viewerProtocolPolicy':'redirect-to-https','allowedMethods':['GET','HEAD'],'cachedMethods':['GET','HEAD'],'cachePolicyId':'658327ea-f89d-4fab-a63d-7e88639e58f6'},"
+                                    + "'viewerCertificate':{'acmCertificateArn':'%s','sslSupportMethod':'sni-only'}}")
+                            .formatted(there.out("arn"));
             String type = "aws:cloudfront/distribution:Distribution";
             refuses(type, good, "viewerCertificate.acmCertificateArn", here.out("arn"), "isn't in us-east-1 region");
-            refuses(type, good, "aliases", List.of("other.example.com"), "doesn't cover the alternate domain name (CNAME) other.example.com");
-            refuses(type, good, "defaultCacheBehavior.targetOriginId", "none", "One or more of your origins or origin groups do not exist: none");
-            refuses(type, good, "defaultCacheBehavior.cachePolicyId", null, "ForwardedValues or CachePolicyId is required");
-            refuses(type, good, "viewerCertificate", Map.of("cloudfrontDefaultCertificate", true), "you must attach a trusted certificate");
+            refuses(
+                    type,
+                    good,
+                    "aliases",
+                    List.of("other.example.com"),
+                    "doesn't cover the alternate domain name (CNAME) other.example.com");
+            refuses(
+                    type,
+                    good,
+                    "defaultCacheBehavior.targetOriginId",
+                    "none",
+                    "One or more of your origins or origin groups do not exist: none");
+            refuses(
+                    type,
+                    good,
+                    "defaultCacheBehavior.cachePolicyId",
+                    null,
+                    "ForwardedValues or CachePolicyId is required");
+            refuses(
+                    type,
+                    good,
+                    "viewerCertificate",
+                    Map.of("cloudfrontDefaultCertificate", true),
+                    "you must attach a trusted certificate");
         }
     }
 
@@ -102,7 +171,8 @@ class OperationsRefusalsTest extends AwsRefusals {
     void noHostedZoneFound() {
         Made zone = create("aws:route53/zone:Zone", "zone", "{'name':'example.com'}");
         String type = "aws:route53/record:Record";
-        String good = "{'zoneId':'%s','name':'clipper.example.com','type':'A','ttl':300,'records':['203.0.113.7']}".formatted(zone.id());
+        String good = "{'zoneId':'%s','name':'clipper.example.com','type':'A','ttl':300,'records':['203.0.113.7']}"
+                .formatted(zone.id());
         refuses(type, good, "zoneId", "Z0", "No hosted zone found with ID: Z0");
         refuses(type, good, "records[0]", "203.0.113.777", "Value is not a valid IPv4 address");
         refuses(type, good, "type", "ADDRESS", "at 'type' failed to satisfy constraint");
@@ -115,14 +185,39 @@ class OperationsRefusalsTest extends AwsRefusals {
 
     @Test
     void invalidScheduleExpressionOfTheScheduler() {
-        String good = "{'scheduleExpression':'rate(5 minutes)','flexibleTimeWindow':{'mode':'OFF'},'target':{'arn':'arn:aws:sqs:eu-central-1:123456789012:q','roleArn':'%s'}}".formatted(role().out("arn"));
-        refuses("aws:scheduler/schedule:Schedule", good, "scheduleExpression", "every 5 minutes", "Invalid Schedule Expression every 5 minutes");
-        refuses("aws:scheduler/schedule:Schedule", good, "target.roleArn", "arn:aws:iam::123456789012:role/none", "must allow AWS EventBridge Scheduler to assume the role");
+        String good =
+                "{'scheduleExpression':'rate(5 minutes)','flexibleTimeWindow':{'mode':'OFF'},'target':{'arn':'arn:aws:sqs:eu-central-1:123456789012:q','roleArn':'%s'}}"
+                        .formatted(role().out("arn"));
+        refuses(
+                "aws:scheduler/schedule:Schedule",
+                good,
+                "scheduleExpression",
+                "every 5 minutes",
+                "Invalid Schedule Expression every 5 minutes");
+        refuses(
+                "aws:scheduler/schedule:Schedule",
+                good,
+                "target.roleArn",
+                "arn:aws:iam::123456789012:role/none",
+                "must allow AWS EventBridge Scheduler to assume the role");
     }
 
     @Test
     void queueAttributesAreWithinTheirBounds() {
-        refuses("aws:sqs/queue:Queue", "{'name':'jobs'}", "visibilityTimeoutSeconds", 43201, "Invalid value 43201 for the parameter VisibilityTimeout");
-        assertThat(cloud.refusals("aws:sqs/queue:Queue", "s", Map.of("name", "jobs", "redrivePolicy", "{\"deadLetterTargetArn\":\"arn:none\",\"maxReceiveCount\":3}"))).anyMatch(r -> r.contains("Dead letter target does not exist"));
+        refuses(
+                "aws:sqs/queue:Queue",
+                "{'name':'jobs'}",
+                "visibilityTimeoutSeconds",
+                43201,
+                "Invalid value 43201 for the parameter VisibilityTimeout");
+        assertThat(cloud.refusals(
+                        "aws:sqs/queue:Queue",
+                        "s",
+                        Map.of(
+                                "name",
+                                "jobs",
+                                "redrivePolicy",
+                                "{\"deadLetterTargetArn\":\"arn:none\",\"maxReceiveCount\":3}")))
+                .anyMatch(r -> r.contains("Dead letter target does not exist"));
     }
 }

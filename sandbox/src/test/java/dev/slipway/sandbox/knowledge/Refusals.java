@@ -46,7 +46,9 @@ abstract class Refusals {
     /** The good inputs pass; with this one value they are refused at this property, in these words. */
     void refuses(String token, String good, String path, Object value, String property, String says) {
         Map<String, Object> fixture = EngineDriver.json(good);
-        assertThat(cloud.refusals(token, "subject", fixture)).as("the fixture itself").isEmpty();
+        assertThat(cloud.refusals(token, "subject", fixture))
+                .as("the fixture itself")
+                .isEmpty();
         assertThat(cloud.refusals(token, "subject", EngineDriver.with(fixture, path, value)))
                 .anySatisfy(reason -> assertThat(reason).startsWith(property).contains(says));
     }
@@ -59,7 +61,8 @@ abstract class Refusals {
     void failsToCreate(String token, String good, String path, Object value, String says) {
         Map<String, Object> fixture = EngineDriver.json(good);
         assertThat(cloud.create(token, "control", fixture).id()).isNotEmpty();
-        assertThatThrownBy(() -> cloud.create(token, "subject", EngineDriver.with(fixture, path, value))).hasMessageContaining(says);
+        assertThatThrownBy(() -> cloud.create(token, "subject", EngineDriver.with(fixture, path, value)))
+                .hasMessageContaining(says);
     }
 
     void refusesToDelete(Made made, String says) {

@@ -13,12 +13,14 @@ class StorageRefusalsTest extends AwsRefusals {
     private static final String REPLICATION = "aws:s3/bucketReplicationConfig:BucketReplicationConfig";
     private static final String POLICY = "aws:iam/policy:Policy";
     private static final String KEY = "aws:kms/key:Key";
-    private static final String STATEMENT = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::media/*\"}]}";
+    private static final String STATEMENT =
+            "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::media/*\"}]}";
 
     private Made bucket(EngineDriver where, String name, boolean versioned) {
         Made bucket = where.create(BUCKET, name, "{'bucket':'%s'}".formatted(name));
         if (versioned) {
-            where.create(VERSIONING, name, "{'bucket':'%s','versioningConfiguration':{'status':'Enabled'}}".formatted(name));
+            where.create(
+                    VERSIONING, name, "{'bucket':'%s','versioningConfiguration':{'status':'Enabled'}}".formatted(name));
         }
         return bucket;
     }
@@ -26,7 +28,12 @@ class StorageRefusalsTest extends AwsRefusals {
     @Test
     void theSpecifiedBucketIsNotValid() {
         for (String bad : List.of("Media", "ab", "my..media", "10.0.0.1", "xn--media", "media-s3alias", "-media")) {
-            refuses(BUCKET, "{'bucket':'clipper-media'}", "bucket", bad, "InvalidBucketName: The specified bucket is not valid");
+            refuses(
+                    BUCKET,
+                    "{'bucket':'clipper-media'}",
+                    "bucket",
+                    bad,
+                    "InvalidBucketName: The specified bucket is not valid");
         }
     }
 
@@ -50,8 +57,18 @@ class StorageRefusalsTest extends AwsRefusals {
     @Test
     void theSpecifiedBucketDoesNotExist() {
         bucket(cloud, "media", false);
-        refuses(VERSIONING, "{'bucket':'media','versioningConfiguration':{'status':'Enabled'}}", "bucket", "none", "NoSuchBucket");
-        refuses(VERSIONING, "{'bucket':'media','versioningConfiguration':{'status':'Enabled'}}", "versioningConfiguration.status", "On", "The versioning status On is not valid");
+        refuses(
+                VERSIONING,
+                "{'bucket':'media','versioningConfiguration':{'status':'Enabled'}}",
+                "bucket",
+                "none",
+                "NoSuchBucket");
+        refuses(
+                VERSIONING,
+                "{'bucket':'media','versioningConfiguration':{'status':'Enabled'}}",
+                "versioningConfiguration.status",
+                "On",
+                "The versioning status On is not valid");
     }
 
     @Test
@@ -60,19 +77,50 @@ class StorageRefusalsTest extends AwsRefusals {
         try (EngineDriver ireland = elsewhere("{'region':'eu-west-1'}")) {
             bucket(ireland, "abroad", false);
         }
-        refuses(VERSIONING, "{'bucket':'media','versioningConfiguration':{'status':'Enabled'}}", "bucket", "abroad", "PermanentRedirect");
+        refuses(
+                VERSIONING,
+                "{'bucket':'media','versioningConfiguration':{'status':'Enabled'}}",
+                "bucket",
+                "abroad",
+                "PermanentRedirect");
     }
 
     @Test
     void transitionsToInfrequentAccessWait30Days() {
         bucket(cloud, "media", false);
-        String good = "{'bucket':'media','rules':[{'id':'cold','status':'Enabled','transitions':[{'days':30,'storageClass':'STANDARD_IA'},{'days':90,'storageClass':'GLACIER'}],'expiration':{'days':365}}]}";
-        refuses(LIFECYCLE, good, "rules[0].transitions[0].days", 29, "must be greater than or equal to 30 for storageClass 'STANDARD_IA'");
+        String good =
+                "{'bucket':'media','rules':[{'id':'cold','status':'Enabled','transitions':[{'days':30,'storageClass':'STANDARD_IA'},{'days':90,'storageClass':'GLACIER'}],'expiration':{'days':365}}]}";
+        refuses(
+                LIFECYCLE,
+                good,
+                "rules[0].transitions[0].days",
+                29,
+                "must be greater than or equal to 30 for storageClass 'STANDARD_IA'");
         refuses(LIFECYCLE, good, "rules[0].transitions[1].days", 30, "must be greater than for 'STANDARD_IA'");
-        refuses(LIFECYCLE, good, "rules[0].expiration.days", 90, "must be greater than 'Days' in the Transition action");
-        refuses(LIFECYCLE, good, "rules[0].transitions[0].storageClass", "COLD", "The storage class 'COLD' is not valid");
-        refuses(LIFECYCLE, good, "rules[1]", Map.of("id", "cold", "status", "Enabled", "expiration", Map.of("days", 9)), "Rule ID must be unique");
-        refuses(LIFECYCLE, good, "rules[1]", Map.of("id", "idle", "status", "Enabled"), "At least one action needs to be specified");
+        refuses(
+                LIFECYCLE,
+                good,
+                "rules[0].expiration.days",
+                90,
+                "must be greater than 'Days' in the Transition action");
+        refuses(
+                LIFECYCLE,
+                good,
+                "rules[0].transitions[0].storageClass",
+                "COLD",
+                "The storage class 'COLD' is not valid");
+        refuses(
+                LIFECYCLE,
+                good,
+                "rules[1]",
+                Map.of("id", "cold", "status", "Enabled", "expiration", Map.of("days", 9)),
+                "Rule ID must be unique");
+        refuses(
+                LIFECYCLE,
+                good,
+                "rules[1]",
+                Map.of("id", "idle", "status", "Enabled"),
+                "At least one action needs to be specified");
     }
 
     @Test
@@ -84,10 +132,22 @@ class StorageRefusalsTest extends AwsRefusals {
             bucket(ireland, "copy", true);
             bucket(ireland, "unversioned", false);
         }
-        String good = "{'bucket':'media','role':'%s','rules':[{'status':'Enabled','destination':{'bucket':'arn:aws:s3:::copy'}}]}".formatted(role.out("arn"));
+        String good =
+                "{'bucket':'media','role':'%s','rules':[{'status':'Enabled','destination':{'bucket':'arn:aws:s3:::copy'}}]}"
+                        .formatted(role.out("arn"));
         refuses(REPLICATION, good, "bucket", "plain", "Versioning must be 'Enabled' on the bucket");
-        refuses(REPLICATION, good, "rules[0].destination.bucket", "arn:aws:s3:::unversioned", "Destination bucket must have versioning enabled");
-        refuses(REPLICATION, good, "rules[0].destination.bucket", "arn:aws:s3:::media", "Destination bucket cannot be the same as the source bucket");
+        refuses(
+                REPLICATION,
+                good,
+                "rules[0].destination.bucket",
+                "arn:aws:s3:::unversioned",
+                "Destination bucket must have versioning enabled");
+        refuses(
+                REPLICATION,
+                good,
+                "rules[0].destination.bucket",
+                "arn:aws:s3:::media",
+                "Destination bucket cannot be the same as the source bucket");
         refuses(REPLICATION, good, "rules[0].destination.bucket", "arn:aws:s3:::none", "Destination bucket must exist");
         refuses(REPLICATION, good, "role", "arn:aws:iam::123456789012:role/none", "does not exist");
     }
@@ -95,21 +155,45 @@ class StorageRefusalsTest extends AwsRefusals {
     @Test
     void publicPoliciesAreBlocked() {
         bucket(cloud, "media", false);
-        create("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", "block", "{'bucket':'media','blockPublicPolicy':true}");
+        create(
+                "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
+                "block",
+                "{'bucket':'media','blockPublicPolicy':true}");
         String type = "aws:s3/bucketPolicy:BucketPolicy";
-        Map<String, Object> good = Map.of("bucket", "media", "policy", STATEMENT.replace("\"Action\"", "\"Principal\":{\"AWS\":\"123456789012\"},\"Action\""));
-        org.assertj.core.api.Assertions.assertThat(cloud.refusals(type, "subject", good)).isEmpty();
-        org.assertj.core.api.Assertions.assertThat(cloud.refusals(type, "subject", EngineDriver.with(good, "policy", good.get("policy").toString().replace("{\"AWS\":\"123456789012\"}", "\"*\""))))
+        Map<String, Object> good = Map.of(
+                "bucket",
+                "media",
+                "policy",
+                STATEMENT.replace("\"Action\"", "\"Principal\":{\"AWS\":\"123456789012\"},\"Action\""));
+        org.assertj.core.api.Assertions.assertThat(cloud.refusals(type, "subject", good))
+                .isEmpty();
+        org.assertj.core.api.Assertions.assertThat(cloud.refusals(
+                        type,
+                        "subject",
+                        EngineDriver.with(
+                                good,
+                                "policy",
+                                good.get("policy").toString().replace("{\"AWS\":\"123456789012\"}", "\"*\""))))
                 .anyMatch(r -> r.contains("blocked by the BlockPublicPolicy"));
-        org.assertj.core.api.Assertions.assertThat(cloud.refusals(type, "subject", EngineDriver.with(good, "policy", good.get("policy").toString().replace("media/*", "other/*")))).anyMatch(r -> r.contains("Policy has invalid resource"));
-        org.assertj.core.api.Assertions.assertThat(cloud.refusals(type, "subject", EngineDriver.with(good, "policy", STATEMENT))).anyMatch(r -> r.contains("Missing required field Principal"));
+        org.assertj.core.api.Assertions.assertThat(cloud.refusals(
+                        type,
+                        "subject",
+                        EngineDriver.with(
+                                good, "policy", good.get("policy").toString().replace("media/*", "other/*"))))
+                .anyMatch(r -> r.contains("Policy has invalid resource"));
+        org.assertj.core.api.Assertions.assertThat(
+                        cloud.refusals(type, "subject", EngineDriver.with(good, "policy", STATEMENT)))
+                .anyMatch(r -> r.contains("Missing required field Principal"));
     }
 
     private void refusesPolicy(String from, String to, String says) {
         Map<String, Object> good = Map.of("name", "read", "policy", STATEMENT);
-        org.assertj.core.api.Assertions.assertThat(cloud.refusals(POLICY, "subject", good)).isEmpty();
-        org.assertj.core.api.Assertions.assertThat(cloud.refusals(POLICY, "subject", EngineDriver.with(good, "policy", STATEMENT.replace(from, to))))
-                .anySatisfy(r -> org.assertj.core.api.Assertions.assertThat(r).contains("MalformedPolicyDocument: " + says));
+        org.assertj.core.api.Assertions.assertThat(cloud.refusals(POLICY, "subject", good))
+                .isEmpty();
+        org.assertj.core.api.Assertions.assertThat(cloud.refusals(
+                        POLICY, "subject", EngineDriver.with(good, "policy", STATEMENT.replace(from, to))))
+                .anySatisfy(r ->
+                        org.assertj.core.api.Assertions.assertThat(r).contains("MalformedPolicyDocument: " + says));
     }
 
     @Test
@@ -156,7 +240,12 @@ class StorageRefusalsTest extends AwsRefusals {
     void entityAlreadyExists() {
         role();
         create(ROLE, "first", "{'name':'taken','assumeRolePolicy':'%s'}".formatted(TRUST));
-        refuses(ROLE, "{'name':'free','assumeRolePolicy':'%s'}".formatted(TRUST), "name", "taken", "EntityAlreadyExists: Role with name taken already exists");
+        refuses(
+                ROLE,
+                "{'name':'free','assumeRolePolicy':'%s'}".formatted(TRUST),
+                "name",
+                "taken",
+                "EntityAlreadyExists: Role with name taken already exists");
     }
 
     @Test
@@ -165,26 +254,50 @@ class StorageRefusalsTest extends AwsRefusals {
         String type = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
         String good = "{'role':'%s','policyArn':'arn:aws:iam::aws:policy/ReadOnlyAccess'}".formatted(role.id());
         refuses(type, good, "role", "none", "The role with name none cannot be found");
-        refuses(type, good, "policyArn", "arn:aws:iam::123456789012:policy/none", "does not exist or is not attachable");
+        refuses(
+                type,
+                good,
+                "policyArn",
+                "arn:aws:iam::123456789012:policy/none",
+                "does not exist or is not attachable");
         create(type, "attached", good);
         refusesToDelete(role, "DeleteConflict: Cannot delete entity");
     }
 
     @Test
     void theKeyPolicyWouldLockEverybodyOut() {
-        String key = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::123456789012:root\"},\"Action\":\"kms:*\",\"Resource\":\"*\"}]}";
+        String key =
+                "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::123456789012:root\"},\"Action\":\"kms:*\",\"Resource\":\"*\"}]}";
         Map<String, Object> good = Map.of("policy", key);
-        org.assertj.core.api.Assertions.assertThat(cloud.refusals(KEY, "subject", good)).isEmpty();
-        org.assertj.core.api.Assertions.assertThat(cloud.refusals(KEY, "subject", Map.of("policy", key.replace("kms:*", "kms:Decrypt")))).anyMatch(r -> r.contains("will not allow you to update the key policy in the future"));
+        org.assertj.core.api.Assertions.assertThat(cloud.refusals(KEY, "subject", good))
+                .isEmpty();
+        org.assertj.core.api.Assertions.assertThat(
+                        cloud.refusals(KEY, "subject", Map.of("policy", key.replace("kms:*", "kms:Decrypt"))))
+                .anyMatch(r -> r.contains("will not allow you to update the key policy in the future"));
     }
 
     @Test
     void keyWindowAndAlias() {
         Made made = create(KEY, "key", "{}");
         refuses(KEY, "{'deletionWindowInDays':30}", "deletionWindowInDays", 6, "must be between 7 and 30");
-        refuses("aws:kms/alias:Alias", "{'name':'alias/app','targetKeyId':'%s'}".formatted(made.id()), "name", "app", "Alias must start with the prefix \"alias/\"");
-        refuses("aws:kms/alias:Alias", "{'name':'alias/app','targetKeyId':'%s'}".formatted(made.id()), "targetKeyId", "none", "Key 'none' does not exist");
-        refuses("aws:kms/alias:Alias", "{'name':'alias/app','targetKeyId':'%s'}".formatted(made.id()), "name", "alias/aws/app", "is reserved");
+        refuses(
+                "aws:kms/alias:Alias",
+                "{'name':'alias/app','targetKeyId':'%s'}".formatted(made.id()),
+                "name",
+                "app",
+                "Alias must start with the prefix \"alias/\"");
+        refuses(
+                "aws:kms/alias:Alias",
+                "{'name':'alias/app','targetKeyId':'%s'}".formatted(made.id()),
+                "targetKeyId",
+                "none",
+                "Key 'none' does not exist");
+        refuses(
+                "aws:kms/alias:Alias",
+                "{'name':'alias/app','targetKeyId':'%s'}".formatted(made.id()),
+                "name",
+                "alias/aws/app",
+                "is reserved");
     }
 
     @Test
@@ -192,17 +305,31 @@ class StorageRefusalsTest extends AwsRefusals {
         Made single = create(KEY, "single", "{}");
         Made multi = create(KEY, "multi", "{'multiRegion':true}");
         try (EngineDriver ireland = elsewhere("{'region':'eu-west-1'}")) {
-            org.assertj.core.api.Assertions.assertThat(ireland.refusals("aws:kms/replicaKey:ReplicaKey", "r", Map.of("primaryKeyArn", multi.out("arn")))).isEmpty();
-            org.assertj.core.api.Assertions.assertThat(ireland.refusals("aws:kms/replicaKey:ReplicaKey", "r", Map.of("primaryKeyArn", single.out("arn")))).anyMatch(r -> r.contains("is not a multi-region primary key"));
+            org.assertj.core.api.Assertions.assertThat(ireland.refusals(
+                            "aws:kms/replicaKey:ReplicaKey", "r", Map.of("primaryKeyArn", multi.out("arn"))))
+                    .isEmpty();
+            org.assertj.core.api.Assertions.assertThat(ireland.refusals(
+                            "aws:kms/replicaKey:ReplicaKey", "r", Map.of("primaryKeyArn", single.out("arn"))))
+                    .anyMatch(r -> r.contains("is not a multi-region primary key"));
         }
     }
 
     @Test
     void secretNamesAndWindows() {
         String type = "aws:secretsmanager/secret:Secret";
-        refuses(type, "{'name':'clipper/api'}", "name", "clipper api", "Must be a valid name containing alphanumeric characters");
+        refuses(
+                type,
+                "{'name':'clipper/api'}",
+                "name",
+                "clipper api",
+                "Must be a valid name containing alphanumeric characters");
         refuses(type, "{'name':'clipper/api'}", "recoveryWindowInDays", 3, "must be between 7 and 30 days");
         Made secret = create(type, "secret", "{'name':'clipper/api'}");
-        refuses("aws:secretsmanager/secretVersion:SecretVersion", "{'secretId':'%s','secretString':'s'}".formatted(secret.id()), "secretId", "none", "Secrets Manager can't find the specified secret");
+        refuses(
+                "aws:secretsmanager/secretVersion:SecretVersion",
+                "{'secretId':'%s','secretString':'s'}".formatted(secret.id()),
+                "secretId",
+                "none",
+                "Secrets Manager can't find the specified secret");
     }
 }

@@ -200,7 +200,10 @@ final class ParameterGroups {
                 todo = "Allowed values are: " + String.join(", ", new TreeSet<>(choices)) + ".";
             }
             if (!todo.isEmpty()) {
-                s.refuse("parameters", "InvalidParameterValue: Invalid parameter value: " + value + " for: " + name, todo);
+                s.refuse(
+                        "parameters",
+                        "InvalidParameterValue: Invalid parameter value: " + value + " for: " + name,
+                        todo);
             }
         }
     }
