@@ -35,6 +35,7 @@ public final class AppChecks {
             new BrowserBucketsNameOrigins(),
             new LifecyclesFollowTheService(),
             new BackupsHaveABucket(),
+            new IncrementalBackupsRestOnTheArchive(),
             new BackupsMeetTheRpo(),
             new CronsCome(),
             new AlarmsMakeSense(),
