@@ -115,11 +115,11 @@ public record Cron(String text) {
             }
             boolean all = range.get(0).equals("*");
             int from = all ? min : number(name, range.get(0), item, min, max, words);
-            int to = all || step.size() == 2 && range.size() == 1
+            int to = all || (step.size() == 2 && range.size() == 1)
                     ? max
                     : number(name, range.get(range.size() - 1), item, min, max, words);
             int by = step.size() == 2 ? number(name, step.get(1), item, 1, max, List.of()) : 1;
-            if (from > to || all && range.size() > 1) {
+            if (from > to || (all && range.size() > 1)) {
                 throw wrong(name, item, min, max);
             }
             for (int value = from; value <= to; value += by) {

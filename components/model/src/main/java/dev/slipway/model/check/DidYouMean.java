@@ -14,7 +14,7 @@ public final class DidYouMean {
         String wanted = word.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(it -> distance(wanted, it.toLowerCase(Locale.ROOT)) <= slack(it)
-                        || it.length() > 3 && wanted.startsWith(it.toLowerCase(Locale.ROOT)))
+                        || (it.length() > 3 && wanted.startsWith(it.toLowerCase(Locale.ROOT))))
                 .filter(it -> word.length() > 1)
                 .min(Comparator.comparingInt(it -> distance(wanted, it.toLowerCase(Locale.ROOT))));
     }

@@ -17,9 +17,9 @@ final class SitesHoldNoSecrets implements AppCheck {
                 boolean secret = variable.value()
                         .leaves()
                         .anyMatch(leaf -> leaf instanceof Value.SecretRef
-                                || leaf instanceof Value.Ref ref
+                                || (leaf instanceof Value.Ref ref
                                         && kinds.containsKey(ref.resource())
-                                        && kinds.get(ref.resource()).isSecret(ref.attribute()));
+                                        && kinds.get(ref.resource()).isSecret(ref.attribute())));
                 if (secret) {
                     findings.error(
                             KeyPath.of("sites", site.name(), "env", variable.name()),

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,7 +36,8 @@ final class ConceptLoader {
         Map<String, Object> file = files.apply(name);
         Map<String, Option> options = new LinkedHashMap<>();
         text(file, "include").ifPresent(base -> options.putAll(load(base, files).options()));
-        mapping(file.get("keys")).forEach((key, words) -> options.put(key, option(name, key, mapping(words))));
+        mapping(Objects.requireNonNull(file.get("keys"), name))
+                .forEach((key, words) -> options.put(key, option(name, key, mapping(words))));
         return new Concept(
                 name,
                 text(file, "record").orElseThrow(),

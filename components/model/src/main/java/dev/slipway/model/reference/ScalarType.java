@@ -131,6 +131,8 @@ public enum ScalarType {
     private final String pattern;
     private final String expected;
     private final String example;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> values;
 
     ScalarType(String jsonType, String pattern, String expected, String example) {

@@ -57,7 +57,7 @@ final class Fields {
                     node.words(),
                     node.isNull()
                             ? "write {} for all defaults, or take the key away"
-                            : "write keys under it, such as " + sample(concept));
+                            : "write keys under it, such as " + Wanted.sample(concept));
         }
         return new Fields(faults, concept, known(faults, concept, entries, path), at, path);
     }
@@ -87,11 +87,6 @@ final class Fields {
         return known;
     }
 
-    private static String sample(Concept concept) {
-        String first = concept.example().flatMap(it -> it.lines().findFirst()).orElse("{}");
-        return first.startsWith("{") ? first : "{" + first + "}";
-    }
-
     KeyPath path() {
         return path;
     }
@@ -112,6 +107,10 @@ final class Fields {
         faults.add(where, path.key(key), expected, found, fix);
     }
 
+    private Position keyAt(String key) {
+        return Optional.ofNullable(entries.get(key)).map(YamlNode.Entry::keyAt).orElse(at);
+    }
+
     private Optional<YamlNode> node(String key) {
         Option option = concept.option(key);
         YamlNode.Entry entry = entries.get(key);
@@ -120,32 +119,12 @@ final class Fields {
         }
         if (option.required()) {
             fault(
-                    "the key " + key + ", " + form(option.type()),
+                    "the key " + key + ", " + Wanted.form(option.type()),
                     "no " + key,
                     "add " + key + ": "
-                            + option.example().map(String::valueOf).orElseGet(() -> example(option.type())));
+                            + option.example().map(String::valueOf).orElseGet(() -> Wanted.example(option.type())));
         }
         return Optional.empty();
-    }
-
-    private static String form(OptionType type) {
-        if (type instanceof OptionType.Scalar scalar) {
-            return scalar.type().expected();
-        }
-        if (type instanceof OptionType.Choice choice) {
-            return "one of " + String.join(", ", choice.values());
-        }
-        return type instanceof OptionType.ListOf ? "a list" : "a mapping";
-    }
-
-    private static String example(OptionType type) {
-        if (type instanceof OptionType.Scalar scalar) {
-            return scalar.type().example();
-        }
-        if (type instanceof OptionType.Choice choice) {
-            return choice.values().get(0);
-        }
-        return type instanceof OptionType.ListOf list ? "[" + example(list.element()) + "]" : "…";
     }
 
     private <T> Optional<T> scalar(String key, Class<T> type) {
@@ -255,8 +234,7 @@ final class Fields {
         Concept of = concept(concept.option(key).type());
         return node(key)
                 .filter(node -> !isOff(key))
-                .map(node -> reader.apply(
-                        Fields.of(faults, of, node, entries.get(key).keyAt(), path.key(key))));
+                .map(node -> reader.apply(Fields.of(faults, of, node, keyAt(key), path.key(key))));
     }
 
     /** A mapping from names to sections; null stands for a section with all defaults. */

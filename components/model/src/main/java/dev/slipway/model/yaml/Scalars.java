@@ -247,10 +247,10 @@ final class Scalars {
     private static Object pattern(Option option, ScalarType type, String text) {
         // No name is that long, and a regular expression need not be asked.
         boolean endless = text.length() > LONGEST && !type.pattern().isEmpty();
-        if (endless || !type.pattern().isEmpty() && !text.matches(type.pattern())) {
+        if (endless || (!type.pattern().isEmpty() && !text.matches(type.pattern()))) {
             throw new Refused(type.expected(), patternFix(type, text));
         }
-        if (option.minLength() > text.length() || option.maxLength() > 0 && option.maxLength() < text.length()) {
+        if (option.minLength() > text.length() || (option.maxLength() > 0 && option.maxLength() < text.length())) {
             throw new Refused(
                     option.minLength() + " to " + option.maxLength() + " characters",
                     "it has " + text.length() + " characters; choose another");

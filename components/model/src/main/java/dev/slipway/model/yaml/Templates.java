@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text with references: {@code ${resource.attribute}}, {@code ${secrets.name}}; {@code $${} stands for {@code ${} itself. */
+/** Text with references: {@code ${resource.attribute}} and {@code ${secrets.name}}; a dollar before such a reference makes it plain text. */
 public final class Templates {
     private static final Pattern REFERENCE = Pattern.compile("([a-z][a-z0-9-]*)\\.([A-Za-z][A-Za-z0-9-]*)");
 
