@@ -309,7 +309,7 @@ public final class PropertyView {
 
     /** The value fit for a message: never a secret, shortened when long. */
     public String shown() {
-        String text = secret ? SEALED : show(value);
+        String text = secret ? SEALED : show(value).replaceAll("\\s+", " ");
         return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN - 1) + "…";
     }
 

@@ -20,8 +20,11 @@ public final class DatabaseConnectionsEncrypted implements ResourceRule {
                 .fix("Set DB_SSLMODE=require, or sslmode=verify-full in DATABASE_URL; on one host's "
                         + "internal network the setting onOneHost allows disable.")
                 .checks(Reference.GUIDES, "SEC-21", "KAR-POL-01", "SIG-POL-02")
-                .config(ConfigSchema.texts(
-                        "onOneHost", List.of(), "Type tokens of workloads whose database is on the same host"))
+                .config(
+                        ConfigSchema.texts(
+                                "onOneHost",
+                                List.of("docker:*"),
+                                "Type tokens of workloads whose database is on the same host, over a network that never leaves it"))
                 .build();
     }
 

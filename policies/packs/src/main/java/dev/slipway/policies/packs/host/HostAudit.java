@@ -36,6 +36,8 @@ public final class HostAudit implements ResourceRule {
         if (own.isSet() || !document.isSet()) {
             return own.mustBeTrue();
         }
-        return document.must("auditd among the packages", text -> text.contains("auditd"));
+        return document.known(known -> known.text().orElse("").contains("auditd")
+                ? Verdict.pass()
+                : Verdict.fail(known.path(), "no auditd in it", "auditd among the packages"));
     }
 }

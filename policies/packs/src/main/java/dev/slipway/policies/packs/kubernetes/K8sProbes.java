@@ -1,5 +1,6 @@
 package dev.slipway.policies.packs.kubernetes;
 
+import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.ResourceRule;
 import dev.slipway.policies.sdk.ResourceView;
@@ -28,12 +29,25 @@ public final class K8sProbes implements ResourceRule {
 
     @Override
     public Verdict judge(ResourceView workload, RuleConfig config) {
-        return PodSpec.servingContainers(
-                workload,
-                container -> container.get("ports").items().isEmpty()
-                        ? Verdict.pass()
-                        : Verdict.all(
-                                container.get("readinessProbe").mustBeSet(),
-                                container.get("livenessProbe").mustBeSet()));
+        return PodSpec.of(workload).get("containers").known(containers -> {
+            List<PropertyView> listening = containers.items().stream()
+                    .filter(container -> !container.get("ports").items().isEmpty())
+                    .toList();
+            return Verdict.all(ready(listening), alive(listening));
+        });
+    }
+
+    /** A sidecar that exports figures must not decide whether the pod takes traffic, so one probe is enough. */
+    private static Verdict ready(List<PropertyView> listening) {
+        List<Verdict> probes = listening.stream()
+                .map(container -> container.get("readinessProbe").mustBeSet())
+                .toList();
+        return probes.isEmpty() ? Verdict.pass() : Verdict.any(probes, probes.get(0));
+    }
+
+    private static Verdict alive(List<PropertyView> listening) {
+        return Verdict.all(listening.stream()
+                .map(container -> container.get("livenessProbe").mustBeSet())
+                .toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.policies.packs.kubernetes;
 
+import dev.slipway.policies.sdk.ConfigSchema;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.ResourceView;
 import dev.slipway.policies.sdk.RuleConfig;
@@ -19,6 +20,17 @@ public final class K8sReplicasMin implements StackRule {
                 .why("One pod means an outage at every fault, roll-out and node upgrade.")
                 .fix("Set spec.replicas to 2 or more, or give it a HorizontalPodAutoscaler with " + "minReplicas 2.")
                 .checks(Reference.GUIDES, "REL-04", "CLV-CHK-16")
+                .config(ConfigSchema.texts(
+                        "observers",
+                        List.of(
+                                "alertmanager",
+                                "blackbox",
+                                "log-agent",
+                                "pushgateway",
+                                "prometheus",
+                                "grafana",
+                                "loki"),
+                        "Names of deployments that observe the application and may be single"))
                 .build();
     }
 
@@ -29,6 +41,10 @@ public final class K8sReplicasMin implements StackRule {
 
     @Override
     public Verdict judge(ResourceView deployment, StackView stack, RuleConfig config) {
+        String name = deployment.get("metadata", "name").text().orElse(deployment.name());
+        if (config.texts("observers").contains(name)) {
+            return Verdict.notApplicable("it observes and serves nobody");
+        }
         for (ResourceView scaler : stack.ofType("kubernetes:autoscaling/v2:HorizontalPodAutoscaler")) {
             if (Selectors.sameName(scaler.get("spec", "scaleTargetRef", "name"), deployment)) {
                 return scaler.get("spec", "minReplicas").mustBeAtLeast(2);

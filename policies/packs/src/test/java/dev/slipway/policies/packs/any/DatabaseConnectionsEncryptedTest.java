@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Applications ask for TLS to managed databases (SEC-21, KAR-POL-01, SIG-POL-02)")
 class DatabaseConnectionsEncryptedTest {
-    private final RuleTester rule = RuleTester.of(new DatabaseConnectionsEncrypted());
+    private final RuleTester rule =
+            RuleTester.of(new DatabaseConnectionsEncrypted()).with("onOneHost", List.of());
     private final Fixture good =
             Fixture.of("docker:index/container:Container").with("envs", List.of("DB_SSLMODE=require"));
 
@@ -58,6 +59,13 @@ class DatabaseConnectionsEncryptedTest {
     @Test
     void oneHostMayDoWithout() {
         rule.with("onOneHost", List.of("docker:*"))
+                .judge(good.with("envs", List.of("DB_SSLMODE=disable")))
+                .doesNotApply();
+    }
+
+    @Test
+    void byDefaultOneHostMayDoWithout() {
+        RuleTester.of(new DatabaseConnectionsEncrypted())
                 .judge(good.with("envs", List.of("DB_SSLMODE=disable")))
                 .doesNotApply();
     }

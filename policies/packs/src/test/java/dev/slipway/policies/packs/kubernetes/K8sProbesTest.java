@@ -38,4 +38,14 @@ class K8sProbesTest {
                         .without("spec.template.spec.containers[0].livenessProbe"))
                 .passes();
     }
+
+    @Test
+    void aSidecarNeedNotDecideWhetherThePodIsReady() {
+        rule.judge(
+                        good.withJson(
+                                "spec.template.spec.containers[1]",
+                                """
+            {"name": "exporter", "ports": [{"containerPort": 9187}], "livenessProbe": {"tcpSocket": {"port": 9187}}}"""))
+                .passes();
+    }
 }

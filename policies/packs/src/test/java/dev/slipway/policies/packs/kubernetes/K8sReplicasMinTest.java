@@ -35,4 +35,10 @@ class K8sReplicasMinTest {
         rule.judge(good.without("spec.replicas"), scaler).passes();
         rule.judge(good, scaler.with("spec.minReplicas", 1)).failsAt("spec.minReplicas");
     }
+
+    @Test
+    void whatOnlyObservesMayBeSingle() {
+        rule.judge(good.with("metadata.name", "alertmanager").with("spec.replicas", 1))
+                .doesNotApply();
+    }
 }

@@ -29,8 +29,13 @@ public final class EcsNonRoot implements ResourceRule {
 
     @Override
     public Verdict judge(ResourceView task, RuleConfig config) {
-        return ContainerDefinitions.each(task, container -> container
-                .get("user")
-                .must("a user other than root", user -> !user.matches("(0|root)(:.*)?")));
+        return ContainerDefinitions.each(task, container -> {
+            // What prepares volumes and ends before the program starts may need root for that.
+            boolean prepares = container.get("essential").isSet()
+                    && !container.get("essential").isTrue();
+            return prepares
+                    ? Verdict.pass()
+                    : container.get("user").must("a user other than root", user -> !user.matches("(0|root)(:.*)?"));
+        });
     }
 }

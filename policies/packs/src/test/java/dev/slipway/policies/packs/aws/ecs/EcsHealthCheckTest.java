@@ -38,4 +38,16 @@ class EcsHealthCheckTest {
     void waitsForJsonThatIsNotKnownYet() {
         rule.judge(good.unknown("containerDefinitions")).isUnknownAt("containerDefinitions");
     }
+
+    @Test
+    void aLoadBalancerMayCheckInstead() {
+        Fixture unchecked = good.with(
+                "containerDefinitions",
+                """
+            [{"name": "api", "portMappings": [{"containerPort": 8080}]}]""");
+        Fixture service = Fixture.of("aws:ecs/service:Service").refersTo(unchecked, "taskDefinition");
+        rule.judge(unchecked, service).failsAt("containerDefinitions[0].healthCheck.command");
+        rule.judge(unchecked, service.withJson("loadBalancers", "[{\"containerName\": \"api\"}]"))
+                .doesNotApply();
+    }
 }

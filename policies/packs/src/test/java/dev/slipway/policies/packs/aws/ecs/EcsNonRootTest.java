@@ -52,4 +52,14 @@ class EcsNonRootTest {
     void saysNothingOfComponentsWithoutContainers() {
         rule.judge(Fixture.of("slipway:aws:Network")).doesNotApply();
     }
+
+    @Test
+    void whatOnlyPreparesMayBeRoot() {
+        rule.judge(
+                        good.with(
+                                "containerDefinitions",
+                                """
+            [{"name": "files", "essential": false, "user": "0"}, {"name": "api", "user": "10001"}]"""))
+                .passes();
+    }
 }
