@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             PreviewCommand.class,
             RefreshCommand.class,
             DestroyCommand.class,
+            PlanCommand.class,
             ExplainCommand.class,
             OutputsCommand.class,
             SecretsCommand.class,

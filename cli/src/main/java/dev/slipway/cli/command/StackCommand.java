@@ -37,6 +37,9 @@ abstract class StackCommand implements Callable<Integer> {
     final Install install = Install.fromEnvironment(System.getenv());
     final Home home = Home.of(install);
 
+    /** The plain configuration that the stack gets. */
+    Map<String, String> planned = Map.of();
+
     @Override
     public final Integer call() {
         Console console = json ? Console.forMachines() : Console.forPeople();
@@ -46,6 +49,7 @@ abstract class StackCommand implements Callable<Integer> {
         SandboxDaemon sandbox = SandboxDaemon.findOrStart(install, home, console);
         Map<String, String> settings = new LinkedHashMap<>(SandboxSettings.of(launch, install));
         settings.putAll(config);
+        planned = settings;
         try (StackSession session = StackSession.open(install, launch, sandbox, settings, console)) {
             return run(session, launch, console);
         }

@@ -5,6 +5,9 @@ import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.engine.EngineRun.Outcome;
 import dev.slipway.cli.engine.StackSession;
 import dev.slipway.cli.home.Launch;
+import dev.slipway.cli.plan.CostText;
+import dev.slipway.cli.plan.LaunchedPlan;
+import dev.slipway.cli.plan.StackPlan;
 import dev.slipway.cli.report.Changes;
 import dev.slipway.cli.report.LiveProgress;
 import dev.slipway.cli.report.NextSteps;
@@ -44,6 +47,10 @@ final class UpCommand extends StackCommand {
 
     @Override
     int run(StackSession session, Launch launch, Console console) {
+        // Planned here first: a fault of configuration, app file or plan costs no start of the engine, and changes have
+        // a price.
+        StackPlan plan = StackPlan.of(launch, install, planned);
+        LaunchedPlan launched = new LaunchedPlan(home, launch);
         makeSecrets(session, launch, console);
         List<String> refresh = noRefresh ? List.of() : List.of("--refresh");
         Report report = new Report(launch, console);
@@ -55,10 +62,12 @@ final class UpCommand extends StackCommand {
             console.progress("Nothing to change: the stack is as the app file describes it.");
             report.outputs(preview);
         } else {
+            tellCosts(plan, launched, console);
             console.progress("");
             console.progress("Update");
             Outcome update = session.update(refresh, new LiveProgress(console::progress, Report.announced(preview)));
             requireSuccess(update, "update of stack " + launch.stack());
+            launched.write(plan);
             session.fingerprint().leave();
             console.progress("  "
                     + update.summary()
@@ -70,5 +79,13 @@ final class UpCommand extends StackCommand {
         NextSteps.afterUp(launch).forEach(console::progress);
         report.finish(json);
         return ExitCode.OK;
+    }
+
+    private static void tellCosts(StackPlan plan, LaunchedPlan launched, Console console) {
+        launched.read().map(plan::costsSince).filter(it -> !it.isEmpty()).ifPresent(costs -> {
+            console.progress("");
+            console.progress("What it costs");
+            CostText.costs(costs).forEach(console::progress);
+        });
     }
 }
