@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 
 /** Whatever a file holds, reading it ends in an app or in faults, never in an exception of another kind. */
 class ReaderIsTotalTest {
-    @Property(tries = 600)
+    @Property(tries = 400)
     void aSpoiltLineEndsInAnAppOrInFaultsWithPlaces(
             @ForAll("lines") int line, @ForAll("values") String value, @ForAll Spoiling how) throws IOException {
         List<String> lines = new ArrayList<>(Files.readAllLines(Golden.RESOURCES.resolve("full.yaml")));
