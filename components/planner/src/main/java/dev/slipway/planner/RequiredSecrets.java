@@ -6,6 +6,7 @@ import dev.slipway.model.Database;
 import dev.slipway.model.DatabaseEngine;
 import dev.slipway.model.DatabaseUser;
 import dev.slipway.model.Secret;
+import dev.slipway.model.SecretEncoding;
 import dev.slipway.model.SecretSource;
 import dev.slipway.model.Target;
 import java.util.ArrayList;
@@ -44,6 +45,15 @@ public final class RequiredSecrets {
                                     backupPassword(database),
                                     "password of the role that backs " + database.name() + " up"));
                 }
+                if (target == Target.AWS && database.pooler().isPresent()) {
+                    add(
+                            secrets,
+                            Secret.builder(poolerTlsSeed(database))
+                                    .encoding(SecretEncoding.HEX)
+                                    .length(32)
+                                    .description("seed of the TLS key of the pooler of " + database.name())
+                                    .build());
+                }
                 for (DatabaseUser user : database.users()) {
                     add(secrets, password(userPassword(database, user), "password of role " + user.name()));
                 }
@@ -73,6 +83,11 @@ public final class RequiredSecrets {
     /** Name of the secret that holds the password of the role that makes backups where these come over the network. */
     public static String backupPassword(Database database) {
         return database.name() + "-backup-password";
+    }
+
+    /** Name of the secret from which the TLS key of a database's pooler is made, where pooler and service are on different hosts. */
+    public static String poolerTlsSeed(Database database) {
+        return database.name() + "-pooler-tls-seed";
     }
 
     /** Name of the secret that holds the password of a further role. */

@@ -99,8 +99,6 @@ public final class AwsJobRunner extends AwsComponent {
                         "WatchTasks",
                         List.of("ecs:DescribeTasks"),
                         List.of(account.arn("ecs", "task/" + prefix + "/*"))),
-                Statement.allow("FindTasks", List.of("ecs:ListTasks"), List.of(Output.of("*")))
-                        .when("ArnEquals", "ecs:cluster", account.arn("ecs", "cluster/" + prefix)),
                 Statement.allow("PassTaskRoles", List.of("iam:PassRole"), List.of(roles))
                         .when("StringEquals", "iam:PassedToService", "ecs-tasks.amazonaws.com"),
                 Statement.allow(

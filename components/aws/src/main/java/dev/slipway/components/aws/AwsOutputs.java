@@ -2,6 +2,8 @@ package dev.slipway.components.aws;
 
 import com.pulumi.core.Output;
 import dev.slipway.components.common.StackOutputs;
+import dev.slipway.model.ResourceKind;
+import dev.slipway.planner.aws.DatabasePlan;
 import dev.slipway.planner.aws.EcsServicePlan;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +69,11 @@ final class AwsOutputs {
 
     private Map<String, Map<String, Output<String>>> databases() {
         Map<String, Map<String, Output<String>>> databases = new LinkedHashMap<>();
-        stack.plan().databases().forEach(plan -> databases.put(plan.key(), references.databaseAttributes(plan)));
+        for (DatabasePlan plan : stack.plan().databases()) {
+            Map<String, Output<String>> attributes = new LinkedHashMap<>(references.databaseAttributes(plan));
+            attributes.keySet().retainAll(ResourceKind.DATABASE.attributes());
+            databases.put(plan.key(), attributes);
+        }
         return databases;
     }
 

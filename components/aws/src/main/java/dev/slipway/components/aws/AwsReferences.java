@@ -66,26 +66,30 @@ final class AwsReferences {
         attributes.put("name", Output.of(plan.databaseName()));
         attributes.put("user", Output.of(plan.applicationUser()));
         attributes.put("password", password);
-        attributes.put("url", url(plan, password, host, port, pooler.isPresent() ? "disable" : "require"));
+        attributes.put("url", url(plan, password, host, port));
         attributes.put("directHost", database.host());
         attributes.put("directPort", directPort);
-        attributes.put("directUrl", url(plan, password, database.host(), directPort, "require"));
+        attributes.put("directUrl", url(plan, password, database.host(), directPort));
         attributes.put("readHost", database.readHost());
         attributes.put("masterSecretArn", database.masterSecretArn());
+        pooler.ifPresent(it -> {
+            Output<SelfSignedCertificate> tls =
+                    secret(it.tlsSeedSecret()).applyValue(seed -> SelfSignedCertificate.of(seed, it.host()));
+            attributes.put("poolerKey", tls.applyValue(SelfSignedCertificate::keyPem));
+            attributes.put("poolerCertificate", tls.applyValue(SelfSignedCertificate::certificatePem));
+        });
         return attributes;
     }
 
-    /** PgBouncer is reached inside the VPC without TLS and speaks TLS to the database. */
     private static Output<String> url(
-            DatabasePlan plan, Output<String> password, Output<String> host, Output<String> port, String tls) {
+            DatabasePlan plan, Output<String> password, Output<String> host, Output<String> port) {
         return Output.format(
-                        "postgresql://%s:%s@%s:%s/%s?sslmode=%s",
+                        "postgresql://%s:%s@%s:%s/%s?sslmode=require",
                         plan.applicationUser(),
                         password.applyValue(AwsReferences::encoded),
                         host,
                         port,
-                        plan.databaseName(),
-                        tls)
+                        plan.databaseName())
                 .asSecret();
     }
 

@@ -4,7 +4,6 @@ import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.ecs.TaskDefinition;
 import com.pulumi.aws.ecs.TaskDefinitionArgs;
 import com.pulumi.aws.ecs.inputs.TaskDefinitionRuntimePlatformArgs;
-import com.pulumi.aws.ecs.inputs.TaskDefinitionVolumeArgs;
 import com.pulumi.aws.iam.Role;
 import com.pulumi.aws.iam.RoleArgs;
 import com.pulumi.aws.iam.RolePolicy;
@@ -47,11 +46,6 @@ public final class AwsTask extends AwsComponent {
                                 .build())
                         .executionRoleArn(execution.arn())
                         .taskRoleArn(taskRole.arn())
-                        .volumes(plan.volumes().stream()
-                                .map(volume -> TaskDefinitionVolumeArgs.builder()
-                                        .name(volume)
-                                        .build())
-                                .toList())
                         .containerDefinitions(ContainerDefinitions.of(plan, ground))
                         .tags(tags.named(plan.family()))
                         .build(),

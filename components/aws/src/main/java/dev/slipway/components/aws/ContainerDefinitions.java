@@ -12,6 +12,9 @@ import java.util.TreeMap;
 
 /** The containers of a task as ECS wants them written. */
 final class ContainerDefinitions {
+    /** Each such directory counts as memory of the task when it is filled. */
+    private static final int TMPFS_MIB = 64;
+
     private ContainerDefinitions() {}
 
     static Output<String> of(TaskPlan plan, TaskGround ground) {
@@ -38,14 +41,6 @@ final class ContainerDefinitions {
         definition.put("environment", environment(container, ground));
         definition.put("secrets", secrets(container, ground));
         definition.put("portMappings", ports(container));
-        definition.put("mountPoints", mounts(container));
-        if (!container.startsAfter().isEmpty()) {
-            definition.put(
-                    "dependsOn",
-                    container.startsAfter().stream()
-                            .map(name -> Map.of("containerName", name, "condition", "SUCCESS"))
-                            .toList());
-        }
         container.healthCheck().ifPresent(check -> definition.put("healthCheck", healthCheck(check)));
         definition.put("linuxParameters", linux(container));
         definition.put("logConfiguration", log(container, plan, ground));
@@ -85,16 +80,6 @@ final class ContainerDefinitions {
                 .toList();
     }
 
-    private static List<Map<String, Object>> mounts(ContainerPlan container) {
-        return container.mounts().stream()
-                .map(mount -> {
-                    Map<String, Object> point = pair("sourceVolume", mount.volume(), "containerPath", mount.path());
-                    point.put("readOnly", false);
-                    return point;
-                })
-                .toList();
-    }
-
     private static Map<String, Object> healthCheck(HealthCheckPlan check) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("command", check.command());
@@ -109,7 +94,18 @@ final class ContainerDefinitions {
     private static Map<String, Object> linux(ContainerPlan container) {
         Map<String, Object> linux = new LinkedHashMap<>();
         linux.put("capabilities", Map.of("drop", List.of("ALL")));
-        linux.put("initProcessEnabled", container.essential());
+        linux.put("initProcessEnabled", true);
+        linux.put(
+                "tmpfs",
+                container.tmpfs().stream()
+                        .map(path -> Map.of(
+                                "containerPath",
+                                path,
+                                "size",
+                                TMPFS_MIB,
+                                "mountOptions",
+                                List.of("nosuid", "nodev", "noexec")))
+                        .toList());
         return linux;
     }
 

@@ -1,6 +1,6 @@
 """Runs one Fargate task to its end, after a snapshot of the database where one is asked for.
 
-Every step can be repeated: a snapshot that is there is not taken again, a task that still runs is waited for.
+It can be called again: a snapshot that is there is not taken again, and migration tools hold a lock of their own.
 """
 
 import time
@@ -14,7 +14,7 @@ def handler(event, context):
     if event.get("snapshot"):
         take_snapshot(boto3.client("rds"), event["database"], event["snapshot"])
     ecs = boto3.client("ecs")
-    task = running(ecs, event) or start(ecs, event)
+    task = start(ecs, event)
     return {"task": task, "exitCode": wait(ecs, event["cluster"], task)}
 
 
@@ -30,11 +30,6 @@ def take_snapshot(rds, database, snapshot):
         if status == "failed":
             raise RuntimeError(f"snapshot {snapshot} of {database} failed; nothing was changed after it")
         time.sleep(POLL_SECONDS)
-
-
-def running(ecs, event):
-    tasks = ecs.list_tasks(cluster=event["cluster"], startedBy=started_by(event))["taskArns"]
-    return tasks[0] if tasks else None
 
 
 def start(ecs, event):

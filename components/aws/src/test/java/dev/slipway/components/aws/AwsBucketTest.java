@@ -27,9 +27,13 @@ class AwsBucketTest extends CloudTest {
                 .containsEntry("blockPublicPolicy", true)
                 .containsEntry("ignorePublicAcls", true)
                 .containsEntry("restrictPublicBuckets", true);
-        assertThat(mocks.only("aws:s3/bucketPolicy:BucketPolicy").inputs.get("policy").toString())
+        assertThat(mocks.only("aws:s3/bucketPolicy:BucketPolicy")
+                        .inputs
+                        .get("policy")
+                        .toString())
                 .contains("\"aws:SecureTransport\":\"false\"");
-        assertThat(mocks.only("aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2")
+        assertThat(mocks.only(
+                                "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2")
                         .inputs
                         .toString())
                 .contains("aws:kms");
@@ -74,7 +78,10 @@ class AwsBucketTest extends CloudTest {
                     Optional.of(new ReplicaRegion(there, Output.of("arn:key-there"))));
         });
 
-        assertThat(mocks.only("aws:iam/rolePolicy:RolePolicy").inputs.get("policy").toString())
+        assertThat(mocks.only("aws:iam/rolePolicy:RolePolicy")
+                        .inputs
+                        .get("policy")
+                        .toString())
                 .contains("s3:ReplicateObject", "arn:aws:s3:::demo-replica/*")
                 .doesNotContain("s3:ReplicateDelete", "s3:*", "\"Resource\":[\"*\"]");
     }

@@ -12,9 +12,8 @@ class AwsNetworkTest extends CloudTest {
     void threeTiersLieInEachZone() {
         build(() -> network(NatMode.SINGLE));
 
-        assertThat(mocks.ofType("aws:ec2/subnet:Subnet"))
-                .hasSize(6)
-                .allSatisfy(subnet -> assertThat(subnet.inputs).containsEntry("mapPublicIpOnLaunch", false));
+        assertThat(mocks.ofType("aws:ec2/subnet:Subnet")).hasSize(6).allSatisfy(subnet -> assertThat(subnet.inputs)
+                .containsEntry("mapPublicIpOnLaunch", false));
     }
 
     @Test
@@ -30,7 +29,10 @@ class AwsNetworkTest extends CloudTest {
         build(() -> network(NatMode.SINGLE));
 
         assertThat(mocks.only("aws:ec2/flowLog:FlowLog").inputs).containsEntry("trafficType", "ALL");
-        assertThat(mocks.only("aws:iam/rolePolicy:RolePolicy").inputs.get("policy").toString())
+        assertThat(mocks.only("aws:iam/rolePolicy:RolePolicy")
+                        .inputs
+                        .get("policy")
+                        .toString())
                 .contains("logs:PutLogEvents")
                 .doesNotContain("\"Resource\":[\"*\"]");
     }

@@ -36,7 +36,9 @@ class AwsStackTest extends CloudTest {
                         "routingHttpResponseStrictTransportSecurityHeaderValue",
                         "max-age=63072000; includeSubDomains; preload")
                 .containsEntry("sslPolicy", "ELBSecurityPolicy-TLS13-1-2-Res-2021-06");
-        assertThat(mocks.named("aws:lb/listener:Listener", "load-balancer-redirect").inputs.toString())
+        assertThat(mocks.named("aws:lb/listener:Listener", "load-balancer-redirect")
+                        .inputs
+                        .toString())
                 .contains("HTTP_301");
         assertThat(mocks.only("aws:cloudfront/distribution:Distribution").inputs.toString())
                 .contains("redirect-to-https", "minimumProtocolVersion=TLSv1.2_2021", "pathPattern=/api/*");
@@ -65,11 +67,14 @@ class AwsStackTest extends CloudTest {
     void noSecretStandsInATaskDefinition() {
         stack(Environment.PROD);
 
-        assertThat(mocks.ofType("aws:ecs/taskDefinition:TaskDefinition")).hasSize(4).allSatisfy(definition -> {
-            String containers = definition.inputs.get("containerDefinitions").toString();
-            SECRETS.forEach(secret -> assertThat(containers).doesNotContain("value-of-" + secret));
-            assertThat(containers).contains("\"readonlyRootFilesystem\":true", "\"drop\":[\"ALL\"]");
-        });
+        assertThat(mocks.ofType("aws:ecs/taskDefinition:TaskDefinition"))
+                .hasSize(4)
+                .allSatisfy(definition -> {
+                    String containers =
+                            definition.inputs.get("containerDefinitions").toString();
+                    SECRETS.forEach(secret -> assertThat(containers).doesNotContain("value-of-" + secret));
+                    assertThat(containers).contains("\"readonlyRootFilesystem\":true", "\"drop\":[\"ALL\"]");
+                });
     }
 
     @Test
@@ -89,7 +94,8 @@ class AwsStackTest extends CloudTest {
         assertThat(isSecret(outputs.database().get("db").get("url"))).isTrue();
         assertThat(isSecret(outputs.database().get("db").get("password"))).isTrue();
         assertThat(isSecret(outputs.cache().get("cache").get("url"))).isTrue();
-        assertThat(isSecret(outputs.environment().get("api").get("DATABASE_URL"))).isTrue();
+        assertThat(isSecret(outputs.environment().get("api").get("DATABASE_URL")))
+                .isTrue();
         assertThat(isSecret(outputs.environment().get("api").get("GIN_MODE"))).isFalse();
     }
 
@@ -100,7 +106,7 @@ class AwsStackTest extends CloudTest {
 
         assertThat(value(outputs.environment().get("api").get("DATABASE_URL")))
                 .isEqualTo(
-                        "postgresql://clipper:value-of-db-password@db-pooler.clipper-prod.internal:6432/clipper?sslmode=disable");
+                        "postgresql://clipper:value-of-db-password@db-pooler.clipper-prod.internal:6432/clipper?sslmode=require");
         assertThat(value(outputs.endpoints().get("web"))).isEqualTo("https://clipper.example.com");
     }
 
@@ -132,10 +138,9 @@ class AwsStackTest extends CloudTest {
     void noRoleOfATaskMayDoEverything() {
         stack(Environment.PROD);
 
-        assertThat(mocks.ofType("aws:iam/rolePolicy:RolePolicy"))
-                .isNotEmpty()
-                .allSatisfy(policy -> assertThat(policy.inputs.get("policy").toString())
-                        .doesNotContain("\"*:*\"", "\"s3:*\"", "\"Action\":[\"*\"]"));
+        assertThat(mocks.ofType("aws:iam/rolePolicy:RolePolicy")).isNotEmpty().allSatisfy(policy -> assertThat(
+                        policy.inputs.get("policy").toString())
+                .doesNotContain("\"*:*\"", "\"s3:*\"", "\"Action\":[\"*\"]"));
     }
 
     @Test
@@ -154,7 +159,9 @@ class AwsStackTest extends CloudTest {
     @Test
     void withoutAZoneTheRecordsToMakeAreListed() {
         AwsStack stack = build(() -> AwsStack.build(
-                plan(Environment.DEV, AwsSettings.builder("eu-central-1", zones()).replicaRegion("eu-west-1")),
+                plan(
+                        Environment.DEV,
+                        AwsSettings.builder("eu-central-1", zones()).replicaRegion("eu-west-1")),
                 AwsStackTest::secret,
                 APP));
 

@@ -25,7 +25,9 @@ final class IamGrammar {
             statement.fieldNames().forEachRemaining(key -> assertThat(KEYS).contains(key));
             assertThat(statement.path("Effect").asText()).isIn("Allow", "Deny");
             assertThat(statement.path("Sid").asText()).matches("[A-Za-z0-9]+");
-            assertThat(sids.add(statement.path("Sid").asText())).as("each sid once").isTrue();
+            assertThat(sids.add(statement.path("Sid").asText()))
+                    .as("each sid once")
+                    .isTrue();
             assertThat(statement.path("Action").size()).isPositive();
             assertThat(statement.has("Principal") || statement.has("Resource")).isTrue();
         }
@@ -33,7 +35,9 @@ final class IamGrammar {
 
     static List<String> actions(String policy) {
         List<String> actions = new ArrayList<>();
-        read(policy).path("Statement").forEach(statement -> statement.path("Action").forEach(it -> actions.add(it.asText())));
+        read(policy)
+                .path("Statement")
+                .forEach(statement -> statement.path("Action").forEach(it -> actions.add(it.asText())));
         return actions;
     }
 

@@ -22,8 +22,7 @@ import java.util.Optional;
  * @param ports ports it listens on
  * @param healthCheck how ECS asks whether it is well
  * @param readOnlyRoot whether its root file system is read-only
- * @param mounts writable directories
- * @param startsAfter containers that must have succeeded first
+ * @param tmpfs directories that are writable in memory although the root is read-only
  * @param stopTimeoutSeconds time to finish after SIGTERM, at most 120 on Fargate
  */
 public record ContainerPlan(
@@ -39,8 +38,7 @@ public record ContainerPlan(
         List<Integer> ports,
         Optional<HealthCheckPlan> healthCheck,
         boolean readOnlyRoot,
-        List<MountPlan> mounts,
-        List<String> startsAfter,
+        List<String> tmpfs,
         int stopTimeoutSeconds) {
     public ContainerPlan {
         entryPoint = List.copyOf(entryPoint);
@@ -49,7 +47,6 @@ public record ContainerPlan(
         secretVariables = List.copyOf(secretVariables);
         outsideSecrets = Collections.unmodifiableMap(new LinkedHashMap<>(outsideSecrets));
         ports = List.copyOf(ports);
-        mounts = List.copyOf(mounts);
-        startsAfter = List.copyOf(startsAfter);
+        tmpfs = List.copyOf(tmpfs);
     }
 }

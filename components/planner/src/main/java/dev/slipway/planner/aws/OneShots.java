@@ -72,7 +72,6 @@ final class OneShots {
                 Optional.empty(),
                 true,
                 List.of(),
-                List.of(),
                 30);
         TaskPlan task = Tasks.task(draft, rolesKey(database), main, SMALL, List.of());
         return new OneShotPlan(

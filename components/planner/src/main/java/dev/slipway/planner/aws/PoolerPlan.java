@@ -9,7 +9,15 @@ package dev.slipway.planner.aws;
  * @param maxClients client connections at most
  * @param poolSize server connections for each database and user
  * @param port port it listens on
+ * @param tlsSeedSecret secret of 64 hexadecimal digits from which its TLS key is made
  * @param service how it runs
  */
 public record PoolerPlan(
-        String database, String host, String mode, int maxClients, int poolSize, int port, EcsServicePlan service) {}
+        String database,
+        String host,
+        String mode,
+        int maxClients,
+        int poolSize,
+        int port,
+        String tlsSeedSecret,
+        EcsServicePlan service) {}

@@ -16,6 +16,16 @@ final class Poolers {
     /** A maintained image of PgBouncer that makes its configuration from variables. */
     static final String IMAGE = "docker.io/edoburu/pgbouncer:v1.24.1-p1";
 
+    /** Puts key and certificate where PgBouncer reads files, in memory, then starts it as the image would. */
+    private static final String START =
+            """
+            umask 077
+            printf '%s' "$TLS_KEY" > /tmp/tls.key
+            printf '%s' "$TLS_CERTIFICATE" > /tmp/tls.crt
+            unset TLS_KEY TLS_CERTIFICATE
+            exec /entrypoint.sh /usr/bin/pgbouncer /etc/pgbouncer/pgbouncer.ini
+            """;
+
     private static final Resources SMALL = new Resources(250, 512);
 
     private Poolers() {}
@@ -36,12 +46,15 @@ final class Poolers {
         environment.put("DEFAULT_POOL_SIZE", Value.literal(String.valueOf(pooler.poolSize())));
         environment.put("AUTH_TYPE", Value.literal("scram-sha-256"));
         environment.put("SERVER_TLS_SSLMODE", Value.literal("require"));
+        environment.put("CLIENT_TLS_SSLMODE", Value.literal("require"));
+        environment.put("CLIENT_TLS_KEY_FILE", Value.literal("/tmp/tls.key"));
+        environment.put("CLIENT_TLS_CERT_FILE", Value.literal("/tmp/tls.crt"));
         environment.put("IGNORE_STARTUP_PARAMETERS", Value.literal("extra_float_digits"));
         ContainerPlan main = new ContainerPlan(
                 key(database),
-                IMAGE,
-                List.of(),
-                List.of(),
+                draft.settings().images().getOrDefault("pgbouncer", IMAGE),
+                List.of("/bin/sh", "-ec"),
+                List.of(START),
                 Optional.of("70"),
                 true,
                 environment,
@@ -51,8 +64,7 @@ final class Poolers {
                 Optional.of(
                         new HealthCheckPlan(List.of("CMD-SHELL", "nc -z 127.0.0.1 " + pooler.port()), 10, 5, 3, 10)),
                 true,
-                Tasks.mounts(List.of("/etc/pgbouncer", "/tmp")),
-                List.of("prepare"),
+                List.of("/etc/pgbouncer", "/tmp"),
                 30);
         TaskPlan task = Tasks.task(draft, key(database), main, SMALL, List.of());
         EcsServicePlan service = new EcsServicePlan(
@@ -77,10 +89,15 @@ final class Poolers {
                 pooler.maxClients(),
                 pooler.poolSize(),
                 pooler.port(),
+                RequiredSecrets.poolerTlsSeed(database),
                 service);
     }
 
     static Map<String, Value> secretValues(Database database) {
-        return Map.of("DB_PASSWORD", Value.secret(RequiredSecrets.databasePassword(database)));
+        Map<String, Value> values = new LinkedHashMap<>();
+        values.put("DB_PASSWORD", Value.secret(RequiredSecrets.databasePassword(database)));
+        values.put("TLS_KEY", Value.ref(database.name(), "poolerKey"));
+        values.put("TLS_CERTIFICATE", Value.ref(database.name(), "poolerCertificate"));
+        return values;
     }
 }

@@ -82,19 +82,32 @@ final class Services {
                 .toList();
     }
 
-    /** Only commands can be asked by ECS itself; a path is asked by the load balancer, which needs no tool in the image. */
+    /**
+     * ECS asks inside the container, so an HTTP probe needs wget or curl in the image, as on a VPS; an image without takes an exec probe. A
+     * connection is asked for by the load balancer alone.
+     */
     private static Optional<HealthCheckPlan> healthCheck(Probe probe) {
-        if (!(probe.check() instanceof ProbeCheck.Exec exec)) {
-            return Optional.empty();
+        return command(probe.check())
+                .map(command -> new HealthCheckPlan(
+                        command,
+                        within(5, 300, probe.interval().toSeconds()),
+                        within(2, 60, probe.timeout().toSeconds()),
+                        within(1, 10, probe.retries()),
+                        within(0, 300, probe.startPeriod().toSeconds())));
+    }
+
+    private static Optional<List<String>> command(ProbeCheck check) {
+        if (check instanceof ProbeCheck.Exec exec) {
+            List<String> command = new ArrayList<>(List.of("CMD"));
+            command.addAll(exec.command());
+            return Optional.of(command);
         }
-        List<String> command = new ArrayList<>(List.of("CMD"));
-        command.addAll(exec.command());
-        return Optional.of(new HealthCheckPlan(
-                command,
-                within(5, 300, probe.interval().toSeconds()),
-                within(2, 60, probe.timeout().toSeconds()),
-                within(1, 10, probe.retries()),
-                within(0, 300, probe.startPeriod().toSeconds())));
+        if (check instanceof ProbeCheck.Http http) {
+            String url = "http://127.0.0.1:" + http.port() + http.path();
+            return Optional.of(
+                    List.of("CMD-SHELL", "wget -q -O /dev/null " + url + " || curl -fsS -o /dev/null " + url));
+        }
+        return Optional.empty();
     }
 
     static int within(int least, int most, long value) {

@@ -38,7 +38,7 @@ final class SitePlanner {
                         List.of(),
                         List.of(),
                         Optional.empty(),
-                        true),
+                        !draft.prod()),
                 site.fallback(),
                 site.directory(),
                 behaviors,

@@ -10,7 +10,6 @@ import java.util.Optional;
  * @param cpu CPU units, 1024 for a core
  * @param memoryMiB memory that Fargate offers for that CPU
  * @param containers what runs
- * @param volumes ephemeral volumes that the containers mount
  * @param secret Secrets Manager secret the containers read, by its key
  * @param permissions what the containers may do in AWS
  * @param log where they write
@@ -20,13 +19,11 @@ public record TaskPlan(
         int cpu,
         int memoryMiB,
         List<ContainerPlan> containers,
-        List<String> volumes,
         Optional<String> secret,
         List<PermissionPlan> permissions,
         LogPlan log) {
     public TaskPlan {
         containers = List.copyOf(containers);
-        volumes = List.copyOf(volumes);
         permissions = List.copyOf(permissions);
     }
 }

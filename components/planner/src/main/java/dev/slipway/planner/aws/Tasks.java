@@ -4,7 +4,6 @@ import dev.slipway.model.Container;
 import dev.slipway.model.Resources;
 import dev.slipway.model.Use;
 import dev.slipway.model.Value;
-import dev.slipway.planner.Naming;
 import dev.slipway.planner.Wiring;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,9 +13,6 @@ import java.util.Optional;
 
 /** Makes task definitions of containers. */
 final class Tasks {
-    /** Opens the ephemeral volumes, which Fargate hands over owned by root, to the container's own user. */
-    static final String PREPARE_IMAGE = "public.ecr.aws/docker/library/busybox:1.37";
-
     private static final String DEFAULT_USER = "10001";
 
     private Tasks() {}
@@ -48,37 +44,24 @@ final class Tasks {
                 ports,
                 health,
                 container.readOnlyRoot(),
-                mounts(container.writablePaths()),
-                container.writablePaths().isEmpty() ? List.of() : List.of("prepare"),
+                container.writablePaths(),
                 (int) Math.min(120, container.stopGrace().toSeconds()));
         return task(draft, workload.key(), main, container.resources(), permissions(draft, container));
     }
 
-    /** A task of one main container, with what opens its writable directories before. */
+    /** A task of one container. */
     static TaskPlan task(
             Draft draft, String key, ContainerPlan main, Resources resources, List<PermissionPlan> permissions) {
-        List<ContainerPlan> containers = new ArrayList<>();
-        if (!main.mounts().isEmpty()) {
-            containers.add(prepare(main.mounts()));
-        }
-        containers.add(main);
         FargateSize size =
                 FargateSize.fitting(resources.milliCpu(), resources.memoryMiB()).orElse(FargateSize.LARGEST);
         return new TaskPlan(
                 draft.name(50, key),
                 size.cpu(),
                 size.memoryMiB(),
-                containers,
-                main.mounts().stream().map(MountPlan::volume).toList(),
+                List.of(main),
                 main.secretVariables().isEmpty() ? Optional.empty() : Optional.of(key),
                 permissions,
                 draft.log(key));
-    }
-
-    static List<MountPlan> mounts(List<String> paths) {
-        return paths.stream()
-                .map(path -> new MountPlan(Naming.hyphenated(32, "writable", path), path))
-                .toList();
     }
 
     /** The secret of a workload: each secret variable with its value. */
@@ -102,27 +85,6 @@ final class Tasks {
         return value instanceof Value.Ref ref
                 && draft.app().bucket(ref.resource()).isPresent()
                 && (ref.attribute().equals("accessKey") || ref.attribute().equals("secretKey"));
-    }
-
-    private static ContainerPlan prepare(List<MountPlan> mounts) {
-        List<String> command = new ArrayList<>(List.of("chmod", "1777"));
-        mounts.forEach(mount -> command.add(mount.path()));
-        return new ContainerPlan(
-                "prepare",
-                PREPARE_IMAGE,
-                List.of(),
-                command,
-                Optional.of("0"),
-                false,
-                Map.of(),
-                List.of(),
-                Map.of(),
-                List.of(),
-                Optional.empty(),
-                true,
-                mounts,
-                List.of(),
-                10);
     }
 
     private static List<PermissionPlan> permissions(Draft draft, Container container) {

@@ -67,7 +67,7 @@ class ClipperOnAwsTest {
         assertThat(prod.poolers()).singleElement().satisfies(pooler -> {
             assertThat(List.of(pooler.mode(), pooler.maxClients(), pooler.poolSize(), pooler.port()))
                     .isEqualTo(List.of("transaction", 1000, 25, 6432));
-            assertThat(pooler.service().task().containers().get(1).environment())
+            assertThat(pooler.service().task().containers().get(0).environment())
                     .containsEntry("MAX_CLIENT_CONN", Value.literal("1000"))
                     .containsEntry("DEFAULT_POOL_SIZE", Value.literal("25"));
         });

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class DataServicesTest {
     private final KubernetesPlan plan = Clipper.plan(Environment.PROD);
-    private final StatefulPlan database =
-            plan.databases().get(0).server().orElseThrow();
+    private final StatefulPlan database = plan.databases().get(0).server().orElseThrow();
     private final ContainerPlan postgres = database.pod().containers().get(0);
     private final StatefulPlan cache = plan.caches().get(0).server().orElseThrow();
 
@@ -30,8 +29,7 @@ class DataServicesTest {
     void tuningGoesIntoServerArgumentsAndInitArgumentsIntoInitdb() {
         assertThat(postgres.args()).contains("max_connections=100", "shared_buffers=256MB");
         assertThat(postgres.env())
-                .containsEntry(
-                        "POSTGRES_INITDB_ARGS", Value.literal("--encoding=UTF8 --lc-collate=C --lc-ctype=C"))
+                .containsEntry("POSTGRES_INITDB_ARGS", Value.literal("--encoding=UTF8 --lc-collate=C --lc-ctype=C"))
                 .doesNotContainKeys("POSTGRES_MAX_CONNECTIONS", "POSTGRES_SHARED_BUFFERS");
     }
 
@@ -59,15 +57,15 @@ class DataServicesTest {
 
         assertThat(plan.services().get(0).after()).contains("api-migrate");
         assertThat(migration.after()).contains("db", "api-migrate-backup");
-        assertThat(job("api-migrate-backup").pod().initContainers().get(0).command()).contains("logical", "clipper");
+        assertThat(job("api-migrate-backup").pod().initContainers().get(0).command())
+                .contains("logical", "clipper");
         assertThat(secret("api-migrate-env", "DATABASE_URL")).contains("@db:5436/clipper");
     }
 
     @Test
     void inDevAMigrationWaitsForTheDatabaseOnly() {
-        assertThat(Clipper.plan(Environment.DEV).jobs())
-                .singleElement()
-                .satisfies(it -> assertThat(it.after()).containsExactly("db"));
+        assertThat(Clipper.plan(Environment.DEV).jobs()).singleElement().satisfies(it -> assertThat(it.after())
+                .containsExactly("db"));
     }
 
     @Test
@@ -139,7 +137,9 @@ class DataServicesTest {
 
         assertThat(external.databases().get(0).server()).isEmpty();
         assertThat(external.databases().get(0).directHost()).isEqualTo("db.example.net");
-        assertThat(external.backups()).as("a managed database is backed up by its provider").isEmpty();
+        assertThat(external.backups())
+                .as("a managed database is backed up by its provider")
+                .isEmpty();
     }
 
     private JobPlan job(String component) {

@@ -19,7 +19,9 @@ class EdgeTest {
     @Test
     @Covers("CLP-SVC-02")
     void unknownPathsOfTheFrontEndAnswerWithItsIndexPage() {
-        assertThat(nginx).contains("set $upstream_root web.clipper-prod.svc.cluster.local:8080").contains("/index.html");
+        assertThat(nginx)
+                .contains("set $upstream_root web.clipper-prod.svc.cluster.local:8080")
+                .contains("/index.html");
     }
 
     @Test
@@ -78,16 +80,25 @@ class EdgeTest {
     void everythingThatIsRoutedToIsAskedWhetherItIsReady() {
         assertThat(PlanPods.workloads(plan).filter(it -> !it.servicePorts().isEmpty()))
                 .isNotEmpty()
-                .allSatisfy(it ->
-                        assertThat(it.pod().containers().get(0).readiness()).as(it.name()).isPresent());
+                .allSatisfy(it -> assertThat(it.pod().containers().get(0).readiness())
+                        .as(it.name())
+                        .isPresent());
     }
 
     @Test
     @Covers("CLP-SCALE-02")
     void aSizeIsOneSettingOfTheEnvironment() {
-        assertThat(Clipper.plan(Environment.DEV).services().get(0).pod().containers().get(0).resources().memoryLimit())
+        assertThat(Clipper.plan(Environment.DEV)
+                        .services()
+                        .get(0)
+                        .pod()
+                        .containers()
+                        .get(0)
+                        .resources()
+                        .memoryLimit())
                 .isEqualTo("256Mi");
-        assertThat(plan.services().get(0).pod().containers().get(0).resources().memoryLimit()).isEqualTo("512Mi");
+        assertThat(plan.services().get(0).pod().containers().get(0).resources().memoryLimit())
+                .isEqualTo("512Mi");
     }
 
     private String file(String configMap, String name) {

@@ -35,9 +35,8 @@ class NamespaceTest {
 
     @Test
     void noPodRunsAsRoot() {
-        assertThat(PlanPods.of(Clipper.plan(Environment.PROD)))
-                .isNotEmpty()
-                .allSatisfy(pod -> assertThat(pod.user()).isPositive());
+        assertThat(PlanPods.of(Clipper.plan(Environment.PROD))).isNotEmpty().allSatisfy(pod -> assertThat(pod.user())
+                .isPositive());
     }
 
     @Test

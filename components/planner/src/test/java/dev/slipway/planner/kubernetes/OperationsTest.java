@@ -86,8 +86,12 @@ class OperationsTest {
     @Test
     @Covers({"CLP-LOG-01", "CLP-LOG-02", "CLP-POL-08"})
     void logsOfAllPodsGoToOneStoreThatForgets() {
-        assertThat(file("log-agent-config", "config.alloy")).contains("loki.source.kubernetes").contains("clipper-prod");
-        assertThat(file("loki-config", "loki.yaml")).contains("retention_period: ").contains("720h");
+        assertThat(file("log-agent-config", "config.alloy"))
+                .contains("loki.source.kubernetes")
+                .contains("clipper-prod");
+        assertThat(file("loki-config", "loki.yaml"))
+                .contains("retention_period: ")
+                .contains("720h");
         assertThat(PlanPods.of(plan))
                 .flatMap(pod -> pod.allContainers().map(ContainerPlan::image).toList())
                 .noneMatch(image -> image.contains("promtail"));
@@ -137,7 +141,8 @@ class OperationsTest {
         assertThat(PlanPods.of(plan))
                 .flatMap(pod -> pod.allContainers().map(ContainerPlan::image).toList())
                 .isNotEmpty()
-                .allSatisfy(image -> assertThat(image).matches(".+:[^:/]*\\d[^:/]*").doesNotEndWith(":latest"));
+                .allSatisfy(
+                        image -> assertThat(image).matches(".+:[^:/]*\\d[^:/]*").doesNotEndWith(":latest"));
     }
 
     @Test
@@ -152,7 +157,8 @@ class OperationsTest {
         assertThat(operated.monitoring().servers()).isEmpty();
         assertThat(operated.monitoring().rules()).isPresent();
         assertThat(new NetworkReach(operated)
-                        .reachesFrom("monitoring", PlanPods.named(operated, "api").labels(), 8080))
+                        .reachesFrom(
+                                "monitoring", PlanPods.named(operated, "api").labels(), 8080))
                 .isTrue();
     }
 
