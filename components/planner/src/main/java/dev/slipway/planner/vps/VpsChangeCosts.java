@@ -5,49 +5,91 @@ import dev.slipway.planner.ChangeCostTable.Line;
 import dev.slipway.planner.ChangeImpact;
 import java.util.List;
 
-/** What a changed plan costs on one host. Docker changes nothing of a container but its limits in place: nearly all is a new container. */
+/**
+ * Says what a changed plan costs on a host. The first line that matches counts; what no line names costs nothing. Memory and CPU are the
+ * only settings of a container that Docker changes in place.
+ */
 public final class VpsChangeCosts {
     /** The table. */
     public static final ChangeCostTable TABLE = new ChangeCostTable(List.of(
             Line.of(
-                    "name|host\\.address",
+                    "name",
                     ChangeImpact.DATA_LOSS,
-                    "everything is made anew under other names or on another host, with empty volumes; restore the backups there"),
+                    "everything is made anew under other names, volumes too; restore the data by the run book"),
             Line.of(
-                    "volumes\\.[^.]*data\\.name|databases\\.[^.]+\\.(name|dataVolume|database)",
+                    "host\\.address",
                     ChangeImpact.DATA_LOSS,
-                    "a volume cannot be renamed: a new, empty one takes its place. Dump the database first and restore it after"),
+                    "everything is made on the other host, with empty volumes; restore the data by the run book"),
             Line.of(
-                    "databases\\.[^.]+\\.version",
-                    ChangeImpact.DATA_LOSS,
-                    "a new major version cannot read the old one's files and does not start on them; dump the database, empty the volume, "
-                            + "restore"),
+                    "host\\.cloudInit|runbook|backups\\.shipper\\.files\\..*|notes.*|host\\.(monthlyUsd|reserved.*|size\\..*)",
+                    ChangeImpact.NONE,
+                    "the document changes; a running host does not read it again"),
             Line.of(
-                    "databases\\.[^.]+\\.server\\.(resources|image|command|files|environment).*|databases\\.[^.]+\\.(settings|port).*",
-                    ChangeImpact.RESTART,
-                    "the database's container is stopped and made anew on the same volume: it does not answer for seconds, open "
-                            + "connections break, the data stays"),
+                    "databases\\.[^.]+\\.(version|server\\.image)",
+                    ChangeImpact.DOWNTIME,
+                    "the server stops before the new one starts. A new major version refuses the old data: dump before, restore after;"
+                            + " a new minor version is back within a minute"),
+            Line.of(
+                    "databases\\.[^.]+\\.(database|user|server\\.environment\\.POSTGRES_INITDB_ARGS)",
+                    ChangeImpact.NONE,
+                    "these count only when the cluster is first made: change a living one by SQL"),
+            Line.of("databases\\.[^.]+\\.dataVolume", ChangeImpact.DATA_LOSS, "the server starts on an empty volume"),
+            Line.of(
+                    "databases\\.[^.]+\\.server\\.resources\\..*",
+                    ChangeImpact.NONE,
+                    "Docker moves the limits of the running server; its own settings follow by tuning"),
             Line.of(
                     "databases\\.[^.]+\\.pooler\\..*",
+                    ChangeImpact.ROLLING,
+                    "the new pooler starts beside the old; open connections break once"),
+            Line.of(
+                    "databases\\.[^.]+\\..*",
                     ChangeImpact.RESTART,
-                    "the pooler's container is made anew: open connections break once"),
+                    "the server stops before the new one starts on the same data: a minute at most without a database"),
+            Line.of(
+                    "caches\\.[^.]+\\.container\\.resources\\..*",
+                    ChangeImpact.NONE,
+                    "Docker moves the limits of the running server"),
             Line.of(
                     "caches\\.[^.]+\\..*",
                     ChangeImpact.RESTART,
-                    "the cache's container is stopped and made anew: it does not answer for seconds; what is not written to its volume is "
-                            + "gone"),
+                    "the server stops before the new one starts: seconds without a cache, and an empty one unless it persists"),
+            Line.of(
+                    "volumes\\.[^.]+\\.name",
+                    ChangeImpact.DATA_LOSS,
+                    "a volume cannot be renamed: a new, empty one is made and the old one is deleted"),
+            Line.of(
+                    "buckets\\.[^.]+\\.bucket",
+                    ChangeImpact.REPLACEMENT,
+                    "a new, empty bucket is made; the old one stays where it is, with its objects"),
+            Line.of(
+                    "services\\.[^.]+\\.replicas\\.[^.]+\\.replacement|sites\\.[^.]+\\.replicas\\.[^.]+\\.replacement",
+                    ChangeImpact.RESTART,
+                    "the container takes over in another way from now on"),
+            Line.of(
+                    "(services|sites)\\.[^.]+\\.replicas\\.[^.]+\\.resources\\..*",
+                    ChangeImpact.NONE,
+                    "Docker moves the limits"),
+            Line.of(
+                    "services\\.[^.]+\\.migration\\..*",
+                    ChangeImpact.NONE,
+                    "the migration runs again before the service; it must be one that may"),
+            Line.of(
+                    "(services|sites)\\.[^.]+\\.replicas\\..*",
+                    ChangeImpact.ROLLING,
+                    "each new container turns healthy beside the old one, then the old one drains"),
+            Line.of(
+                    "gateway\\.container\\.files\\..*|gateway\\.(names|routes).*",
+                    ChangeImpact.NONE,
+                    "nginx reloads without a pause"),
+            Line.of(
+                    "gateway\\.container\\..*",
+                    ChangeImpact.RESTART,
+                    "the ports of the host change hands: some seconds without the public entry"),
             Line.of(
                     "networks\\..*",
-                    ChangeImpact.DOWNTIME,
-                    "a network is made anew, and with it every container on it; nothing on it answers until they are up"),
-            Line.of(
-                    "(services|sites)\\.[^.]+\\..*",
-                    ChangeImpact.ROLLING,
-                    "the new container starts beside the old one and takes over when it is healthy"),
-            Line.of(
-                    "gateway\\..*",
                     ChangeImpact.RESTART,
-                    "the gateway's container is made anew: requests are refused for about a second")));
+                    "the network is made anew, and with it every container in it; data services stop first")));
 
     private VpsChangeCosts() {}
 }
