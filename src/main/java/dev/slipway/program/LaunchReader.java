@@ -29,6 +29,7 @@ public final class LaunchReader {
     private final String stackName;
     private final ConfigReader config;
     private final List<String> faults = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
 
     /**
      * @param root folder that relative paths start from: the project's
@@ -75,7 +76,8 @@ public final class LaunchReader {
         if (!faults.isEmpty()) {
             throw new LaunchException(stackName, faults);
         }
-        return new Launch(appFile(), app.orElseThrow(), environment.orElseThrow(), plan.orElseThrow(), secrets);
+        return new Launch(
+                appFile(), app.orElseThrow(), environment.orElseThrow(), plan.orElseThrow(), secrets, warnings);
     }
 
     private Optional<Environment> environment() {
@@ -106,6 +108,7 @@ public final class LaunchReader {
         }
         Read read = AppFile.read(file, environment);
         if (read instanceof Read.Ok ok) {
+            ok.warnings().stream().map(Issue::render).forEach(warnings::add);
             return Optional.of(ok.app());
         }
         ((Read.Faults) read).issues().stream().map(Issue::render).forEach(faults::add);

@@ -23,6 +23,7 @@ public final class SlipwayProgram {
      */
     public static void run(Context context, Path root, Set<String> configKeys) {
         Launch launch = new LaunchReader(root, context.stackName(), new PulumiConfigSource(context, configKeys)).read();
+        launch.warnings().forEach(context.log()::warn);
         Stacks.build(launch.plan(), launch.secrets()::output, launch.appDirectory())
                 .forEach(context::export);
     }

@@ -41,6 +41,25 @@ public final class ConfigKeys {
             "none; made by ./slipway secrets init",
             "Secret values, encrypted by Pulumi.");
 
+    public static final ConfigKey POLICY_SELECTION = ConfigKey.optional(
+            "slipway:policySelection",
+            "guides, cis, fsbp or pod-security-restricted",
+            "cis",
+            "every rule",
+            "Framework whose rules the policy pack judges by; read by the pack (docs/policies.md).");
+    public static final ConfigKey POLICY_SUPPRESSIONS = ConfigKey.optional(
+            "slipway:suppressions",
+            "a list of suppressions, each with rule, resource, reason, owner and expiry",
+            "--path 'slipway:suppressions[0].rule' docker-non-root",
+            "none",
+            "Violations that somebody answers for until a date; read by the pack (docs/policies.md).");
+    public static final ConfigKey POLICY_REPORT = ConfigKey.optional(
+            "slipway:policyReport",
+            "the absolute path of a folder",
+            "/tmp/evidence",
+            "none",
+            "Where the pack writes its evidence as JSON, SARIF and HTML; read by the pack (docs/policies.md).");
+
     public static final ConfigKey HOST = ConfigKey.required(
             "slipway:host",
             "the address of the host, ssh://user@address",
@@ -226,6 +245,9 @@ public final class ConfigKeys {
             DOMAIN,
             IMAGES,
             SECRETS,
+            POLICY_SELECTION,
+            POLICY_SUPPRESSIONS,
+            POLICY_REPORT,
             HOST,
             SSH_PUBLIC_KEYS,
             SSH_SOURCES,
