@@ -22,6 +22,8 @@ public final class SandboxServer implements AutoCloseable {
     /** The engine's own limit for one message. */
     private static final int MESSAGE_BYTES = 400 << 20;
 
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
     private final Server server;
     private final ExecutorService calls;
     private final Sessions sessions;
@@ -52,7 +54,7 @@ public final class SandboxServer implements AutoCloseable {
             return thread;
         });
         NettyServerBuilder builder = NettyServerBuilder.forAddress(
-                        new InetSocketAddress(InetAddress.getByName("127.0.0.1"), options.port()))
+                        new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), options.port()))
                 .executor(calls)
                 .addTransportFilter(sessions)
                 .intercept(sessions)

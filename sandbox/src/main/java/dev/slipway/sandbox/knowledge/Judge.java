@@ -14,7 +14,7 @@ public final class Judge {
             try {
                 check.body().accept(subject);
             } catch (UnknownValue e) {
-                continue; // judged again at create, when everything is known
+                // judged again at create, when everything is known
             }
         }
         return subject.refusals().stream()

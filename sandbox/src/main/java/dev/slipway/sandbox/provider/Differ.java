@@ -50,7 +50,7 @@ final class Differ {
             if (was == null && is != null) {
                 Object filled = state.get(key);
                 if (filled == null || !same(filled, is)) {
-                    differ.added(path, is);
+                    differ.added(path);
                 }
             } else if (is == null && was != null) {
                 Object filled = defaults.get(key);
@@ -64,7 +64,7 @@ final class Differ {
         return differ.found;
     }
 
-    private void added(PropertyPath path, Object value) {
+    private void added(PropertyPath path) {
         found.add(new Difference(path, Kind.ADD));
     }
 
@@ -95,7 +95,7 @@ final class Differ {
             Object old = was.get(key);
             Object fresh = is.get(key);
             if (old == null && fresh != null) {
-                added(path.then(key), fresh);
+                added(path.then(key));
             } else if (fresh == null) {
                 found.add(new Difference(path.then(key), Kind.DELETE));
             } else if (old != null) {
@@ -107,7 +107,7 @@ final class Differ {
     /** An asset is what it contains, wherever the file lies. */
     private static boolean sameAsset(Map<String, Object> was, Map<String, Object> is) {
         Object hash = was.get("hash");
-        return hash != null && !hash.equals("") ? hash.equals(is.get("hash")) : was.equals(is);
+        return (hash != null && !hash.equals("")) ? hash.equals(is.get("hash")) : was.equals(is);
     }
 
     private void lists(PropertyPath path, List<Object> was, List<Object> is) {
@@ -121,7 +121,7 @@ final class Differ {
         }
         for (int i = 0; i < Math.max(was.size(), is.size()); i++) {
             if (i >= was.size()) {
-                added(path.then(i), is.get(i));
+                added(path.then(i));
             } else if (i >= is.size()) {
                 found.add(new Difference(path.then(i), Kind.DELETE));
             } else {

@@ -96,7 +96,7 @@ final class Outputs {
 
     private static String text(Subject subject, String name) {
         if (name.equals("arn")) {
-            String[] parts = subject.token().split("[:/]");
+            String[] parts = subject.token().split("[:/]", -1);
             return subject.arn(parts[1], parts[2] + "/" + subject.id());
         } else if (name.equals("ownerId") || name.equals("accountId")) {
             return subject.account();

@@ -16,7 +16,7 @@ public final class Schedules {
         if (!text.startsWith("cron(") || !text.endsWith(")")) {
             return false;
         }
-        String[] fields = text.substring(5, text.length() - 1).trim().split("\\s+");
+        String[] fields = text.substring(5, text.length() - 1).trim().split("\\s+", -1);
         if (fields.length != 6 || fields[2].equals("?") == fields[4].equals("?")) {
             return false;
         }
@@ -29,7 +29,7 @@ public final class Schedules {
     }
 
     private static boolean within(String field, int[] bounds) {
-        for (String number : field.replaceAll("[/#]\\d+", "").split("\\D+")) {
+        for (String number : field.replaceAll("[/#]\\d+", "").split("\\D+", -1)) {
             if (!number.isEmpty() && (Integer.parseInt(number) < bounds[0] || Integer.parseInt(number) > bounds[1])) {
                 return false;
             }

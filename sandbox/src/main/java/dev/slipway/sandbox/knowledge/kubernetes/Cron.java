@@ -20,7 +20,7 @@ public final class Cron {
         if (NAMES.contains(text)) {
             return true;
         }
-        String[] fields = text.trim().split("\\s+");
+        String[] fields = text.trim().split("\\s+", -1);
         if (fields.length != 5) {
             return false;
         }

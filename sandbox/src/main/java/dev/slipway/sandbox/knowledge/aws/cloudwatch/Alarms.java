@@ -139,7 +139,7 @@ final class Alarms {
                                                 && !arn.startsWith("arn:aws:sns:" + s.region() + ":"))
                                         .forEach(arn -> s.refuse(
                                                 p,
-                                                "ValidationError: Invalid region " + arn.split(":")[3]
+                                                "ValidationError: Invalid region " + arn.split(":", -1)[3]
                                                         + " specified. Only " + s.region() + " is supported.",
                                                 "Use a topic of the alarm's region."))));
     }

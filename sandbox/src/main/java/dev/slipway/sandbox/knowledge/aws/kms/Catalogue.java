@@ -11,10 +11,6 @@ import java.util.List;
 
 /** Key Management Service's types. */
 public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
-    private static final String DEFAULT_POLICY =
-            "{\"Version\":\"2012-10-17\",\"Id\":\"key-default-1\",\"Statement\":[{\"Sid\":\"Enable IAM User Permissions\",\"Effect\":\"Allow\","
-                    + "\"Principal\":{\"AWS\":\"arn:%s:iam::%s:root\"},\"Action\":\"kms:*\",\"Resource\":\"*\"}]}";
-
     @Override
     public List<Knowledge> types() {
         return List.of(key(), alias(), replica());
@@ -31,9 +27,7 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                 .id(Catalogue::keyId)
                 .out("keyId", Catalogue::keyId)
                 .out("arn", s -> s.arn("kms", "key/" + keyId(s)))
-                .out("policy", s -> s.in().text(
-                                "policy",
-                                String.format(DEFAULT_POLICY, s.place().partition(), s.account())))
+                .out("policy", s -> s.in().text("policy", defaultPolicy(s)))
                 .check(
                         "key-window",
                         "ValidationException: deletionWindowInDays",
@@ -69,6 +63,13 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                     }
                 });
         return PolicyDocument.check(key, "key-policy", "policy", PolicyDocument.Kind.RESOURCE);
+    }
+
+    private static String defaultPolicy(Subject s) {
+        String root = s.globalArn("iam", "root");
+        return "{\"Version\":\"2012-10-17\",\"Id\":\"key-default-1\",\"Statement\":[{\"Sid\":\"Enable IAM User Permissions\","
+                + "\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"" + root
+                + "\"},\"Action\":\"kms:*\",\"Resource\":\"*\"}]}";
     }
 
     /** Somebody of the account must be able to change the policy again. */

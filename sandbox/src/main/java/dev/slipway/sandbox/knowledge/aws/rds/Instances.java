@@ -152,7 +152,7 @@ final class Instances {
     static String family(Subject s) {
         String engine = s.in().text("engine", "postgres");
         String version = s.in().text("engineVersion", "16.8");
-        String[] parts = version.split("\\.");
+        String[] parts = version.split("\\.", -1);
         return engine.equals("postgres") || parts.length < 2 ? engine + parts[0] : engine + parts[0] + "." + parts[1];
     }
 
