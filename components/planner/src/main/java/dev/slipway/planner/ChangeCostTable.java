@@ -3,6 +3,7 @@ package dev.slipway.planner;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What changes of a target's plan cost, as a table: the first line whose path matches counts, what no line names costs nothing. */
@@ -15,13 +16,19 @@ public record ChangeCostTable(List<Line> lines) {
      * One line.
      *
      * @param path pattern that the whole path of a change must match
+     * @param when what its values must fulfil beside
      * @param impact what such a change costs
      * @param why one sentence: what happens, and what to do when that is too much
      */
-    public record Line(Pattern path, ChangeImpact impact, String why) {
+    public record Line(Pattern path, Predicate<PlanChange> when, ChangeImpact impact, String why) {
         /** A line from the text of its pattern. */
         public static Line of(String path, ChangeImpact impact, String why) {
-            return new Line(Pattern.compile(path), impact, why);
+            return of(path, any -> true, impact, why);
+        }
+
+        /** A line that also looks at the values. */
+        public static Line of(String path, Predicate<PlanChange> when, ChangeImpact impact, String why) {
+            return new Line(Pattern.compile(path), when, impact, why);
         }
     }
 
@@ -36,7 +43,8 @@ public record ChangeCostTable(List<Line> lines) {
     /** What one change costs, when a line names it. Something that was not there before is only made; it takes nothing away. */
     public Optional<ChangeCost> of(PlanChange change) {
         return lines.stream()
-                .filter(line -> line.path().matcher(change.path()).matches())
+                .filter(line -> line.path().matcher(change.path()).matches()
+                        && line.when().test(change))
                 .findFirst()
                 .map(line -> new ChangeCost(
                         change,

@@ -1,47 +1,97 @@
 package dev.slipway.planner.kubernetes;
 
+import dev.slipway.planner.ChangeCost;
 import dev.slipway.planner.ChangeCostTable;
 import dev.slipway.planner.ChangeCostTable.Line;
 import dev.slipway.planner.ChangeImpact;
+import dev.slipway.planner.PlanChange;
+import dev.slipway.planner.PlanJson;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** What a changed plan costs in a cluster. Source: Kubernetes, "StatefulSets", "Deployments" and "Expanding persistent volumes claims". */
+/** Says what a changed plan costs on Kubernetes. Sources: the API server's rules of immutable fields, and how each controller replaces pods. */
 public final class KubernetesChangeCosts {
+    private static final Pattern MAJOR = Pattern.compile(".*:v?(\\d+).*");
+
     /** The table. */
     public static final ChangeCostTable TABLE = new ChangeCostTable(List.of(
             Line.of(
-                    "namespace(\\.name)?",
+                    "namespace\\.name",
                     ChangeImpact.DATA_LOSS,
-                    "everything is made anew in another namespace, with empty volumes; restore the backups there"),
+                    "everything is made anew in another namespace and the old one goes with its volumes; move the data first"),
             Line.of(
-                    "(databases|caches)\\.[^.]+\\.(name|server\\.name|server\\.claims\\.[^.]+\\.(name|storageClass))",
+                    ".*\\.claims\\.[^.]+\\.(name|storageClass|shared)",
                     ChangeImpact.DATA_LOSS,
-                    "another StatefulSet or claim starts with an empty volume; dump the data first and restore it after"),
+                    "a volume claim cannot change its class: a new, empty one is made. Restore a backup into it"),
             Line.of(
-                    "(databases|caches)\\.[^.]+\\.server\\.claims\\.[^.]+\\.sizeGiB",
+                    ".*\\.claims\\.[^.]+\\.sizeGiB",
+                    KubernetesChangeCosts::shrinks,
+                    ChangeImpact.DATA_LOSS,
+                    "a volume cannot shrink: the API server refuses it. Make a new one and restore a backup into it"),
+            Line.of(
+                    ".*\\.claims\\.[^.]+\\.sizeGiB",
+                    ChangeImpact.NONE,
+                    "the volume grows while it is used, where its storage class allows expansion; else the API server refuses"),
+            Line.of(
+                    "databases\\.[^.]+\\.server\\.pod\\.containers\\.postgres\\.image",
+                    KubernetesChangeCosts::isMajor,
                     ChangeImpact.DOWNTIME,
-                    "a StatefulSet's claim template is immutable, so the set is replaced while its claim stays; grow the claim itself "
-                            + "(kubectl patch pvc) where the storage class allows it, shrinking is not possible"),
+                    "a new major version does not start on the old data: dump, empty the volume, launch, restore; rehearse it"),
             Line.of(
-                    "databases\\.[^.]+\\.server\\.pod\\.containers\\.[^.]+\\.image",
-                    ChangeImpact.RESTART,
-                    "the pod is made anew on its volume; a new major version cannot read the old one's files: dump and restore for that"),
+                    "databases\\.[^.]+\\.server\\.(name|headlessService)",
+                    ChangeImpact.REPLACEMENT,
+                    "the StatefulSet is made anew under another name, with a volume of its own; restore a backup into it"),
             Line.of(
                     "databases\\.[^.]+\\.server\\..*",
                     ChangeImpact.RESTART,
-                    "the database's pod is deleted and made anew on the same volume: it does not answer for some seconds, the data stays"),
+                    "the one database pod restarts: some seconds to a minute without connections; the volume stays"),
             Line.of(
-                    "databases\\.[^.]+\\.pooler\\..*",
-                    ChangeImpact.ROLLING,
-                    "the pooler's pods are replaced one by one; open connections break once"),
+                    "databases\\.[^.]+\\.(database|user)",
+                    ChangeImpact.DOWNTIME,
+                    "roles and databases are made only when a cluster is first initialised; rename them in the server by hand first"),
             Line.of(
                     "caches\\.[^.]+\\.server\\..*",
                     ChangeImpact.RESTART,
-                    "the cache's pod is deleted and made anew: it does not answer for some seconds; what is not on its volume is gone"),
+                    "the one cache pod restarts: some seconds without it; keys survive where it is persistent"),
             Line.of(
-                    "(services|workers|sites)\\.[^.]+\\..*",
+                    "monitoring\\..*",
+                    ChangeImpact.RESTART,
+                    "metrics and logs pause while their pod restarts; the application does not notice"),
+            Line.of(
+                    "(services|workers|sites|gateway)\\.[^.]+\\.recreate",
+                    ChangeImpact.DOWNTIME,
+                    "replicas end before new ones start, because of a volume that one node may write"),
+            Line.of(
+                    "(services|workers|sites|gateway)\\.[^.]+\\.(name|role|pod\\.labels\\..*)",
+                    ChangeImpact.REPLACEMENT,
+                    "a Deployment cannot change its selector: it is made anew, and requests find none for some seconds"),
+            Line.of(
+                    "(services|workers|sites|gateway|databases\\.[^.]+\\.pooler)\\..*",
                     ChangeImpact.ROLLING,
-                    "pods are replaced one by one; the old ones stay until the new ones are ready")));
+                    "pods are replaced one by one, each ready before the next; when new ones do not turn ready the old ones stay"),
+            Line.of("jobs\\..*", ChangeImpact.NONE, "the job runs again before what waits for it"),
+            Line.of(
+                    "edge\\.[^.]+\\.(name|kind|className)",
+                    ChangeImpact.REPLACEMENT,
+                    "the public entry is made anew, perhaps with another address: mind DNS")));
 
     private KubernetesChangeCosts() {}
+
+    /** What each difference between two plans costs, the dearest first. */
+    public static List<ChangeCost> between(KubernetesPlan before, KubernetesPlan after) {
+        return TABLE.between(PlanJson.map(before), PlanJson.map(after));
+    }
+
+    private static boolean shrinks(PlanChange change) {
+        return !change.before().equals(PlanChange.NONE)
+                && !change.after().equals(PlanChange.NONE)
+                && Integer.parseInt(change.after()) < Integer.parseInt(change.before());
+    }
+
+    private static boolean isMajor(PlanChange change) {
+        Matcher before = MAJOR.matcher(change.before());
+        Matcher after = MAJOR.matcher(change.after());
+        return before.matches() && after.matches() && !before.group(1).equals(after.group(1));
+    }
 }
