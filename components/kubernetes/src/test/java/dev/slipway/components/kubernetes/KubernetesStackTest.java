@@ -83,7 +83,8 @@ class KubernetesStackTest {
     void aReplacedServiceKeepsServing() {
         Map<String, Object> api = prod.object(DEPLOYMENT, "api");
 
-        assertThat(at(api, "spec", "strategy", "rollingUpdate", "maxUnavailable")).isEqualTo(0.0);
+        assertThat(at(api, "spec", "strategy", "rollingUpdate", "maxUnavailable"))
+                .isEqualTo(0.0);
         assertThat(at(api, "spec", "template", "spec", "containers", 0, "lifecycle", "preStop", "exec", "command"))
                 .isEqualTo(List.of("/bin/sh", "-c", "sleep 5"));
         assertThat(at(api, "spec", "template", "spec", "containers", 0, "readinessProbe", "httpGet", "path"))
@@ -91,10 +92,7 @@ class KubernetesStackTest {
         assertThat(at(api, "spec", "replicas"))
                 .as("the autoscaler decides how many")
                 .isNull();
-        assertThat(at(
-                        prod.object("kubernetes:policy/v1:PodDisruptionBudget", "api"),
-                        "spec",
-                        "maxUnavailable"))
+        assertThat(at(prod.object("kubernetes:policy/v1:PodDisruptionBudget", "api"), "spec", "maxUnavailable"))
                 .isEqualTo(1.0);
     }
 
@@ -169,8 +167,7 @@ class KubernetesStackTest {
                         .edge(EdgeKind.GATEWAY)
                         .className("cilium")
                         .build()));
-        Map<String, Object> gateway =
-                recorded.object("kubernetes:gateway.networking.k8s.io/v1:Gateway", "clipper");
+        Map<String, Object> gateway = recorded.object("kubernetes:gateway.networking.k8s.io/v1:Gateway", "clipper");
 
         assertThat(gateway)
                 .containsEntry("apiVersion", "gateway.networking.k8s.io/v1")
@@ -179,7 +176,8 @@ class KubernetesStackTest {
         assertThat(at(gateway, "spec", "gatewayClassName")).isEqualTo("cilium");
         assertThat(at(gateway, "spec", "listeners", 1, "tls", "certificateRefs", 0, "name"))
                 .isEqualTo("clipper-tls");
-        assertThat(recorded.ofType("kubernetes:gateway.networking.k8s.io/v1:HTTPRoute")).hasSize(2);
+        assertThat(recorded.ofType("kubernetes:gateway.networking.k8s.io/v1:HTTPRoute"))
+                .hasSize(2);
         assertThat(recorded.ofType("kubernetes:networking.k8s.io/v1:Ingress")).isEmpty();
     }
 

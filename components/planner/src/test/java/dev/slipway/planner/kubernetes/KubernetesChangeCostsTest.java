@@ -14,12 +14,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class KubernetesChangeCostsTest {
-    private final KubernetesSettings.Builder settings = KubernetesSettings.builder().className("traefik");
+    private final KubernetesSettings.Builder settings =
+            KubernetesSettings.builder().className("traefik");
     private final KubernetesPlan before = Clipper.plan(Environment.PROD);
 
     @Test
     void theSamePlanCostsNothing() {
-        assertThat(KubernetesChangeCosts.between(before, Clipper.plan(Environment.PROD))).isEmpty();
+        assertThat(KubernetesChangeCosts.between(before, Clipper.plan(Environment.PROD)))
+                .isEmpty();
     }
 
     @Test
@@ -69,7 +71,8 @@ class KubernetesChangeCostsTest {
     void anotherStorageClassLosesTheDataAndAnotherNamespaceEverything() {
         assertThat(KubernetesChangeCosts.between(
                         before,
-                        Clipper.plan(Environment.PROD, settings.storageClass("fast").build())))
+                        Clipper.plan(
+                                Environment.PROD, settings.storageClass("fast").build())))
                 .filteredOn(it -> it.change().path().startsWith("databases"))
                 .extracting(ChangeCost::impact)
                 .contains(ChangeImpact.NONE);
