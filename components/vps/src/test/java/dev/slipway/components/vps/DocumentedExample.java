@@ -31,8 +31,7 @@ final class DocumentedExample {
         HostPlan host =
                 new VpsPlanner().plan(app(), Environment.DEV, settings()).host();
         VpsHost machine = new VpsHost("machine", host, "busybox:1.37.0", options());
-        ValueResolver values = new ValueResolver((resource, attribute) -> Output.of(""), name -> context.config("shop")
-                .requireSecret(name));
+        ValueResolver values = new ValueResolver((resource, attribute) -> Output.of(""), secrets);
         VpsPlace place = new VpsPlace(machine, values)
                 .network(
                         "data",
