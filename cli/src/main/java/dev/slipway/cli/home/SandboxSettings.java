@@ -1,5 +1,6 @@
 package dev.slipway.cli.home;
 
+import dev.slipway.model.Environment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,6 +21,10 @@ public final class SandboxSettings {
                         : launch.appFile().toString());
         settings.put("slipway:target", launch.targetWord());
         settings.put("slipway:environment", launch.environmentWord());
+        if (launch.environment() == Environment.DEV) {
+            // All stacks share one world, and no two things in it may have the same public name.
+            launch.app().domain().ifPresent(domain -> settings.put("slipway:domain", "dev." + domain));
+        }
         switch (launch.target()) {
             case VPS -> settings.put("slipway:host", host(launch));
             case AWS -> {
