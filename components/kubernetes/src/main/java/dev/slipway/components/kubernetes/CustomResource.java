@@ -29,7 +29,8 @@ public final class CustomResource extends com.pulumi.resources.CustomResource {
         super("kubernetes:" + apiVersion + ":" + kind, name, new Args(apiVersion, kind, metadata, spec), options);
     }
 
-    /** The four fields that every Kubernetes object with a spec has. */
+    /** The four fields that every Kubernetes object with a spec has; the SDK reads them by their annotations. */
+    @SuppressWarnings("UnusedVariable")
     private static final class Args extends ResourceArgs {
         @Import(name = "apiVersion", required = true)
         private final Output<String> apiVersion;
