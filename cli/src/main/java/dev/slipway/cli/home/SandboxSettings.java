@@ -31,6 +31,7 @@ public final class SandboxSettings {
                 settings.put("aws:region", "eu-central-1");
                 settings.put("slipway:replicaRegion", "eu-west-1");
                 settings.put("slipway:hostedZoneId", "Z0123456789ABCDEFGHIJ");
+                settings.put("slipway:domain", domain(launch));
             }
             case KUBERNETES -> {
                 settings.put("slipway:certificateIssuer", "letsencrypt");
@@ -38,6 +39,12 @@ public final class SandboxSettings {
             }
         }
         return settings;
+    }
+
+    /** A name of its own for each app and environment, as CloudFront gives a name to one distribution only. */
+    private static String domain(Launch launch) {
+        String name = launch.appName() + ".example.com";
+        return launch.environmentWord().equals("prod") ? name : launch.environmentWord() + "." + name;
     }
 
     /** A host of its own for each app and environment, as two gateways cannot publish the same ports. */

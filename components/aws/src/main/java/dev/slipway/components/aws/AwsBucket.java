@@ -4,6 +4,8 @@ import com.pulumi.aws.s3.BucketCorsConfigurationV2;
 import com.pulumi.aws.s3.BucketCorsConfigurationV2Args;
 import com.pulumi.aws.s3.BucketLifecycleConfigurationV2;
 import com.pulumi.aws.s3.BucketLifecycleConfigurationV2Args;
+import com.pulumi.aws.s3.BucketObjectLockConfigurationV2;
+import com.pulumi.aws.s3.BucketObjectLockConfigurationV2Args;
 import com.pulumi.aws.s3.BucketOwnershipControls;
 import com.pulumi.aws.s3.BucketOwnershipControlsArgs;
 import com.pulumi.aws.s3.BucketPolicy;
@@ -17,6 +19,8 @@ import com.pulumi.aws.s3.BucketV2Args;
 import com.pulumi.aws.s3.BucketVersioningV2;
 import com.pulumi.aws.s3.BucketVersioningV2Args;
 import com.pulumi.aws.s3.inputs.BucketCorsConfigurationV2CorsRuleArgs;
+import com.pulumi.aws.s3.inputs.BucketObjectLockConfigurationV2RuleArgs;
+import com.pulumi.aws.s3.inputs.BucketObjectLockConfigurationV2RuleDefaultRetentionArgs;
 import com.pulumi.aws.s3.inputs.BucketOwnershipControlsRuleArgs;
 import com.pulumi.aws.s3.inputs.BucketServerSideEncryptionConfigurationV2RuleApplyServerSideEncryptionByDefaultArgs;
 import com.pulumi.aws.s3.inputs.BucketServerSideEncryptionConfigurationV2RuleArgs;
@@ -75,12 +79,14 @@ public final class AwsBucket extends AwsComponent {
                 BucketV2Args.builder()
                         .bucket(plan.bucketName())
                         .forceDestroy(plan.forceDestroy())
+                        .objectLockEnabled(plan.lockDays().isPresent())
                         .tags(tags.named(plan.bucketName()))
                         .build(),
                 guarded(!plan.forceDestroy()));
         closed = close();
         versioning = versioning();
         encrypt(key);
+        plan.lockDays().ifPresent(this::lock);
         lifecycle();
         cors();
         List<Statement> statements = new ArrayList<>(List.of(tlsOnly()));
@@ -195,6 +201,21 @@ public final class AwsBucket extends AwsComponent {
                 options());
     }
 
+    private void lock(int days) {
+        new BucketObjectLockConfigurationV2(
+                name + "-lock",
+                BucketObjectLockConfigurationV2Args.builder()
+                        .bucket(bucket.id())
+                        .rule(BucketObjectLockConfigurationV2RuleArgs.builder()
+                                .defaultRetention(BucketObjectLockConfigurationV2RuleDefaultRetentionArgs.builder()
+                                        .mode("GOVERNANCE")
+                                        .days(days)
+                                        .build())
+                                .build())
+                        .build(),
+                after(List.of(versioning)));
+    }
+
     private void lifecycle() {
         new BucketLifecycleConfigurationV2(
                 name + "-lifecycle",
@@ -237,6 +258,7 @@ public final class AwsBucket extends AwsComponent {
                 List.of(),
                 plan.lifecycle(),
                 Optional.empty(),
+                plan.lockDays(),
                 plan.forceDestroy());
         ComponentResourceOptions.Builder options = childComponent();
         options.providers(there.provider());

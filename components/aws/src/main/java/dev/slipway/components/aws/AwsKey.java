@@ -68,6 +68,8 @@ public final class AwsKey extends AwsComponent {
                         all,
                         Map.of())
                 .when("StringEquals", "aws:SourceAccount", account.id());
-        return PolicyDocument.of(List.of(root, logs, messages));
+        Statement delivery = Statement.service("Delivery", "cloudfront.amazonaws.com", List.of("kms:Decrypt"), all)
+                .when("StringEquals", "aws:SourceAccount", account.id());
+        return PolicyDocument.of(List.of(root, logs, messages, delivery));
     }
 }

@@ -47,6 +47,7 @@ public final class AwsSite extends AwsComponent {
      * @param webAcl ARN of a web ACL of scope CLOUDFRONT
      * @param balancer host name of the load balancer; needed when the plan has behaviors
      * @param originToken secret shown to the load balancer; needed when the plan has behaviors
+     * @param key encrypts the files; its policy must let CloudFront decrypt, as that of {@link AwsKey} does
      */
     public AwsSite(
             String name,
@@ -55,6 +56,7 @@ public final class AwsSite extends AwsComponent {
             Optional<Output<String>> webAcl,
             Optional<Output<String>> balancer,
             Optional<Output<String>> originToken,
+            Optional<Output<String>> key,
             AwsAccount account,
             AwsTags tags,
             ComponentResourceOptions options) {
@@ -62,9 +64,9 @@ public final class AwsSite extends AwsComponent {
         this.name = name;
         this.plan = plan;
         bucket = new AwsBucket(
-                name,
+                name + "-site",
                 plan.bucket(),
-                Optional.empty(),
+                key,
                 Optional.empty(),
                 account,
                 arn -> List.of(readableByCloudFront(arn, account)),

@@ -190,6 +190,7 @@ public final class AwsStack extends AwsComponent {
                     waf.map(AwsWaf::arn),
                     loadBalancer.map(AwsLoadBalancer::dnsName),
                     site.originSecret().map(secretValues),
+                    Optional.of(key.arn()),
                     account,
                     tags(),
                     below());

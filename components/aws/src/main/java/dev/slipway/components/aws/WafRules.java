@@ -11,6 +11,7 @@ import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementManagedRuleGroupStatementR
 import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementManagedRuleGroupStatementRuleActionOverrideActionToUseCountArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementManagedRuleGroupStatementRuleActionOverrideArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementRateBasedStatementArgs;
+import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementRateBasedStatementForwardedIpConfigArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementRateBasedStatementScopeDownStatementArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementRateBasedStatementScopeDownStatementByteMatchStatementArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementRateBasedStatementScopeDownStatementByteMatchStatementFieldToMatchArgs;
@@ -28,16 +29,22 @@ final class WafRules {
 
     static List<WebAclRuleArgs> of(WafPlan plan) {
         List<WebAclRuleArgs> rules = new ArrayList<>();
-        plan.rates().forEach(rate -> rules.add(rate(rate, rules.size())));
+        plan.rates().forEach(rate -> rules.add(rate(rate, plan.forwarded(), rules.size())));
         plan.managedRules().forEach(group -> rules.add(managed(group, rules.size())));
         return rules;
     }
 
-    private static WebAclRuleArgs rate(WafRatePlan rate, int priority) {
+    private static WebAclRuleArgs rate(WafRatePlan rate, boolean forwarded, int priority) {
         WebAclRuleStatementRateBasedStatementArgs.Builder limit = WebAclRuleStatementRateBasedStatementArgs.builder()
-                .aggregateKeyType("IP")
+                .aggregateKeyType(forwarded ? "FORWARDED_IP" : "IP")
                 .evaluationWindowSec(60)
                 .limit(rate.limit());
+        if (forwarded) {
+            limit.forwardedIpConfig(WebAclRuleStatementRateBasedStatementForwardedIpConfigArgs.builder()
+                    .headerName("X-Forwarded-For")
+                    .fallbackBehavior("MATCH")
+                    .build());
+        }
         rate.pathPrefix()
                 .ifPresent(prefix ->
                         limit.scopeDownStatement(WebAclRuleStatementRateBasedStatementScopeDownStatementArgs.builder()

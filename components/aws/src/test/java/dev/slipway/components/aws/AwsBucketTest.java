@@ -51,6 +51,17 @@ class AwsBucketTest extends CloudTest {
     }
 
     @Test
+    void backupsCannotBeDeletedForTheirTime() {
+        build(() -> bucket(plan(Optional.empty()), Optional.empty()));
+
+        assertThat(mocks.only("aws:s3/bucketV2:BucketV2").inputs).containsEntry("objectLockEnabled", true);
+        assertThat(mocks.only("aws:s3/bucketObjectLockConfigurationV2:BucketObjectLockConfigurationV2")
+                        .inputs
+                        .toString())
+                .contains("mode=GOVERNANCE", "days=14");
+    }
+
+    @Test
     void aReplicaLiesInTheOtherRegionUnderItsOwnKey() {
         build(() -> {
             Provider there = new Provider(
@@ -107,6 +118,7 @@ class AwsBucketTest extends CloudTest {
                 List.of(new CorsRule(List.of("https://demo.example.com"), List.of("GET", "PUT"), Duration.ofHours(1))),
                 List.of(new LifecycleRule("backups/", Optional.of(StorageClass.STANDARD_IA), 30, Optional.of(365), 90)),
                 replication,
+                Optional.of(14),
                 true);
     }
 }

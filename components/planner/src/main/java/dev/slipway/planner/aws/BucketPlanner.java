@@ -1,8 +1,10 @@
 package dev.slipway.planner.aws;
 
 import dev.slipway.model.Access;
+import dev.slipway.model.Backup;
 import dev.slipway.model.Bucket;
 import dev.slipway.model.BucketReplica;
+import dev.slipway.model.Database;
 import dev.slipway.model.LifecycleRule;
 import dev.slipway.model.ReplicaMode;
 import dev.slipway.model.ReplicatedBy;
@@ -27,7 +29,18 @@ final class BucketPlanner {
                 bucket.cors(),
                 bucket.lifecycle(),
                 replication,
+                lockDays(draft, bucket),
                 !draft.prod());
+    }
+
+    /** What backups are written to cannot be deleted by whoever stole the credentials of the job that writes them. */
+    private static Optional<Integer> lockDays(Draft draft, Bucket bucket) {
+        return draft.app().databases().stream()
+                .map(Database::backup)
+                .filter(backup -> draft.prod()
+                        && backup.bucket().filter(bucket.name()::equals).isPresent())
+                .map(Backup::retentionDays)
+                .findFirst();
     }
 
     private static Optional<ReplicationPlan> replication(Draft draft, Bucket bucket, BucketReplica replica) {
@@ -59,6 +72,7 @@ final class BucketPlanner {
                 false,
                 List.of(),
                 List.of(new LifecycleRule("", Optional.empty(), 30, Optional.of(draft.prod() ? 365 : 30), 30)),
+                Optional.empty(),
                 Optional.empty(),
                 !draft.prod());
     }

@@ -62,15 +62,16 @@ final class EntryPlanner {
     private static List<WafPlan> wafs(Draft draft, boolean cdn, boolean direct) {
         List<WafPlan> wafs = new ArrayList<>();
         if (cdn) {
-            wafs.add(waf(draft, "cdn", "CLOUDFRONT"));
+            wafs.add(waf(draft, "cdn", "CLOUDFRONT", false));
         }
-        if (direct) {
-            wafs.add(waf(draft, "load-balancer", "REGIONAL"));
+        boolean balanced = !serviceRoutes(draft).isEmpty();
+        if (direct || balanced && draft.prod()) {
+            wafs.add(waf(draft, "load-balancer", "REGIONAL", cdn));
         }
         return wafs;
     }
 
-    private static WafPlan waf(Draft draft, String key, String scope) {
+    private static WafPlan waf(Draft draft, String key, String scope, boolean forwarded) {
         List<WafRatePlan> rates = new ArrayList<>();
         for (Route route : draft.app().routes()) {
             route.rateLimit()
@@ -83,6 +84,7 @@ final class EntryPlanner {
         return new WafPlan(
                 draft.name(100, key),
                 scope,
+                forwarded,
                 List.of(
                         "AWSManagedRulesCommonRuleSet",
                         "AWSManagedRulesKnownBadInputsRuleSet",

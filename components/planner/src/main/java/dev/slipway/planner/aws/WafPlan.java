@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param name name of the web ACL
  * @param scope CLOUDFRONT or REGIONAL
+ * @param forwarded whether clients come through CloudFront, so that their address stands in X-Forwarded-For
  * @param managedRules rule groups that AWS keeps, in order
  * @param rates limits for each client address
  */
-public record WafPlan(String name, String scope, List<String> managedRules, List<WafRatePlan> rates) {
+public record WafPlan(
+        String name, String scope, boolean forwarded, List<String> managedRules, List<WafRatePlan> rates) {
     public WafPlan {
         managedRules = List.copyOf(managedRules);
         rates = List.copyOf(rates);

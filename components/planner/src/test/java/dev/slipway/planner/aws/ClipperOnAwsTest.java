@@ -179,7 +179,7 @@ class ClipperOnAwsTest {
     @Test
     @Covers("CLP-SEC-03")
     void eachClientIsLimited() {
-        assertThat(prod.wafs()).singleElement().satisfies(waf -> assertThat(waf.rates())
+        assertThat(prod.wafs()).hasSize(2).allSatisfy(waf -> assertThat(waf.rates())
                 .contains(new WafRatePlan("rate-api-api", 20 * 60 + 40, Optional.of("/api"))));
     }
 

@@ -9,11 +9,15 @@ import dev.slipway.policies.sdk.StackRule;
 import dev.slipway.policies.sdk.StackView;
 import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Users should not be the alarm. */
 public final class AlarmsCoverServices implements StackRule {
     private static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
+
+    /** ElastiCache names its metrics by node: the replication group's name and a number. */
+    private static final Pattern NODE = Pattern.compile("-\\d{3}$");
 
     private static boolean names(ResourceView alarm, ResourceView service) {
         List<String> own = Stream.of("identifier", "id", "name", "replicationGroupId", "arnSuffix")
@@ -24,7 +28,8 @@ public final class AlarmsCoverServices implements StackRule {
                         alarm.get("metricQueries").items().stream()
                                 .flatMap(query -> query.get("metric", "dimensions").fields().values().stream()))
                 .flatMap(value -> value.texts().stream())
-                .anyMatch(own::contains);
+                .anyMatch(value ->
+                        own.contains(value) || own.contains(NODE.matcher(value).replaceFirst("")));
     }
 
     @Override

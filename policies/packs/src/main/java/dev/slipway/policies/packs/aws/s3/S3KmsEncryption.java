@@ -34,6 +34,9 @@ public final class S3KmsEncryption implements StackRule {
 
     @Override
     public Verdict judge(ResourceView bucket, StackView stack, RuleConfig config) {
+        if (S3.isForLogs(bucket)) {
+            return Verdict.notApplicable("access logs of load balancers go to buckets with S3's own key only");
+        }
         PropertyView inline = bucket.get("serverSideEncryptionConfiguration");
         if (inline.isSet()) {
             return inline.get("rule", "applyServerSideEncryptionByDefault", "sseAlgorithm")

@@ -35,8 +35,15 @@ public final class SecretRotation implements StackRule {
     public Verdict judge(ResourceView secret, StackView stack, RuleConfig config) {
         boolean exempt =
                 config.texts("exempt").stream().anyMatch(part -> secret.name().contains(part));
-        return exempt
-                ? Verdict.notApplicable("exempt by name")
+        if (exempt) {
+            return Verdict.notApplicable("exempt by name");
+        }
+        // Secrets Manager can only rotate what nobody else sets: the next update would put the old value back.
+        boolean setByProgram =
+                stack.linked(secret, "secretId", "aws:secretsmanager/secretVersion:SecretVersion").certain().stream()
+                        .anyMatch(version -> version.get("secretString").isSet());
+        return setByProgram
+                ? Verdict.notApplicable("the program sets its value, so it rotates with the stack's configuration")
                 : stack.linked(secret, "secretId", "aws:secretsmanager/secretRotation:SecretRotation")
                         .mustExist("", "a SecretRotation for it");
     }

@@ -37,6 +37,11 @@ class S3KmsEncryptionTest {
     }
 
     @Test
+    void accessLogsTakeOnlyTheKeyOfS3() {
+        rule.judge(good.named("load-balancer-logs")).doesNotApply();
+    }
+
+    @Test
     void failsWithoutAny() {
         rule.judge(good).failsAt("");
     }

@@ -24,6 +24,16 @@ class SecretRotationTest {
     }
 
     @Test
+    void whatTheProgramSetsRotatesWithTheProgram() {
+        rule.judge(
+                        good,
+                        Fixture.of("aws:secretsmanager/secretVersion:SecretVersion")
+                                .with("secretString", "made by the program")
+                                .refersTo(good, "secretId"))
+                .doesNotApply();
+    }
+
+    @Test
     void namedExceptionsNeedNone() {
         rule.with("exempt", List.of("master")).judge(good.named("master-key")).doesNotApply();
     }
