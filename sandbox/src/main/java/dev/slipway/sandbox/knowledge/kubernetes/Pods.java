@@ -116,16 +116,17 @@ public final class Pods {
         knowledge.awaits(
                 kind + "-secret-missing",
                 "CreateContainerConfigError: secret \"…\" not found",
-                s -> references(s, spec, "secretKeyRef", "secretRef", "kubernetes:core/v1:Secret", "secret"));
+                s -> PodReferences.references(
+                        s, spec, "secretKeyRef", "secretRef", "kubernetes:core/v1:Secret", "secret"));
         knowledge.awaits(
                 kind + "-config-missing",
                 "CreateContainerConfigError: configmap \"…\" not found",
-                s -> references(
+                s -> PodReferences.references(
                         s, spec, "configMapKeyRef", "configMapRef", "kubernetes:core/v1:ConfigMap", "configmap"));
         knowledge.awaits(
                 kind + "-volume-source-missing",
                 "FailedMount: the volume's source does not exist",
-                s -> sources(s, spec));
+                s -> PodReferences.sources(s, spec));
         knowledge.awaits(
                 kind + "-account-missing",
                 "error looking up service account: serviceaccount \"…\" not found",
@@ -259,54 +260,6 @@ public final class Pods {
                         kind + ": Required value: must specify a handler type, and one only",
                         "Give httpGet, tcpSocket, exec or grpc.");
             }
-        }
-    }
-
-    private static void references(Subject s, String spec, String key, String whole, String token, String kind) {
-        for (Props container : containers(s, spec)) {
-            for (Props env : container.each("env")) {
-                Props reference = env.object("valueFrom." + key);
-                missing(s, spec, reference.text("name", ""), reference.flag("optional"), token, kind);
-            }
-            container
-                    .each("envFrom")
-                    .forEach(from -> missing(
-                            s, spec, from.text(whole + ".name", ""), from.flag(whole + ".optional"), token, kind));
-        }
-    }
-
-    private static void sources(Subject s, String spec) {
-        for (Props volume : s.in().each(spec + ".volumes")) {
-            missing(
-                    s,
-                    spec,
-                    volume.text("secret.secretName", ""),
-                    volume.flag("secret.optional"),
-                    "kubernetes:core/v1:Secret",
-                    "secret");
-            missing(
-                    s,
-                    spec,
-                    volume.text("configMap.name", ""),
-                    volume.flag("configMap.optional"),
-                    "kubernetes:core/v1:ConfigMap",
-                    "configmap");
-            missing(
-                    s,
-                    spec,
-                    volume.text("persistentVolumeClaim.claimName", ""),
-                    false,
-                    "kubernetes:core/v1:PersistentVolumeClaim",
-                    "persistentvolumeclaim");
-        }
-    }
-
-    private static void missing(Subject s, String spec, String name, boolean optional, String token, String kind) {
-        if (!name.isEmpty() && !optional && Objects.beside(s, token, name).isEmpty()) {
-            s.refuse(
-                    spec,
-                    "CreateContainerConfigError: " + kind + " \"" + name + "\" not found",
-                    "Make it in namespace " + Objects.namespace(s) + ".");
         }
     }
 }

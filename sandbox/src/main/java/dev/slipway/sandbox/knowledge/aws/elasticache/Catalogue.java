@@ -7,27 +7,15 @@ import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.knowledge.aws.Aws;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** ElastiCache's types. */
 public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
-    private static final String SUBNETS = "aws:elasticache/subnetGroup:SubnetGroup";
-    private static final String PARAMETERS = "aws:elasticache/parameterGroup:ParameterGroup";
     private static final String NODE =
             "cache\\.(t2|t3|t4g|m4|m5|m6g|m7g|r4|r5|r6g|r6gd|r7g|c7gn)\\.(micro|small|medium|large|xlarge|2xlarge|4xlarge|8xlarge|12xlarge|16xlarge|24xlarge)";
-    private static final Set<String> POLICIES = Set.of(
-            "volatile-lru",
-            "allkeys-lru",
-            "volatile-lfu",
-            "allkeys-lfu",
-            "volatile-random",
-            "allkeys-random",
-            "volatile-ttl",
-            "noeviction");
 
     @Override
     public List<Knowledge> types() {
-        return List.of(replicationGroup(), subnetGroup(), parameterGroup());
+        return List.of(replicationGroup(), Groups.subnetGroup(), Groups.parameterGroup());
     }
 
     private static Knowledge replicationGroup() {
@@ -192,7 +180,7 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         "CacheSubnetGroupNotFoundFault: CacheSubnetGroup … not found",
                         Rules.exists(
                                 "subnetGroupName",
-                                SUBNETS,
+                                Groups.SUBNETS,
                                 "CacheSubnetGroupNotFoundFault: CacheSubnetGroup %s not found"))
                 .check(
                         "cache-group-missing",
@@ -207,7 +195,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         "CacheParameterGroupNotFound: CacheParameterGroup … not found",
                         s -> s.in().text("parameterGroupName")
                                 .filter(n -> !n.startsWith("default."))
-                                .filter(n -> s.world().find(PARAMETERS, n).isEmpty())
+                                .filter(n ->
+                                        s.world().find(Groups.PARAMETERS, n).isEmpty())
                                 .ifPresent(n -> s.refuse(
                                         "parameterGroupName",
                                         "CacheParameterGroupNotFound: CacheParameterGroup " + n + " not found",
@@ -216,7 +205,7 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         "cache-parameter-family",
                         "InvalidParameterCombination: Expected a parameter group of family …",
                         s -> s.in().text("parameterGroupName")
-                                .flatMap(n -> s.world().find(PARAMETERS, n))
+                                .flatMap(n -> s.world().find(Groups.PARAMETERS, n))
                                 .map(p -> p.in().text("family", ""))
                                 .filter(f -> !f.startsWith(s.in().text("engine", "redis")
                                         + s.in().text("engineVersion", "7").substring(0, 1)))
@@ -261,79 +250,5 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
     private static String suffix(Subject s) {
         String zone = s.region().replaceAll("([a-z]{2})-([a-z])[a-z]*-(\\d)", "$1$2$3");
         return "." + Hashes.hex(s.account() + s.region(), 6) + "." + zone + ".cache.amazonaws.com";
-    }
-
-    private static Knowledge subnetGroup() {
-        return Knowledge.of(SUBNETS)
-                .named("name", 255, true, "")
-                .unordered("subnetIds")
-                .fill("description", "Managed by Pulumi")
-                .id(s -> s.in().text("name", ""))
-                .out("arn", s -> s.arn("elasticache", "subnetgroup:" + s.in().text("name", "")))
-                .out("vpcId", s -> Aws.subnets(s, "subnetIds").stream()
-                        .findFirst()
-                        .map(r -> r.in().text("vpcId", ""))
-                        .orElse(""))
-                .check(
-                        "cache-subnet-group-name",
-                        "InvalidParameterValue: CacheSubnetGroupName",
-                        Rules.matches(
-                                "name",
-                                "[A-Za-z0-9-]{1,255}",
-                                "InvalidParameterValue: The cache subnet group name '%s' must be at most 255 letters, digits and hyphens",
-                                "Change the name."))
-                .check(
-                        "cache-subnet-group-taken",
-                        "CacheSubnetGroupAlreadyExists: Cache subnet group … already exists",
-                        Rules.unique(
-                                "name",
-                                "CacheSubnetGroupAlreadyExists: Cache subnet group %s already exists",
-                                "Choose another name."))
-                .check(
-                        "cache-subnet-missing",
-                        "InvalidSubnet: Some input subnets are invalid",
-                        Aws.subnetsExist("subnetIds"))
-                .onDelete(
-                        "cache-subnet-group-in-use",
-                        "CacheSubnetGroupInUse: Cache subnet group … is currently in use by a cache cluster",
-                        Rules.unused(
-                                "CacheSubnetGroupInUse: Cache subnet group %s is currently in use by a cache cluster",
-                                "aws:elasticache/replicationGroup:ReplicationGroup", "subnetGroupName"));
-    }
-
-    private static Knowledge parameterGroup() {
-        return Knowledge.of(PARAMETERS)
-                .named("name", 255, true, "")
-                .replaceOn("family", "description")
-                .unordered("parameters")
-                .fill("description", "Managed by Pulumi")
-                .id(s -> s.in().text("name", ""))
-                .out("arn", s -> s.arn("elasticache", "parametergroup:" + s.in().text("name", "")))
-                .check(
-                        "cache-family",
-                        "InvalidParameterValue: CacheParameterGroupFamily",
-                        Rules.matches(
-                                "family",
-                                "redis(2\\.6|2\\.8|3\\.2|4\\.0|5\\.0|6\\.x|7)|valkey[78]|memcached1\\.[456]",
-                                "InvalidParameterValue: CacheParameterGroupFamily %s is not a valid parameter group family",
-                                "Use redis7 or valkey8."))
-                .check(
-                        "cache-eviction",
-                        "InvalidParameterValue: maxmemory-policy",
-                        s -> s.in().each("parameters").stream()
-                                .filter(p -> p.text("name", "").equals("maxmemory-policy"))
-                                .map(p -> p.text("value", ""))
-                                .filter(v -> !POLICIES.contains(v))
-                                .forEach(v -> s.refuse(
-                                        "parameters",
-                                        "InvalidParameterValue: The value " + v
-                                                + " for maxmemory-policy is not one of the allowed values",
-                                        "Use one of " + String.join(", ", new java.util.TreeSet<>(POLICIES)) + ".")))
-                .onDelete(
-                        "cache-parameter-group-in-use",
-                        "InvalidCacheParameterGroupState: One or more cache clusters are still members of this parameter group",
-                        Rules.unused(
-                                "InvalidCacheParameterGroupState: One or more cache clusters are still members of this parameter group %s",
-                                "aws:elasticache/replicationGroup:ReplicationGroup", "parameterGroupName"));
     }
 }
