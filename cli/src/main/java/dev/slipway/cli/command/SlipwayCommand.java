@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             DestroyCommand.class,
             PlanCommand.class,
             ExplainCommand.class,
+            CheckCommand.class,
             OutputsCommand.class,
             SecretsCommand.class,
             SandboxCommand.class,

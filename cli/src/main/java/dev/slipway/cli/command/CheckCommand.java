@@ -1,0 +1,141 @@
+package dev.slipway.cli.command;
+
+import dev.slipway.cli.CliException;
+import dev.slipway.cli.Console;
+import dev.slipway.cli.ExitCode;
+import dev.slipway.cli.engine.EngineEvent;
+import dev.slipway.cli.engine.EngineEvent.PolicyViolation;
+import dev.slipway.cli.engine.Pulumi;
+import dev.slipway.cli.home.Home;
+import dev.slipway.cli.home.Install;
+import dev.slipway.cli.home.PrivateFile;
+import dev.slipway.cli.home.ProjectFolder;
+import dev.slipway.cli.report.Verdicts;
+import dev.slipway.policies.packs.SlipwayPack;
+import dev.slipway.policies.sdk.Finding;
+import dev.slipway.policies.sdk.PolicyPack;
+import dev.slipway.policies.sdk.Verdict;
+import dev.slipway.policies.sdk.judge.Enforcement;
+import dev.slipway.policies.sdk.offline.OfflineAnalysis;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code slipway check}: judges what is launched, or an exported state, without engine or cloud. */
+@Command(
+        name = "check",
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        description = "Judges a stack's state, or an exported state file, by the policy pack; needs no cloud.",
+        footer = {
+            "",
+            "Exit codes: 0 every mandatory rule is kept, 1 violations, 2 it could not run.",
+            "",
+            "Examples:",
+            "  slipway check --target aws --env prod --report out/",
+            "  pulumi stack export > state.json && slipway check --file state.json --env prod --pack cis"
+        })
+final class CheckCommand implements Callable<Integer> {
+    @Mixin
+    LaunchOptions options = new LaunchOptions();
+
+    @Option(names = "--file", paramLabel = "FILE", description = "A state file, as pulumi stack export writes it.")
+    String file = "";
+
+    @Option(
+            names = "--pack",
+            paramLabel = "SELECTION",
+            description = "Rules to judge by: all, guides, cis, fsbp, pod-security-restricted (default: all).")
+    String pack = "";
+
+    @Option(names = "--report", paramLabel = "FOLDER", description = "Write evidence there: JSON, SARIF and one HTML page.")
+    String report = "";
+
+    @Override
+    public Integer call() {
+        Install install = Install.fromEnvironment(System.getenv());
+        try {
+            OfflineAnalysis analysis = analyse(install);
+            Console console = Console.forPeople();
+            new Verdicts(told(analysis))
+                    .lines().forEach(console::print);
+            if (!report.isEmpty()) {
+                analysis.report(install.resolve(report));
+                console.print("  reports: " + install.resolve(report));
+            }
+            return analysis.isFatal() ? ExitCode.FAILURE : ExitCode.OK;
+        } catch (IOException | IllegalArgumentException e) {
+            throw CliException.usage("slipway check", "a stack's state", String.valueOf(e.getMessage()), "");
+        }
+    }
+
+    /** Violations and kept rules in the engine's words, so that they read as in a preview. */
+    private static List<EngineEvent> told(OfflineAnalysis analysis) {
+        List<EngineEvent> events = new ArrayList<>();
+        for (Finding finding : analysis.findings()) {
+            if (finding.isViolation()) {
+                events.add(told(finding));
+            }
+            boolean kept = finding.verdict() instanceof Verdict.Pass;
+            List<String> rule = List.of(finding.ruleId());
+            events.add(new EngineEvent.PolicyJudged("slipway", kept ? rule : List.of(), kept ? List.of() : rule));
+        }
+        return events;
+    }
+
+    private OfflineAnalysis analyse(Install install) throws IOException {
+        Map<String, String> config = new HashMap<>();
+        config.put(Enforcement.ENVIRONMENT_KEY, options.environment.name().toLowerCase(Locale.ROOT));
+        if (!pack.isEmpty()) {
+            config.put(Enforcement.SELECTION_KEY, pack);
+        }
+        PolicyPack rules = SlipwayPack.create();
+        if (!file.isEmpty()) {
+            return OfflineAnalysis.of(install.resolve(file), rules, config);
+        }
+        Home home = Home.of(install);
+        String stack = options.launch(install).stack();
+        if (!Files.exists(new ProjectFolder(install, home).stackFile(stack))) {
+            throw CliException.usage("stack " + stack, "a stack", "none of that name", "./slipway up makes it");
+        }
+        String state = Pulumi.inSandbox(install, home, "").require("", List.of("stack", "export", "--stack", stack));
+        Path export = home.runs().resolve(stack + ".export.json");
+        PrivateFile.write(export, state);
+        try {
+            return OfflineAnalysis.of(export, rules, config);
+        } finally {
+            Files.deleteIfExists(export);
+        }
+    }
+
+    private static PolicyViolation told(Finding finding) {
+        return new PolicyViolation(
+                finding.urn(),
+                "slipway",
+                finding.ruleId(),
+                finding.level().name().toLowerCase(Locale.ROOT),
+                finding.rule().severity().name().toLowerCase(Locale.ROOT),
+                message(finding));
+    }
+
+    private static String message(Finding finding) {
+        if (!(finding.verdict() instanceof Verdict.Fail fail)) {
+            return finding.verdict().label();
+        }
+        return fail.breaches().stream()
+                        .map(it -> (it.path().isEmpty() ? "" : it.path() + ": ") + "found " + it.found() + ", expected "
+                                + it.expected())
+                        .collect(Collectors.joining("\n"))
+                + ". Fix: " + finding.rule().fix();
+    }
+}
