@@ -181,8 +181,8 @@ public final class BackupScripts {
                 waited=0
                 until [ -s "$work/fetched" ]; do
                   [ "$waited" -lt 1800 ] || fail 2 "the newest backup did not come within 30 minutes"
-                  sleep 5
-                  waited=$((waited + 5))
+                  sleep 1
+                  waited=$((waited + 1))
                 done
                 read -r fetch_seconds stamp <"$work/fetched"
                 started=$(date +%%s)

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -23,8 +24,11 @@ public final class Tool {
 
     /** Finds a program, also where only root looks. */
     public static Tool of(String name) {
-        Path found = Stream.concat(
-                        Stream.of(System.getenv("PATH").split(":")), Stream.of("/usr/sbin", "/usr/local/sbin", "/sbin"))
+        Path found = Stream.of(
+                        Stream.of(System.getenv("PATH").split(":")),
+                        Stream.of("/usr/sbin", "/usr/local/sbin", "/sbin"),
+                        IntStream.rangeClosed(14, 18).mapToObj(version -> "/usr/lib/postgresql/" + version + "/bin"))
+                .flatMap(directories -> directories)
                 .map(directory -> Path.of(directory, name))
                 .filter(Files::isExecutable)
                 .findFirst()
@@ -37,6 +41,11 @@ public final class Tool {
             Assumptions.abort(reason);
         }
         return new Tool(Objects.requireNonNull(found));
+    }
+
+    /** Where it is. */
+    public Path path() {
+        return program;
     }
 
     /** Runs the program in a directory; it must end well within a minute. Gives what it printed. */
@@ -65,9 +74,11 @@ public final class Tool {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
-            assertThat(process.waitFor(1, TimeUnit.MINUTES))
-                    .as("%s ends", command)
-                    .isTrue();
+            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+                Assertions.fail(command + " does not end: " + Files.readString(output));
+            }
             return new Run(process.exitValue(), Files.readString(output));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

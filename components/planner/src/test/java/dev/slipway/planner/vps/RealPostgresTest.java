@@ -1,0 +1,107 @@
+package dev.slipway.planner.vps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.model.Covers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The planned arguments, access rules and backup scripts on a real PostgreSQL. */
+class RealPostgresTest {
+    @TempDir
+    static Path temporary = Path.of("");
+
+    private static RealPostgres server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = RealPostgres.start(temporary);
+        server.asClipper("create table clips (id int primary key, title text);"
+                + " insert into clips select g, md5(g::text) from generate_series(1, 1000) g");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    @Covers({"CLP-DB-04", "CLP-DB-05", "CLP-DB-10", "CLP-POL-03"})
+    void theTuningIsInForce() {
+        assertThat(server.asClipper("show max_connections")).contains("100");
+        assertThat(server.asClipper("show shared_buffers")).contains("256MB");
+        assertThat(server.asClipper("show archive_mode")).contains("on");
+    }
+
+    @Test
+    void theApplicationOwnsItsDatabaseAndIsNoSuperuser() {
+        assertThat(server.asClipper("select rolsuper from pg_roles where rolname = current_user"))
+                .contains("f");
+        assertThat(server.refuses("PGPASSWORD=" + RealPostgres.PASSWORD
+                        + " psql -X -h 127.0.0.1 -U clipper -d postgres -c 'select 1'"))
+                .contains("pg_hba.conf rejects");
+    }
+
+    @Test
+    void theSuperuserCannotLogInOverTheNetwork() {
+        assertThat(server.refuses("psql -X -h 127.0.0.1 -U postgres -d clipper -c 'select 1'"))
+                .contains("pg_hba.conf rejects");
+    }
+
+    @Test
+    void theMonitoringRoleSeesStatisticsAndNoData() {
+        assertThat(server.run("psql -X -U slipway_monitor -d clipper -tAc 'select count(*) > 0 from pg_stat_activity'"))
+                .contains("t");
+        assertThat(server.refuses("psql -X -U slipway_monitor -d clipper -tAc 'select count(*) from clips'"))
+                .contains("permission denied for table clips");
+    }
+
+    @Test
+    @Covers({"CLP-BKP-01", "CLP-BKP-02", "CLP-POL-07", "CLP-REC-02", "CLP-POL-09"})
+    void eachKindOfBackupIsCompleteOrNotThereAtAll() {
+        for (String kind : new String[] {"logical test-daily", "full test-weekly", "incremental test-hourly"}) {
+            assertThat(server.run("sh config/backup.sh " + kind + " clipper")).contains("is ready");
+        }
+        assertThat(server.run("cat spool/db/test-daily/*/contents.txt")).contains("TABLE public clips clipper");
+        assertThat(server.run("ls spool/db/test-weekly/*/"))
+                .contains("base.tar.gz", "backup_manifest", "checksums.sha256");
+        assertThat(server.run("ls archive")).containsPattern("[0-9A-F]{24}\n").doesNotContain(".part");
+        assertThat(server.refuses("sh config/backup.sh logical spoilt nowhere")).contains("database \"nowhere\"");
+        assertThat(server.run("ls spool/db/spoilt")).doesNotContain("part");
+    }
+
+    @Test
+    @Covers({"CLP-REC-01", "CLP-REC-04"})
+    void theDrillRestoresADumpAndABaseBackupAndMeasures() throws IOException {
+        for (String kind : new String[] {"logical drill-daily", "full drill-weekly"}) {
+            server.run("sh config/backup.sh " + kind + " clipper");
+            assertThat(server.run(delivering("true") + "sh config/drill.sh " + kind + " clipper"))
+                    .contains("restored 1 tables of clipper");
+            assertThat(Files.readString(server.directory().resolve("metrics/restore-drill.prom")))
+                    .contains("slipway_restore_drill_restore_seconds{")
+                    .contains("slipway_restore_drill_tables{backup=\"" + kind.split(" ")[1] + "\"} 1");
+        }
+    }
+
+    @Test
+    void aCorruptDumpIsNotCalledRestored() {
+        server.run("sh config/backup.sh logical corrupt-daily clipper");
+        assertThat(server.refuses(delivering("truncate -s 2000 spool/restore/data/database.dump")
+                        + "sh config/drill.sh logical corrupt-daily clipper"))
+                .contains("the dump cannot be restored");
+    }
+
+    /** What the shipper does when the drill asks: brings the newest backup of the name. */
+    private static String delivering(String spoil) {
+        return "rm -rf spool/restore && mkdir -p spool/restore; (until [ -s spool/restore/request ]; do sleep 0.1; done;"
+                + " n=$(cat spool/restore/request); s=$(ls spool/db/$n | tail -n 1); cp -r spool/db/$n/$s spool/restore/data; "
+                + spoil + "; echo \"1 $s\" > spool/restore/fetched; rm spool/restore/request) & ";
+    }
+}
