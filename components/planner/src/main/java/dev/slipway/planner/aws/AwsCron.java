@@ -2,6 +2,7 @@ package dev.slipway.planner.aws;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Turns the five fields of cron into the six of EventBridge and AWS Backup. */
 final class AwsCron {
@@ -40,10 +41,9 @@ final class AwsCron {
     }
 
     private static String named(String dayOfWeek) {
-        StringBuilder text = new StringBuilder();
-        for (char c : dayOfWeek.toCharArray()) {
-            text.append(c >= '0' && c <= '7' ? DAYS.get(c - '0') : String.valueOf(c));
-        }
-        return text.toString();
+        return dayOfWeek
+                .chars()
+                .mapToObj(c -> c >= '0' && c <= '7' ? DAYS.get(c - '0') : Character.toString(c))
+                .collect(Collectors.joining());
     }
 }

@@ -124,7 +124,7 @@ public final class DefaultAlarms {
     private static void add(List<Alarm> alarms, Alarm one) {
         boolean covered = alarms.stream()
                 .anyMatch(it -> it.name().equals(one.name())
-                        || it.signal() == one.signal() && covers(it.subject(), one.subject()));
+                        || (it.signal() == one.signal() && covers(it.subject(), one.subject())));
         if (!covered) {
             alarms.add(one);
         }

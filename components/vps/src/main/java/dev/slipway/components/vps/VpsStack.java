@@ -131,7 +131,7 @@ public final class VpsStack {
         while (!waiting.isEmpty()) {
             List<ServicePlan> free = waiting.stream()
                     .filter(service -> waiting.stream()
-                            .filter(other -> other != service)
+                            .filter(other -> !other.equals(service))
                             .noneMatch(other -> waitsFor(service, other)))
                     .toList();
             if (free.isEmpty()) {

@@ -31,10 +31,10 @@ public final class PackTraining {
     }
 
     private static void run(AnalyzerGrpc.AnalyzerBlockingStub engine, PolicyPack pack) {
-        var unused = engine.handshake(AnalyzerHandshakeRequest.getDefaultInstance());
-        var configured = engine.configureStack(
+        var unusedHandshake = engine.handshake(AnalyzerHandshakeRequest.getDefaultInstance());
+        var unusedConfiguration = engine.configureStack(
                 AnalyzerStackConfigureRequest.newBuilder().setStack("training").build());
-        var info = engine.getAnalyzerInfo(Empty.getDefaultInstance());
+        var unusedInfo = engine.getAnalyzerInfo(Empty.getDefaultInstance());
         Struct properties = Struct.newBuilder()
                 .putFields("name", Value.newBuilder().setStringValue("training").build())
                 .build();
@@ -43,7 +43,7 @@ public final class PackTraining {
             String type = rule.types().get(0).replace("*", "Training");
             String urn = "urn:pulumi:training::training::" + type + "::"
                     + rule.info().id();
-            var judged = engine.analyze(AnalyzeRequest.newBuilder()
+            var unusedVerdicts = engine.analyze(AnalyzeRequest.newBuilder()
                     .setType(type)
                     .setUrn(urn)
                     .setProperties(properties)
@@ -51,6 +51,6 @@ public final class PackTraining {
             stack.addResources(
                     AnalyzerResource.newBuilder().setType(type).setUrn(urn).setProperties(properties));
         }
-        var whole = engine.analyzeStack(stack.build());
+        var unusedStackVerdicts = engine.analyzeStack(stack.build());
     }
 }

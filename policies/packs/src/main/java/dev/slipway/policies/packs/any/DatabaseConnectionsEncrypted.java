@@ -42,7 +42,7 @@ public final class DatabaseConnectionsEncrypted implements ResourceRule {
                 workload,
                 (name, value) -> value.known(known -> {
                     String text = known.reveal().text().orElse("");
-                    boolean plain = name.equals("DB_SSLMODE") && text.equals("disable")
+                    boolean plain = (name.equals("DB_SSLMODE") && text.equals("disable"))
                             || text.matches("postgres(ql)?://.*sslmode=disable.*");
                     return plain
                             ? Verdict.fail(value.path(), "sslmode disable in " + name, "require or verify-full")

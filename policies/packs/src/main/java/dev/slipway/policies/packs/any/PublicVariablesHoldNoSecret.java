@@ -30,7 +30,7 @@ public final class PublicVariablesHoldNoSecret implements ResourceRule {
     public Verdict judge(ResourceView workload, RuleConfig config) {
         return Variables.each(workload, (name, value) -> {
             boolean browser = name.matches("(NEXT_PUBLIC|VITE|REACT_APP|PUBLIC)_.*");
-            boolean secret = value.isSecret() && !workload.isA("kubernetes:core/v1:Secret")
+            boolean secret = (value.isSecret() && !workload.isA("kubernetes:core/v1:Secret"))
                     || name.matches(".*(_SECRET|_SECRET_KEY|_PASSWORD|_PRIVATE_KEY)");
             return browser && secret
                     ? Verdict.fail(

@@ -8,7 +8,6 @@ import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
 import dev.slipway.policies.sdk.Verdict;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -103,6 +102,11 @@ final class SarifReport {
 
     /** GitHub's scale: above 9 critical, above 7 high, above 4 medium. */
     private static String score(Severity severity) {
-        return List.of("3.0", "5.5", "8.0", "9.5").get(severity.ordinal());
+        return switch (severity) {
+            case LOW -> "3.0";
+            case MEDIUM -> "5.5";
+            case HIGH -> "8.0";
+            case CRITICAL -> "9.5";
+        };
     }
 }

@@ -33,7 +33,7 @@ public final class AnalyzerServer implements AutoCloseable {
 
     /** Serves a pack and tells a listener how the run goes on. */
     public static AnalyzerServer start(PolicyPack pack, RunListener listener) {
-        AnalyzerService service = new AnalyzerService(pack, Clock.systemDefaultZone(), listener);
+        AnalyzerService service = new AnalyzerService(pack, Clock.systemUTC(), listener);
         Server server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .maxInboundMessageSize(LARGEST_REQUEST)
                 .addService(service)

@@ -10,6 +10,7 @@ import dev.slipway.policies.sdk.StackRule;
 import dev.slipway.policies.sdk.StackView;
 import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The right to start a task is not the right to be it. */
@@ -38,12 +39,9 @@ public final class EcsDistinctRoles implements StackRule {
             return Verdict.pass();
         }
         boolean known = own.text().isPresent() && execution.text().isPresent();
-        boolean sameSource =
-                !task.edges().byProperty().getOrDefault("taskRoleArn", Set.of()).isEmpty()
-                        && task.edges()
-                                .byProperty()
-                                .get("taskRoleArn")
-                                .equals(task.edges().byProperty().get("executionRoleArn"));
+        Map<String, Set<String>> sources = task.edges().byProperty();
+        Set<String> ownSource = sources.getOrDefault("taskRoleArn", Set.of());
+        boolean sameSource = !ownSource.isEmpty() && ownSource.equals(sources.get("executionRoleArn"));
         boolean same = known ? own.text().equals(execution.text()) : sameSource;
         return same
                 ? Verdict.fail("taskRoleArn", "the same role as executionRoleArn", "a role of its own")
