@@ -9,7 +9,8 @@ import java.util.Set;
 
 /** Compares two plans of one target, decision by decision. */
 public final class PlanDiff {
-    private static final List<String> NAMES = List.of("key", "name", "subject", "identifier", "path");
+    /** Components by which an element of a list is known, the first it has. */
+    static final List<String> NAMES = List.of("key", "name", "subject", "identifier", "path");
 
     private PlanDiff() {}
 

@@ -28,6 +28,12 @@ public final class KubernetesSchedule extends SlipwayComponent {
         before.addAll(configuration.ready());
         before.add(Objects.account(
                 plan.pod(), place, child().dependsOn(place.ready()).build()));
+        plan.claims()
+                .forEach(claim -> before.add(Objects.claim(
+                        claim,
+                        plan.pod(),
+                        place,
+                        child().dependsOn(place.ready()).build())));
         new CronJob(
                 name,
                 CronJobArgs.builder()

@@ -131,7 +131,7 @@ final class Pods {
         if (plan instanceof VolumePlan.Config config) {
             return volume.configMap(ConfigMapVolumeSourceArgs.builder()
                             .name(config.configMap())
-                            .defaultMode(0444)
+                            .defaultMode(0555) // scripts among the files must run, and hold no secret
                             .build())
                     .build();
         }

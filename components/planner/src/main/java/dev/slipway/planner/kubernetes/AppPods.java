@@ -78,6 +78,15 @@ final class AppPods {
         return KubernetesNames.of("data", mount.name());
     }
 
+    /** The claims that no other component has planned before. */
+    static List<ClaimPlan> claims(Draft draft, Container container) {
+        return container.mounts().stream()
+                .filter(mount -> draft.firstClaim(claimName(mount)))
+                .map(mount ->
+                        new ClaimPlan(claimName(mount), mount.sizeGiB(), mount.shared(), draft.settings.storageClass()))
+                .toList();
+    }
+
     private static void scratch(Container container, List<VolumePlan> volumes, List<MountPlan> mounts) {
         int number = 0;
         for (String path : container.writablePaths()) {

@@ -21,6 +21,9 @@ final class AutoscalerPlanner {
     /** Mean CPU use that scales a workload whose other signals this cluster cannot read. */
     private static final int FALLBACK_CPU_PERCENT = 70;
 
+    /** KEDA's operator, which asks for the signals; its charts install it into this namespace. */
+    private static final PeerPlan KEDA = new PeerPlan.Namespace("keda", Map.of());
+
     private final Draft draft;
 
     AutoscalerPlanner(Draft draft) {
@@ -68,6 +71,7 @@ final class AutoscalerPlanner {
     /** Length of the Redis list in which the jobs wait. */
     private Optional<AutoscalerPlan.Trigger> queue(Worker worker, ScalingSignal.QueueDepth depth) {
         return worker.queueCache().flatMap(draft.app::cache).map(cache -> {
+            draft.network.in(KubernetesNames.of(cache.name()), KEDA, cache.port());
             Map<String, String> metadata = new LinkedHashMap<>();
             metadata.put("address", address(cache));
             metadata.put("listName", String.format(Locale.ROOT, worker.queueKey(), depth.queue()));
@@ -88,6 +92,9 @@ final class AutoscalerPlanner {
     }
 
     private AutoscalerPlan.Trigger prometheus(String query, String threshold) {
+        if (!draft.settings.prometheusOperator()) {
+            draft.network.in(SelfHostedMonitoring.PROMETHEUS, KEDA, 9090);
+        }
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("serverAddress", draft.prometheusUrl());
         metadata.put("query", query);

@@ -114,7 +114,14 @@ final class BackupPlanner {
     private CronJobPlan job(Database database, BackupSchedule schedule) {
         String component = KubernetesNames.of(database.name(), "backup", schedule.name());
         return new CronJobPlan(
-                component, "backup", schedule.cron(), 4 * HOUR, HOUR, 1, databasePod(component, database, schedule));
+                component,
+                "backup",
+                schedule.cron(),
+                4 * HOUR,
+                HOUR,
+                1,
+                List.of(),
+                databasePod(component, database, schedule));
     }
 
     private PodPlan databasePod(String component, Database database, BackupSchedule schedule) {
@@ -171,7 +178,8 @@ final class BackupPlanner {
         PodPlan pod = pod(component, dump, shipper(component, backup), 4 * cache.maxMemoryMiB());
         List<VolumePlan> volumes = new ArrayList<>(pod.volumes());
         volumes.add(new VolumePlan.Secrets("password", secret, 0400));
-        return new CronJobPlan(component, "backup", schedule.cron(), HOUR, HOUR, 1, pod.withVolumes(volumes));
+        return new CronJobPlan(
+                component, "backup", schedule.cron(), HOUR, HOUR, 1, List.of(), pod.withVolumes(volumes));
     }
 
     /** The container with the bucket's key. */
@@ -272,7 +280,7 @@ final class BackupPlanner {
                 60,
                 false,
                 false);
-        return new CronJobPlan(component, "backup", cron, 2 * HOUR, HOUR, 0, pod);
+        return new CronJobPlan(component, "backup", cron, 2 * HOUR, HOUR, 0, List.of(), pod);
     }
 
     private String pushgateway(String component) {

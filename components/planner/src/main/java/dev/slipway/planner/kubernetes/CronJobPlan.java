@@ -1,5 +1,7 @@
 package dev.slipway.planner.kubernetes;
 
+import java.util.List;
+
 /**
  * A run by the clock, never two at once.
  *
@@ -9,6 +11,7 @@ package dev.slipway.planner.kubernetes;
  * @param deadlineSeconds after which a run counts as failed
  * @param startingDeadlineSeconds how late a missed run may still start
  * @param retries further attempts after a failure
+ * @param claims volumes that outlive its pods and that no other component makes
  * @param pod what runs
  */
 public record CronJobPlan(
@@ -18,4 +21,9 @@ public record CronJobPlan(
         int deadlineSeconds,
         int startingDeadlineSeconds,
         int retries,
-        PodPlan pod) {}
+        List<ClaimPlan> claims,
+        PodPlan pod) {
+    public CronJobPlan {
+        claims = List.copyOf(claims);
+    }
+}

@@ -7,10 +7,12 @@ import dev.slipway.model.Use;
 import dev.slipway.model.Value;
 import dev.slipway.planner.Wiring;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A plan in the making: what the parts of the planner share, and what they add as they go. */
 final class Draft {
@@ -28,6 +30,7 @@ final class Draft {
     private final Map<String, Map<String, Value>> secrets = new LinkedHashMap<>();
     private final List<ConfigMapPlan> configMaps = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final Set<String> claims = new HashSet<>();
     private final Map<String, ResourcesPlan> limits = new LinkedHashMap<>();
 
     Draft(App app, Environment environment, KubernetesSettings settings) {
@@ -72,6 +75,11 @@ final class Draft {
 
     Optional<ResourcesPlan> limits(String component) {
         return Optional.ofNullable(limits.get(component));
+    }
+
+    /** Whether a claim is planned for the first time; components that name the same volume share one. */
+    boolean firstClaim(String name) {
+        return claims.add(name);
     }
 
     void configMap(String name, Map<String, String> data) {

@@ -35,7 +35,7 @@ final class EdgePlanner {
     /** Where the public comes in. */
     EdgePlan edge() {
         KubernetesSettings settings = draft.settings;
-        draft.network.in(GATEWAY, new PeerPlan.Namespace(edgeNamespace(), Map.of()), PORT);
+        draft.network.in(GATEWAY, new PeerPlan.Namespace(draft.settings.controllerNamespace(), Map.of()), PORT);
         draft.note(
                 "TLS versions and ciphers are those of the cluster's controller; set them there or by annotations of the edge");
         if (settings.issuer().isEmpty()) {
@@ -153,10 +153,6 @@ final class EdgePlanner {
         hosts.addAll(draft.app.aliases());
         draft.app.routes().forEach(route -> route.host().ifPresent(hosts::add));
         return hosts.stream().distinct().toList();
-    }
-
-    private String edgeNamespace() {
-        return draft.settings.edgeNamespace().or(draft.settings::className).orElse("ingress");
     }
 
     private String tlsSecret() {

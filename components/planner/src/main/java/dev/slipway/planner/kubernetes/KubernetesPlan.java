@@ -81,4 +81,33 @@ public record KubernetesPlan(
         alarms = List.copyOf(alarms);
         notes = List.copyOf(notes);
     }
+
+    /** The same plan with other notes. */
+    KubernetesPlan withNotes(List<String> others) {
+        return new KubernetesPlan(
+                app,
+                environment,
+                domain,
+                namespace,
+                secrets,
+                configMaps,
+                databases,
+                caches,
+                buckets,
+                services,
+                workers,
+                sites,
+                gateway,
+                edge,
+                jobs,
+                schedules,
+                backups,
+                monitoring,
+                networkPolicies,
+                environments,
+                endpoints,
+                dashboards,
+                alarms,
+                others);
+    }
 }

@@ -6,9 +6,11 @@ import dev.slipway.model.Bucket;
 import dev.slipway.model.Container;
 import dev.slipway.model.DatabaseEngine;
 import dev.slipway.model.Environment;
+import dev.slipway.model.PlanOverride;
 import dev.slipway.model.Service;
 import dev.slipway.model.Value;
 import dev.slipway.planner.PlanException;
+import dev.slipway.planner.PlanOverrides;
 import dev.slipway.planner.Planner;
 import dev.slipway.planner.files.DefaultAlarms;
 import java.util.ArrayList;
@@ -28,7 +30,30 @@ public final class KubernetesPlanner implements Planner<KubernetesSettings, Kube
         if (!faults.isEmpty()) {
             throw new PlanException(faults);
         }
-        return new Parts(draft).assemble();
+        return overridden(new Parts(draft).assemble(), app.overrides());
+    }
+
+    /** What a team puts over planned values stands in the notes, with its reason. */
+    private static KubernetesPlan overridden(KubernetesPlan planned, List<PlanOverride> overrides) {
+        KubernetesPlan plan = planned;
+        List<String> faults = new ArrayList<>();
+        List<String> notes = new ArrayList<>(planned.notes());
+        for (PlanOverride override : overrides) {
+            try {
+                Optional<KubernetesPlan> changed = PlanOverrides.apply(plan, override);
+                notes.add(
+                        changed.isPresent()
+                                ? override.path() + " is overridden with " + override.json() + ": " + override.reason()
+                                : override.path() + " is overridden, but this target's plan has no such place");
+                plan = changed.orElse(plan);
+            } catch (IllegalArgumentException e) {
+                faults.add(e.getMessage());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new PlanException(faults);
+        }
+        return overrides.isEmpty() ? plan : plan.withNotes(notes);
     }
 
     /** The parts of a plan, made in the order in which they are needed. */

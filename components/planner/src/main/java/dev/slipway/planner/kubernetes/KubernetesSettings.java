@@ -53,6 +53,11 @@ public record KubernetesSettings(
         images = Map.copyOf(images);
     }
 
+    /** Namespace whose pods bring the public's requests. */
+    String controllerNamespace() {
+        return edgeNamespace.or(() -> className).orElse("ingress");
+    }
+
     /** Starts from the defaults. */
     public static Builder builder() {
         return new Builder();

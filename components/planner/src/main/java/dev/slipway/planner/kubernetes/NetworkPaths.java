@@ -16,6 +16,9 @@ final class NetworkPaths {
     private static final List<String> PRIVATE =
             List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "100.64.0.0/10");
 
+    /** Port of cert-manager's answering pods. */
+    private static final int ACME_PORT = 8089;
+
     private final KubernetesNames names;
     private final KubernetesSettings settings;
     private final Map<String, Map<NetworkRulePlan.PolicyPort, Set<PeerPlan>>> ingress = new LinkedHashMap<>();
@@ -76,6 +79,9 @@ final class NetworkPaths {
         List<NetworkPolicyPlan> policies = new ArrayList<>();
         policies.add(new NetworkPolicyPlan("default-deny", Map.of(), List.of(), List.of()));
         policies.add(new NetworkPolicyPlan("allow-dns", Map.of(), List.of(), List.of(dns())));
+        if (settings.certManager()) {
+            policies.add(acme());
+        }
         for (String component : components) {
             List<NetworkRulePlan> in = new ArrayList<>();
             ingress.getOrDefault(component, Map.of())
@@ -86,6 +92,16 @@ final class NetworkPaths {
             policies.add(new NetworkPolicyPlan(component, names.selector(component), in, out));
         }
         return policies;
+    }
+
+    /** cert-manager answers the certificate authority's question by a short-lived pod that the edge must reach. */
+    private NetworkPolicyPlan acme() {
+        PeerPlan edge = new PeerPlan.Namespace(settings.controllerNamespace(), Map.of());
+        return new NetworkPolicyPlan(
+                "allow-acme",
+                Map.of("acme.cert-manager.io/http01-solver", "true"),
+                List.of(new NetworkRulePlan(List.of(edge), List.of(tcp(ACME_PORT)))),
+                List.of());
     }
 
     private NetworkRulePlan dns() {

@@ -22,6 +22,14 @@ final class SchedulePlanner {
                 1,
                 false);
         PodPlan pod = AppPods.of(draft, name, schedule.container(), shape);
-        return new CronJobPlan(name, "schedule", schedule.cron(), Probes.seconds(schedule.timeout(), 60), 600, 1, pod);
+        return new CronJobPlan(
+                name,
+                "schedule",
+                schedule.cron(),
+                Probes.seconds(schedule.timeout(), 60),
+                600,
+                1,
+                AppPods.claims(draft, schedule.container()),
+                pod);
     }
 }

@@ -2,7 +2,6 @@ package dev.slipway.planner.kubernetes;
 
 import dev.slipway.model.Container;
 import dev.slipway.model.MetricsEndpoint;
-import dev.slipway.model.Mount;
 import dev.slipway.model.Probe;
 import dev.slipway.model.Service;
 import dev.slipway.model.Site;
@@ -57,7 +56,7 @@ final class WorkloadPlanner {
                         .map(port -> new ServicePortPlan(port.name(), port.number(), port.number()))
                         .toList(),
                 headless(name, service.metrics()),
-                claims(service.container()),
+                AppPods.claims(draft, service.container()),
                 after(service),
                 pod);
     }
@@ -90,7 +89,7 @@ final class WorkloadPlanner {
                 5,
                 List.of(),
                 headless(name, worker.metrics()),
-                claims(worker.container()),
+                AppPods.claims(draft, worker.container()),
                 uses(worker.container()),
                 pod);
     }
@@ -164,17 +163,6 @@ final class WorkloadPlanner {
     /** A volume that one node may write would be wanted by two replicas during a rolling update. */
     private static boolean recreate(Container container) {
         return container.mounts().stream().anyMatch(mount -> !mount.shared() && !mount.readOnly());
-    }
-
-    private List<ClaimPlan> claims(Container container) {
-        return container.mounts().stream()
-                .filter(mount -> !mount.readOnly())
-                .map(this::claim)
-                .toList();
-    }
-
-    private ClaimPlan claim(Mount mount) {
-        return new ClaimPlan(AppPods.claimName(mount), mount.sizeGiB(), mount.shared(), draft.settings.storageClass());
     }
 
     private List<String> after(Service service) {

@@ -8,6 +8,7 @@ import dev.slipway.model.Container;
 import dev.slipway.model.Database;
 import dev.slipway.model.Environment;
 import dev.slipway.model.Mount;
+import dev.slipway.model.PlanOverride;
 import dev.slipway.model.Port;
 import dev.slipway.model.Route;
 import dev.slipway.model.Service;
@@ -66,6 +67,35 @@ class KubernetesFaultsTest {
                 .singleElement()
                 .asString()
                 .contains("services.api runs up to 2 replicas, but volume uploads");
+    }
+
+    @Test
+    void anOverrideIsPutOverThePlanAndStandsInItsNotes() {
+        App app = app("api")
+                .overrides(List.of(
+                        PlanOverride.builder("services.api.minReadySeconds", "30")
+                                .reason("slow to warm up")
+                                .build(),
+                        PlanOverride.builder("cluster.name", "\"other\"").build()))
+                .build();
+        KubernetesPlan plan =
+                new KubernetesPlanner().plan(app, Environment.PROD, settings().build());
+
+        assertThat(plan.services().get(0).minReadySeconds()).isEqualTo(30);
+        assertThat(plan.notes())
+                .contains(
+                        "services.api.minReadySeconds is overridden with 30: slow to warm up",
+                        "cluster.name is overridden, but this target's plan has no such place");
+    }
+
+    @Test
+    void anOverrideOfTheWrongTypeIsAFault() {
+        App app = app("api")
+                .overrides(List.of(PlanOverride.builder("services.api.minReadySeconds", "\"long\"")
+                        .build()))
+                .build();
+
+        assertThat(faults(app, settings().build())).singleElement().asString().contains("must be a whole number");
     }
 
     private static List<String> faults(App app, KubernetesSettings settings) {
