@@ -162,6 +162,13 @@ public final class ConfigKeys {
             "false",
             "Whether a person makes the DNS records, from the output dnsRecords, instead of Route 53.",
             AWS);
+    public static final ConfigKey PROTECT = ConfigKey.optional(
+            "slipway:protect",
+            "true or false",
+            "false",
+            "true in prod, false in dev",
+            "Whether data services and load balancer refuse to be deleted; to destroy such a stack, set it to false and update first.",
+            AWS);
     public static final ConfigKey ACCOUNT_ID = ConfigKey.optional(
             "slipway:accountId",
             "an AWS account id of 12 digits",
@@ -263,6 +270,7 @@ public final class ConfigKeys {
             VPC_CIDR,
             HOSTED_ZONE,
             MANUAL_DNS,
+            PROTECT,
             ACCOUNT_ID,
             NAMESPACE,
             INGRESS_CLASS,

@@ -26,6 +26,7 @@ final class AwsTarget implements TargetReader {
         Optional<String> cidr = config.matching(ConfigKeys.VPC_CIDR, CIDR);
         Optional<String> zone = config.matching(ConfigKeys.HOSTED_ZONE, ZONE_ID);
         Optional<Boolean> manualDns = config.flag(ConfigKeys.MANUAL_DNS);
+        Optional<Boolean> protect = config.flag(ConfigKeys.PROTECT);
         Optional<String> account = config.matching(ConfigKeys.ACCOUNT_ID, ACCOUNT);
         return region.map(name -> {
             AwsSettings.Builder settings =
@@ -34,6 +35,7 @@ final class AwsTarget implements TargetReader {
             cidr.ifPresent(settings::vpcCidr);
             zone.ifPresent(settings::hostedZoneId);
             manualDns.ifPresent(settings::manualDns);
+            protect.ifPresent(settings::protect);
             account.ifPresent(settings::accountId);
             config.text(ConfigKeys.DOMAIN).ifPresent(settings::domain);
             settings.images(config.mapping(ConfigKeys.IMAGES));

@@ -58,7 +58,10 @@ final class CheckCommand implements Callable<Integer> {
             description = "Rules to judge by: all, guides, cis, fsbp, pod-security-restricted (default: all).")
     String pack = "";
 
-    @Option(names = "--report", paramLabel = "FOLDER", description = "Write evidence there: JSON, SARIF and one HTML page.")
+    @Option(
+            names = "--report",
+            paramLabel = "FOLDER",
+            description = "Write evidence there: JSON, SARIF and one HTML page.")
     String report = "";
 
     @Override
@@ -67,8 +70,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
             OfflineAnalysis analysis = analyse(install);
             Console console = Console.forPeople();
-            new Verdicts(told(analysis))
-                    .lines().forEach(console::print);
+            new Verdicts(told(analysis)).lines().forEach(console::print);
             if (!report.isEmpty()) {
                 analysis.report(install.resolve(report));
                 console.print("  reports: " + install.resolve(report));

@@ -53,17 +53,17 @@ public final class AwsBackups extends AwsComponent {
             AwsTags tags,
             ComponentResourceOptions options) {
         super("Backups", name, plan, tags, options);
-        boolean guard = plan.copyVault().isPresent();
         vault = new Vault(
                 name + "-vault",
                 VaultArgs.builder()
                         .name(plan.vault())
                         .kmsKeyArn(key)
-                        .forceDestroy(!guard)
+                        .forceDestroy(!plan.guarded())
                         .tags(tags.named(plan.vault()))
                         .build(),
-                guarded(guard));
-        Optional<Vault> copies = plan.copyVault().map(copy -> copyVault(name, copy, replicaRegion.orElseThrow()));
+                guarded(plan.guarded()));
+        Optional<Vault> copies =
+                plan.copyVault().map(copy -> copyVault(name, copy, plan.guarded(), replicaRegion.orElseThrow()));
         Plan rhythms = new Plan(
                 name + "-plan",
                 PlanArgs.builder()
@@ -103,14 +103,15 @@ public final class AwsBackups extends AwsComponent {
         return vault.arn();
     }
 
-    private Vault copyVault(String name, String copy, ReplicaRegion region) {
+    private Vault copyVault(String name, String copy, boolean guard, ReplicaRegion region) {
         CustomResourceOptions.Builder options = child();
-        options.provider(region.provider()).protect(true);
+        options.provider(region.provider()).protect(guard);
         return new Vault(
                 name + "-copies",
                 VaultArgs.builder()
                         .name(copy)
                         .kmsKeyArn(region.keyArn())
+                        .forceDestroy(!guard)
                         .tags(tags().named(copy))
                         .build(),
                 options.build());

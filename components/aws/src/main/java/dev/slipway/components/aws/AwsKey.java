@@ -14,14 +14,7 @@ import java.util.Map;
 public final class AwsKey extends AwsComponent {
     private final Key key;
 
-    /** @param guard whether the engine refuses to delete the key, and with it all that it encrypts */
-    public AwsKey(
-            String name,
-            KeyPlan plan,
-            AwsAccount account,
-            boolean guard,
-            AwsTags tags,
-            ComponentResourceOptions options) {
+    public AwsKey(String name, KeyPlan plan, AwsAccount account, AwsTags tags, ComponentResourceOptions options) {
         super("Key", name, plan, tags, options);
         key = new Key(
                 name + "-key",
@@ -32,7 +25,7 @@ public final class AwsKey extends AwsComponent {
                         .policy(policy(account))
                         .tags(tags.named(plan.alias().replace("alias/", "")))
                         .build(),
-                guarded(guard));
+                guarded(plan.guarded()));
         new Alias(
                 name + "-alias",
                 AliasArgs.builder().name(plan.alias()).targetKeyId(key.keyId()).build(),

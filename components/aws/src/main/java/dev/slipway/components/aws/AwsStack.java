@@ -6,7 +6,6 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.slipway.components.common.StackOutputs;
 import dev.slipway.components.common.ValueResolver;
-import dev.slipway.model.Environment;
 import dev.slipway.planner.aws.AwsPlan;
 import dev.slipway.planner.aws.BackupPlan;
 import dev.slipway.planner.aws.CdnPlan;
@@ -65,7 +64,7 @@ public final class AwsStack extends AwsComponent {
                 .map(id -> AwsAccount.of(id, plan.region()))
                 .orElseGet(() -> AwsAccount.current(plan.region()));
         values = new ValueResolver(new AwsReferences(this)::of, secrets);
-        key = new AwsKey("key", plan.key(), account, prod(), tags(), below());
+        key = new AwsKey("key", plan.key(), account, tags(), below());
         network = new AwsNetwork("network", plan.network(), account, Optional.of(key.arn()), tags(), below());
         groups = new AwsSecurityGroups("security-groups", plan.securityGroups(), network.handle(), tags(), below());
         if (!plan.network().interfaceEndpoints().isEmpty()) {
@@ -244,12 +243,7 @@ public final class AwsStack extends AwsComponent {
         AwsKey there = replicaKeys.computeIfAbsent(
                 region,
                 it -> new AwsKey(
-                        "key-" + region,
-                        plan.key(),
-                        new AwsAccount(account.id(), region),
-                        prod(),
-                        tags(),
-                        belowIn(region)));
+                        "key-" + region, plan.key(), new AwsAccount(account.id(), region), tags(), belowIn(region)));
         return new ReplicaRegion(provider(region), there.arn());
     }
 
@@ -258,10 +252,6 @@ public final class AwsStack extends AwsComponent {
                 region,
                 it -> new Provider(
                         "aws-" + region, ProviderArgs.builder().region(region).build(), options()));
-    }
-
-    private boolean prod() {
-        return plan.environment() == Environment.PROD;
     }
 
     ComponentResourceOptions below() {

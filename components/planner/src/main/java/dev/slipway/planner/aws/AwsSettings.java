@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param hostedZoneId Route 53 zone that takes the DNS records
  * @param manualDns whether a person makes the DNS records, from the output {@code dnsRecords}; default no
  * @param accountId twelve digits; default that of the credentials
+ * @param protect whether data services and load balancer refuse to be deleted; default in prod. To destroy such a stack, set it to no
+ *     and update first
  * @param nat how private subnets reach out; default one gateway in dev, one for each zone in prod
  * @param images service name to image, put over the app's, as a release does
  * @param alarmEmails who is told; default the app's recipients, then its contact
@@ -30,6 +32,7 @@ public record AwsSettings(
         Optional<String> hostedZoneId,
         boolean manualDns,
         Optional<String> accountId,
+        Optional<Boolean> protect,
         Optional<NatMode> nat,
         Map<String, String> images,
         List<String> alarmEmails) {
@@ -54,6 +57,7 @@ public record AwsSettings(
         private Optional<String> hostedZoneId = Optional.empty();
         private boolean manualDns = false;
         private Optional<String> accountId = Optional.empty();
+        private Optional<Boolean> protect = Optional.empty();
         private Optional<NatMode> nat = Optional.empty();
         private Map<String, String> images = Map.of();
         private List<String> alarmEmails = List.of();
@@ -93,6 +97,11 @@ public record AwsSettings(
             return this;
         }
 
+        public Builder protect(boolean protect) {
+            this.protect = Optional.of(protect);
+            return this;
+        }
+
         public Builder nat(NatMode nat) {
             this.nat = Optional.of(nat);
             return this;
@@ -118,6 +127,7 @@ public record AwsSettings(
                     hostedZoneId,
                     manualDns,
                     accountId,
+                    protect,
                     nat,
                     images,
                     alarmEmails);

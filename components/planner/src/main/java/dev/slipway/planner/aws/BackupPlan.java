@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param databases keys of the databases
  * @param buckets keys of the buckets
  * @param copyVault name of the vault in the replica region
+ * @param guarded whether the engine refuses to delete the vaults
  * @param drill when a restore is rehearsed, cron in six fields, UTC
  */
 public record BackupPlan(
@@ -19,6 +20,7 @@ public record BackupPlan(
         List<String> databases,
         List<String> buckets,
         Optional<String> copyVault,
+        boolean guarded,
         Optional<String> drill) {
     public BackupPlan {
         rules = List.copyOf(rules);

@@ -35,6 +35,7 @@ final class BackupPlanner {
                         .map(Bucket::name)
                         .toList(),
                 copies ? Optional.of(draft.name(50, "copy")) : Optional.empty(),
+                draft.guarded(),
                 draft.app().recovery().flatMap(it -> it.drill()).flatMap(BackupPlanner::expression)));
     }
 

@@ -30,7 +30,7 @@ final class BucketPlanner {
                 bucket.lifecycle(),
                 replication,
                 lockDays(draft, bucket),
-                !draft.prod());
+                !draft.guarded());
     }
 
     /** What backups are written to cannot be deleted by whoever stole the credentials of the job that writes them. */
@@ -74,7 +74,7 @@ final class BucketPlanner {
                 List.of(new LifecycleRule("", Optional.empty(), 30, Optional.of(draft.prod() ? 365 : 30), 30)),
                 Optional.empty(),
                 Optional.empty(),
-                !draft.prod());
+                !draft.guarded());
     }
 
     static List<PermissionPlan> permissions(Bucket bucket, Access access) {

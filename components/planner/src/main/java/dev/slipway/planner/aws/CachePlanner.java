@@ -53,7 +53,7 @@ final class CachePlanner {
                 Math.min(35, snapshots),
                 "03:00-04:00",
                 "sun:05:00-sun:06:00",
-                draft.prod() ? Optional.of(groupId + "-final") : Optional.empty(),
+                draft.guarded() ? Optional.of(groupId + "-final") : Optional.empty(),
                 RequiredSecrets.cachePassword(cache),
                 !draft.prod(),
                 draft.log(cache.name()));

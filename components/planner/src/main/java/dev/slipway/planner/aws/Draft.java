@@ -41,6 +41,11 @@ final class Draft {
         return environment == Environment.PROD;
     }
 
+    /** Whether what cannot be made again refuses to be deleted. */
+    boolean guarded() {
+        return settings.protect().orElse(prod());
+    }
+
     /** A sentence that says where, what was expected, what was found, what to do. */
     void fault(String sentence) {
         faults.add(sentence);

@@ -42,7 +42,7 @@ final class LoadBalancerPlanner {
                                 .orElse(60)),
                 draft.app().tls().versions().stream().anyMatch(it -> it.endsWith("1.2")) ? TLS_POLICY : TLS_13_ONLY,
                 draft.app().tls().redirectHttp(),
-                draft.prod(),
+                draft.guarded(),
                 BucketPlanner.logs(draft, "access-logs"),
                 targetGroups(draft, routes),
                 rules(draft, routes, cdnHosts),

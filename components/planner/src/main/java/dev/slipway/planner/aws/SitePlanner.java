@@ -39,7 +39,7 @@ final class SitePlanner {
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
-                        !draft.prod()),
+                        !draft.guarded()),
                 site.fallback(),
                 site.directory(),
                 behaviors,
