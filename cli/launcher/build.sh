@@ -1,5 +1,5 @@
-# shellcheck shell=bash
-# Builds the project when its sources changed. Sourced by ./slipway, which provides say, progress, fail and $root.
+# shellcheck shell=bash disable=SC2154
+# Builds the project when its sources changed. Sourced by ./slipway, which provides say, progress, fail and $root. Variables that shellcheck does not see assigned come from there too.
 
 readonly dist=$root/cli/target/dist
 readonly stamp=$root/cli/target/slipway.stamp
@@ -45,7 +45,7 @@ build_project() {
 
 # watch_maven PID LOG: one line a module as Maven reaches it, and the count of fetched files while it fetches.
 watch_maven() {
-  local line last= fetched=0 now ticks=0
+  local line last='' fetched=0 now ticks=0
   while kill -0 "$1" 2>/dev/null; do
     sleep 0.2
     ticks=$((ticks + 1))

@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154
 # Finds or builds the Pulumi CLI and its Java language host. Sourced by ./slipway, which provides say, fail, $root and $cache.
 #
 # A tool on PATH is taken when it is new enough; otherwise it is built once from the Go modules pinned beside this file.
