@@ -65,7 +65,7 @@ final class EntryPlanner {
             wafs.add(waf(draft, "cdn", "CLOUDFRONT", false));
         }
         boolean balanced = !serviceRoutes(draft).isEmpty();
-        if (direct || balanced && draft.prod()) {
+        if (direct || (balanced && draft.prod())) {
             wafs.add(waf(draft, "load-balancer", "REGIONAL", cdn));
         }
         return wafs;
