@@ -67,8 +67,7 @@ public final class AlertQueries {
             case QUEUE_DEPTH -> "max by (key) (redis_key_size" + braces(only) + ") > " + limit;
             case REPLICATION_LAG -> "pg_replication_lag_seconds" + braces(only) + " > " + limit;
             case BACKUP_AGE ->
-                "(time() - max by (backup) (" + BACKUP_METRIC + ")) / 3600 > " + limit + " or absent(" + BACKUP_METRIC
-                        + ")";
+                "(time() - max(" + BACKUP_METRIC + ")) / 3600 > " + limit + " or absent(" + BACKUP_METRIC + ")";
             case CERTIFICATE_EXPIRY ->
                 "(probe_ssl_earliest_cert_expiry" + braces(only) + " - time()) / 86400 < " + limit;
             case CUSTOM ->

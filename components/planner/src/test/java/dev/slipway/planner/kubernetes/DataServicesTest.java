@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
 import dev.slipway.model.Value;
-import dev.slipway.planner.PlanJson;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -149,11 +148,7 @@ class DataServicesTest {
                 .orElseThrow();
     }
 
-    private String secret(String name, String key) {
-        return plan.secrets().stream()
-                .filter(it -> it.name().equals(name))
-                .map(it -> PlanJson.text(it.data().get(key)))
-                .findFirst()
-                .orElseThrow();
+    private String secret(String holder, String name) {
+        return PlanFiles.secret(plan, holder, name);
     }
 }

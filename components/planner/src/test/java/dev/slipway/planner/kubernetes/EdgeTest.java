@@ -101,11 +101,7 @@ class EdgeTest {
                 .isEqualTo("512Mi");
     }
 
-    private String file(String configMap, String name) {
-        return plan.configMaps().stream()
-                .filter(it -> it.name().equals(configMap))
-                .map(it -> it.data().get(name))
-                .findFirst()
-                .orElseThrow();
+    private String file(String holder, String name) {
+        return PlanFiles.config(plan, holder, name);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
-import dev.slipway.planner.PlanJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -180,19 +179,11 @@ class OperationsTest {
                 .orElseThrow();
     }
 
-    private String secret(String name, String key) {
-        return plan.secrets().stream()
-                .filter(it -> it.name().equals(name))
-                .map(it -> PlanJson.text(it.data().get(key)))
-                .findFirst()
-                .orElseThrow();
+    private String secret(String holder, String name) {
+        return PlanFiles.secret(plan, holder, name);
     }
 
-    private String file(String configMap, String name) {
-        return plan.configMaps().stream()
-                .filter(it -> it.name().equals(configMap))
-                .map(it -> it.data().get(name))
-                .findFirst()
-                .orElseThrow();
+    private String file(String holder, String name) {
+        return PlanFiles.config(plan, holder, name);
     }
 }
