@@ -34,7 +34,8 @@ class NginxAcceptsTest {
                         "-t",
                         "-q",
                         "-c",
-                        written(config(Clipper.app(environment), environment)).toString());
+                        written(directory, config(Clipper.app(environment), environment))
+                                .toString());
     }
 
     @Test
@@ -61,14 +62,24 @@ class NginxAcceptsTest {
                 .contains("ssl_stapling on;")
                 .contains("set_real_ip_from 173.245.48.0/20;")
                 .contains("real_ip_header CF-Connecting-IP;");
-        nginx().accepts(directory, "-t", "-q", "-c", written(config).toString());
+        nginx().accepts(directory, "-t", "-q", "-c", written(directory, config).toString());
     }
 
     @Test
     void aSpoiledConfigurationIsRefusedByTheSameCheck() throws IOException {
         String config = config(Clipper.app(Environment.DEV), Environment.DEV).replace("ssl_protocols", "ssl_protocol");
-        assertThat(nginx().refuses(directory, "-t", "-q", "-c", written(config).toString()))
+        assertThat(nginx().refuses(
+                                directory,
+                                "-t",
+                                "-q",
+                                "-c",
+                                written(directory, config).toString()))
                 .contains("unknown directive \"ssl_protocol\"");
+    }
+
+    /** Holds a configuration to the real nginx. */
+    static void accepts(Path directory, String config) throws IOException {
+        nginx().accepts(directory, "-t", "-q", "-c", written(directory, config).toString());
     }
 
     private static Tool nginx() {
@@ -82,7 +93,7 @@ class NginxAcceptsTest {
     }
 
     /** nginx reads the certificate and writes to its directories even when it only checks. */
-    private Path written(String config) throws IOException {
+    private static Path written(Path directory, String config) throws IOException {
         Tool.of("openssl")
                 .accepts(
                         directory,
