@@ -10,6 +10,7 @@ import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
 import dev.slipway.model.yaml.AppFile;
 import dev.slipway.planner.PlanJson;
+import dev.slipway.planner.vps.HostSize;
 import dev.slipway.planner.vps.VpsPlan;
 import dev.slipway.planner.vps.VpsPlanner;
 import dev.slipway.planner.vps.VpsSettings;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Docker is asked for when Clipper's plan is built. */
 @SuppressWarnings("unchecked")
@@ -140,6 +143,24 @@ class VpsStackTest {
                         "-o",
                         "KnownHostsCommand=/usr/bin/printf %%b \"203.0.113.10 ssh-ed25519 AAAA\\n203.0.113.10 ssh-rsa BBBB\\n\"");
         assertThat(VpsHost.sshOptions(Optional.empty())).containsExactly("-o", "StrictHostKeyChecking=yes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alexander", "clovalink", "karigar", "signalcraft"})
+    void theOtherAppsAreBuiltToo(String app) {
+        VpsSettings settings = VpsSettings.builder("ssh://deploy@203.0.113.10")
+                .domain("app.example.com")
+                .size(new HostSize(64, 262_144, 2000))
+                .build();
+        VpsPlan plan = new VpsPlanner()
+                .plan(
+                        AppFile.read(Path.of("../../apps", app, "app.yaml"), Environment.PROD)
+                                .orThrow(),
+                        Environment.PROD,
+                        settings);
+        assertThat(build(mocks, plan).exceptions()).isEmpty();
+        assertThat(mocks.ofType(DockerMocks.CONTAINER))
+                .hasSizeGreaterThan(plan.containers().size());
     }
 
     private Map<String, Object> container(String name) {
