@@ -55,7 +55,9 @@ class NetworkBackupTest {
 
     @AfterEach
     void stop() {
-        asServer("pg_ctl -D data -m immediate stop");
+        if (Files.exists(home.resolve("data"))) {
+            asServer("pg_ctl -D data -m immediate stop");
+        }
     }
 
     @Test
