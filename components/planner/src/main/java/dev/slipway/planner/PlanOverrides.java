@@ -45,8 +45,8 @@ public final class PlanOverrides {
             return Optional.of(OverrideValue.of(json(override), type, override));
         }
         if (node instanceof Optional<?> optional) {
-            return optional.flatMap(
-                    inner -> replaced(inner, argument(type, 0), path, override).map(Optional::of));
+            return optional.flatMap(inner -> replaced(inner, argument(type, 0), path, override))
+                    .map(Optional::of);
         }
         if (node instanceof Record record) {
             return inRecord(record, path, override);

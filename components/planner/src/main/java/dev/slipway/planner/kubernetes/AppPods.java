@@ -35,7 +35,7 @@ final class AppPods {
         List<MountPlan> mounts = new ArrayList<>();
         scratch(container, volumes, mounts);
         files(draft, component, container, volumes, mounts);
-        container.mounts().forEach(mount -> claim(component, mount, volumes, mounts));
+        container.mounts().forEach(mount -> claim(mount, volumes, mounts));
         draft.paths(component, container);
         Draft.Environments environments = draft.environments(component, container);
         draft.limits(component, shape.resources());
@@ -116,7 +116,7 @@ final class AppPods {
         volumes.add(new VolumePlan.Secrets("files", secret, mode));
     }
 
-    private static void claim(String component, Mount mount, List<VolumePlan> volumes, List<MountPlan> mounts) {
+    private static void claim(Mount mount, List<VolumePlan> volumes, List<MountPlan> mounts) {
         String name = KubernetesNames.of(mount.name());
         volumes.add(new VolumePlan.Claim(name, claimName(mount), mount.readOnly()));
         mounts.add(new MountPlan(name, mount.path(), Optional.empty(), mount.readOnly()));

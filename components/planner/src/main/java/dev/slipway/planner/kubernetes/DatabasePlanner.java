@@ -55,7 +55,7 @@ final class DatabasePlanner {
                 name,
                 POSTGRES_USER,
                 List.of(),
-                containers(database, name),
+                containers(database),
                 volumes(database, name),
                 120,
                 false,
@@ -70,7 +70,7 @@ final class DatabasePlanner {
                 pod);
     }
 
-    private List<ContainerPlan> containers(Database database, String name) {
+    private List<ContainerPlan> containers(Database database) {
         List<ContainerPlan> containers = new ArrayList<>(List.of(container(database)));
         if (draft.app.monitoring().enabled()) {
             containers.add(exporter(database));
