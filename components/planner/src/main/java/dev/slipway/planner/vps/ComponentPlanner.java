@@ -1,8 +1,10 @@
 package dev.slipway.planner.vps;
 
+import dev.slipway.model.Access;
 import dev.slipway.model.ConfigFile;
 import dev.slipway.model.Container;
 import dev.slipway.model.Database;
+import dev.slipway.model.DatabaseEngine;
 import dev.slipway.model.Mount;
 import dev.slipway.model.Probe;
 import dev.slipway.model.ProbeCheck;
@@ -33,7 +35,7 @@ final class ComponentPlanner {
                         name, scope.images.of(component, container.image()), container.resources())
                 .label(PlanScope.COMPONENT_LABEL, component)
                 .command(container.command())
-                .environment(Wiring.environment(scope.app, container))
+                .environment(environment(container))
                 .files(container.files())
                 .user(user + ":" + user)
                 .stop("SIGTERM", container.stopGrace());
@@ -48,9 +50,51 @@ final class ComponentPlanner {
                 builder.stopFirst();
             }
         }
+        for (Use use : container.uses()) {
+            scope.app.database(use.resource()).filter(ComponentPlanner::isFile).ifPresent(database -> builder.mount(
+                            DatabasePlanner.fileVolume(scope, database), DatabasePlanner.fileDirectory(database))
+                    .stopFirst());
+        }
         paths(container).forEach(builder::network);
         builder.after(needs(container));
         return builder;
+    }
+
+    private static boolean isFile(Database database) {
+        return database.engine() == DatabaseEngine.SQLITE;
+    }
+
+    /** Its variables; where it may only read a database that has a read-only role, those of that role. */
+    Map<String, Value> environment(Container container) {
+        Map<String, Value> environment = new LinkedHashMap<>(Wiring.environment(scope.app, container));
+        for (Use use : container.uses()) {
+            if (use.access() == Access.READ_ONLY) {
+                scope.app
+                        .database(use.resource())
+                        .flatMap(database -> database.users().stream()
+                                .filter(user -> user.access() == Access.READ_ONLY)
+                                .findFirst())
+                        .ifPresent(reader ->
+                                environment.replaceAll((name, value) -> asRole(value, use.resource(), reader.name())));
+            }
+        }
+        return environment;
+    }
+
+    /** The same value with the credentials of a further role, which the database offers under {@code attribute:role}. */
+    private static Value asRole(Value value, String database, String role) {
+        if (value instanceof Value.Ref ref && ref.resource().equals(database)) {
+            return switch (ref.attribute()) {
+                case "user", "password", "url", "directUrl" -> Value.ref(database, ref.attribute() + ":" + role);
+                default -> ref;
+            };
+        }
+        if (value instanceof Value.Template template) {
+            return new Value.Template(template.parts().stream()
+                    .map(part -> asRole(part, database, role))
+                    .toList());
+        }
+        return value;
     }
 
     /** The networks its uses-edges lead through. */
@@ -77,6 +121,9 @@ final class ComponentPlanner {
 
     private void databasePaths(Container container, String name, Set<String> networks) {
         Database database = scope.app.database(name).orElseThrow();
+        if (isFile(database)) {
+            return;
+        }
         boolean direct = references(container)
                 .anyMatch(ref -> ref.resource().equals(name)
                         && (ref.attribute().startsWith("direct")

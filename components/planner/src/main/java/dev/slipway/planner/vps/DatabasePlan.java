@@ -1,5 +1,6 @@
 package dev.slipway.planner.vps;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param version major version
  * @param database database name
  * @param user the application's role
+ * @param roles further roles
  * @param passwordSecret name of the secret that holds its password
  * @param port port the server listens on
  * @param settings server parameters
@@ -22,9 +24,14 @@ public record DatabasePlan(
         int version,
         String database,
         String user,
+        List<RolePlan> roles,
         String passwordSecret,
         int port,
         Map<String, String> settings,
         String dataVolume,
         ContainerPlan server,
-        Optional<PoolerPlan> pooler) {}
+        Optional<PoolerPlan> pooler) {
+    public DatabasePlan {
+        roles = List.copyOf(roles);
+    }
+}

@@ -40,6 +40,32 @@ final class DatabasePlanner {
         return plans;
     }
 
+    /** Databases that are files. */
+    List<FileDatabasePlan> files() {
+        return scope.app.databases().stream()
+                .filter(database -> database.engine() == DatabaseEngine.SQLITE)
+                .map(database -> new FileDatabasePlan(
+                        database.name(),
+                        databaseName(scope, database),
+                        dataVolume(database),
+                        filePath(scope, database)))
+                .toList();
+    }
+
+    /** Directory at which the component that uses a file database mounts its volume. */
+    static String fileDirectory(Database database) {
+        return "/var/lib/sqlite/" + database.name();
+    }
+
+    private static String filePath(PlanScope scope, Database database) {
+        return fileDirectory(database) + "/" + databaseName(scope, database) + ".db";
+    }
+
+    /** Volume of a file database, writable for whatever user the component runs as. */
+    static String fileVolume(PlanScope scope, Database database) {
+        return scope.sharedVolume(dataVolume(database), "file of " + database.name(), true);
+    }
+
     private Optional<DatabasePlan> plan(Database database) {
         Optional<String> image = scope.images.postgres(database.name(), database.version());
         if (image.isEmpty()) {
@@ -59,6 +85,9 @@ final class DatabasePlanner {
                 database.version(),
                 databaseName(scope, database),
                 user(scope, database),
+                database.users().stream()
+                        .map(user -> new RolePlan(user.name(), RequiredSecrets.userPassword(database, user)))
+                        .toList(),
                 RequiredSecrets.databasePassword(database),
                 database.port(),
                 arguments.settings(),

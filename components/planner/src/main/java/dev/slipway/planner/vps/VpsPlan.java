@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param buckets buckets at the object storage
  * @param objectStore object storage on the host itself
  * @param databases databases
+ * @param fileDatabases databases that are files
  * @param caches caches
  * @param services services and workers
  * @param sites static front ends
@@ -42,6 +43,7 @@ public record VpsPlan(
         List<BucketPlan> buckets,
         Optional<ContainerPlan> objectStore,
         List<DatabasePlan> databases,
+        List<FileDatabasePlan> fileDatabases,
         List<CachePlan> caches,
         List<ServicePlan> services,
         List<ServicePlan> sites,
@@ -59,6 +61,7 @@ public record VpsPlan(
         volumes = List.copyOf(volumes);
         buckets = List.copyOf(buckets);
         databases = List.copyOf(databases);
+        fileDatabases = List.copyOf(fileDatabases);
         caches = List.copyOf(caches);
         services = List.copyOf(services);
         sites = List.copyOf(sites);
@@ -70,16 +73,28 @@ public record VpsPlan(
 
     /** The same plan on another host. */
     VpsPlan on(HostPlan other) {
+        return with(other, notes);
+    }
+
+    /** The same plan with one more note. */
+    VpsPlan noting(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return with(host, more);
+    }
+
+    private VpsPlan with(HostPlan otherHost, List<String> otherNotes) {
         return new VpsPlan(
                 name,
                 environment,
-                other,
+                otherHost,
                 seedImage,
                 networks,
                 volumes,
                 buckets,
                 objectStore,
                 databases,
+                fileDatabases,
                 caches,
                 services,
                 sites,
@@ -89,7 +104,7 @@ public record VpsPlan(
                 backups,
                 schedules,
                 externals,
-                notes,
+                otherNotes,
                 overrides,
                 runbook);
     }

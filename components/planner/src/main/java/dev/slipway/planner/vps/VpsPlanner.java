@@ -2,7 +2,9 @@ package dev.slipway.planner.vps;
 
 import dev.slipway.model.App;
 import dev.slipway.model.Environment;
+import dev.slipway.model.PlanOverride;
 import dev.slipway.planner.PlanException;
+import dev.slipway.planner.PlanOverrides;
 import dev.slipway.planner.Planner;
 import dev.slipway.planner.files.Runbook;
 import java.util.ArrayList;
@@ -22,14 +24,35 @@ public final class VpsPlanner implements Planner<VpsSettings, VpsPlan> {
         faults.addAll(portClashes(plan.containers()));
         faults.addAll(nameClashes(plan.containers()));
         faults.addAll(Capacity.faults(plan.containers(), plan.host().size()));
+        VpsPlan changed = overridden(plan, faults);
         if (!faults.isEmpty()) {
             throw new PlanException(faults);
         }
-        return plan;
+        return changed;
+    }
+
+    /** The plan with the team's own values; each stands in the notes, also one that is meant for another target. */
+    private static VpsPlan overridden(VpsPlan plan, List<String> faults) {
+        VpsPlan changed = plan;
+        for (PlanOverride override : plan.overrides()) {
+            try {
+                Optional<VpsPlan> applied = PlanOverrides.apply(changed, override);
+                changed = applied.orElse(changed)
+                        .noting(
+                                applied.isPresent()
+                                        ? override.path() + " is overridden with " + override.json() + ": "
+                                                + override.reason()
+                                        : override.path() + " is overridden, but this target's plan has no such place");
+            } catch (IllegalArgumentException e) {
+                faults.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return changed;
     }
 
     private static VpsPlan plan(PlanScope scope) {
-        List<DatabasePlan> databases = new DatabasePlanner(scope).plan();
+        DatabasePlanner databasePlanner = new DatabasePlanner(scope);
+        List<DatabasePlan> databases = databasePlanner.plan();
         List<CachePlan> caches = new CachePlanner(scope).plan();
         StoragePlanner storage = new StoragePlanner(scope);
         Optional<ContainerPlan> store = storage.store();
@@ -59,6 +82,7 @@ public final class VpsPlanner implements Planner<VpsSettings, VpsPlan> {
                 buckets,
                 store,
                 databases,
+                databasePlanner.files(),
                 caches,
                 services,
                 sites,

@@ -7,6 +7,7 @@ import dev.slipway.components.common.ValueResolver;
 import dev.slipway.model.External;
 import dev.slipway.model.Value;
 import dev.slipway.planner.vps.AlarmPlan;
+import dev.slipway.planner.vps.FileDatabasePlan;
 import dev.slipway.planner.vps.RoutePlan;
 import dev.slipway.planner.vps.ServicePlan;
 import dev.slipway.planner.vps.VpsPlan;
@@ -98,6 +99,9 @@ public final class VpsStack {
                 }
             }
         });
+        for (FileDatabasePlan file : plan.fileDatabases()) {
+            attributes.put(file.name(), Map.of("name", Output.of(file.database()), "url", Output.of(file.url())));
+        }
         for (External external : plan.externals()) {
             attributes.put(external.name(), address("https", external.host(), external.port()));
         }
