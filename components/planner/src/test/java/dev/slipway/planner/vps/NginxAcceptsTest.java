@@ -39,6 +39,7 @@ class NginxAcceptsTest {
     }
 
     @Test
+    @Covers({"CLP-TLS-03", "CLP-NET-02"})
     void streamsWithoutLimitsBehindAContentDeliveryNetworkAreAccepted() throws IOException {
         App app = Clipper.app(Environment.DEV);
         List<Route> routes = new ArrayList<>(app.routes());
