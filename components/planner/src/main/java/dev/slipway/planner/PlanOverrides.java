@@ -40,6 +40,8 @@ public final class PlanOverrides {
         return (P) like.getClass().cast(changed);
     }
 
+    /** The outer Optional says whether the path was found, an inner one is the planned value itself. */
+    @SuppressWarnings("OptionalMapToOptional")
     private static Optional<Object> replaced(Object node, Type type, List<String> path, PlanOverride override) {
         if (path.isEmpty()) {
             return Optional.of(OverrideValue.of(json(override), type, override));

@@ -95,4 +95,41 @@ public record AwsPlan(
         alarmEmails = List.copyOf(alarmEmails);
         notes = List.copyOf(notes);
     }
+
+    /** The same plan with other notes. */
+    AwsPlan withNotes(List<String> more) {
+        return new AwsPlan(
+                app,
+                environment,
+                prefix,
+                region,
+                replicaRegion,
+                accountId,
+                domain,
+                hostedZoneId,
+                tags,
+                key,
+                network,
+                securityGroups,
+                secrets,
+                databases,
+                poolers,
+                caches,
+                buckets,
+                sites,
+                certificates,
+                loadBalancer,
+                wafs,
+                cluster,
+                services,
+                oneShots,
+                schedules,
+                dnsRecords,
+                alarms,
+                alarmEmails,
+                dashboard,
+                backup,
+                budget,
+                more);
+    }
 }

@@ -3,9 +3,11 @@ package dev.slipway.planner.aws;
 import dev.slipway.model.App;
 import dev.slipway.model.Database;
 import dev.slipway.model.Environment;
+import dev.slipway.model.PlanOverride;
 import dev.slipway.model.Schedule;
 import dev.slipway.model.Service;
 import dev.slipway.planner.PlanException;
+import dev.slipway.planner.PlanOverrides;
 import dev.slipway.planner.Planner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +26,30 @@ public final class AwsPlanner implements Planner<AwsSettings, AwsPlan> {
         refuse(draft);
         AwsPlan plan = plan(draft);
         refuse(draft);
-        return plan;
+        return overridden(plan, app.overrides());
+    }
+
+    /** What a team puts over planned values stands in the notes, with its reason. */
+    private static AwsPlan overridden(AwsPlan planned, List<PlanOverride> overrides) {
+        AwsPlan plan = planned;
+        List<String> faults = new ArrayList<>();
+        List<String> notes = new ArrayList<>(planned.notes());
+        for (PlanOverride override : overrides) {
+            try {
+                Optional<AwsPlan> changed = PlanOverrides.apply(plan, override);
+                notes.add(
+                        changed.isPresent()
+                                ? override.path() + " is overridden with " + override.json() + ": " + override.reason()
+                                : override.path() + " is overridden, but this target's plan has no such place");
+                plan = changed.orElse(plan);
+            } catch (IllegalArgumentException e) {
+                faults.add(e.getMessage());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new PlanException(faults);
+        }
+        return overrides.isEmpty() ? plan : plan.withNotes(notes);
     }
 
     private static void refuse(Draft draft) {

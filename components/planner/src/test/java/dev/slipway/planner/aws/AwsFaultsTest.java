@@ -133,6 +133,20 @@ class AwsFaultsTest {
     }
 
     @Test
+    void anOverrideIsPutOverThePlanAndTold() {
+        App app = small().databases(List.of(Database.builder("db").build()))
+                .overrides(List.of(new dev.slipway.model.PlanOverride(
+                        "databases.db.instanceClass", "\"db.r7g.large\"", "much memory")))
+                .build();
+
+        AwsPlan plan = new AwsPlanner().plan(app, Environment.DEV, settings().build());
+
+        assertThat(plan.databases().get(0).instanceClass()).isEqualTo("db.r7g.large");
+        assertThat(plan.notes())
+                .contains("databases.db.instanceClass is overridden with \"db.r7g.large\": much memory");
+    }
+
+    @Test
     void allFaultsComeTogether() {
         AwsSettings settings =
                 settings().vpcCidr("10.0.0.0/28").replicaRegion("eu-central-1").build();
