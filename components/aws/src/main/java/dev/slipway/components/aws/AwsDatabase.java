@@ -34,7 +34,7 @@ public final class AwsDatabase extends AwsComponent {
      * @param network its data tier takes the instance
      * @param securityGroup who may reach it
      * @param key encrypts storage, password and insights
-     * @param log how long its logs are kept
+     * @param logRetentionDays how long its logs are kept
      */
     public AwsDatabase(
             String name,

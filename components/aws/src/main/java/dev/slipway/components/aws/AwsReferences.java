@@ -51,7 +51,7 @@ final class AwsReferences {
     }
 
     Map<String, Output<String>> databaseAttributes(DatabasePlan plan) {
-        AwsDatabase database = stack.databases().get(plan.key());
+        AwsDatabase database = stack.database(plan.key());
         Optional<PoolerPlan> pooler = stack.plan().poolers().stream()
                 .filter(it -> it.database().equals(plan.key()))
                 .findFirst();
@@ -101,7 +101,7 @@ final class AwsReferences {
     }
 
     Map<String, Output<String>> cacheAttributes(CachePlan plan) {
-        Output<String> host = stack.caches().get(plan.key()).host();
+        Output<String> host = stack.cache(plan.key()).host();
         Output<String> password = secret(plan.passwordSecret());
         Map<String, Output<String>> attributes = new LinkedHashMap<>();
         attributes.put("host", host);
@@ -122,7 +122,7 @@ final class AwsReferences {
     }
 
     Map<String, Output<String>> bucketAttributes(BucketPlan plan) {
-        AwsBucket bucket = stack.buckets().get(plan.key());
+        AwsBucket bucket = stack.bucket(plan.key());
         Map<String, Output<String>> attributes = new LinkedHashMap<>();
         attributes.put("name", bucket.bucketName());
         attributes.put("arn", bucket.arn());

@@ -219,8 +219,8 @@ public final class AwsStack extends AwsComponent {
         new AwsBackups(
                 "backups",
                 backup,
-                backup.databases().stream().map(it -> databases.get(it).arn()).toList(),
-                backup.buckets().stream().map(it -> buckets.get(it).arn()).toList(),
+                backup.databases().stream().map(it -> database(it).arn()).toList(),
+                backup.buckets().stream().map(it -> bucket(it).arn()).toList(),
                 account,
                 key.arn(),
                 backup.copyVault().flatMap(vault -> plan.replicaRegion()).map(this::replicaRegion),
@@ -302,16 +302,22 @@ public final class AwsStack extends AwsComponent {
         return certificates;
     }
 
-    Map<String, AwsDatabase> databases() {
-        return Collections.unmodifiableMap(databases);
+    AwsDatabase database(String key) {
+        return made(databases, key);
     }
 
-    Map<String, AwsCache> caches() {
-        return Collections.unmodifiableMap(caches);
+    AwsCache cache(String key) {
+        return made(caches, key);
     }
 
-    Map<String, AwsBucket> buckets() {
-        return Collections.unmodifiableMap(buckets);
+    AwsBucket bucket(String key) {
+        return made(buckets, key);
+    }
+
+    private static <T> T made(Map<String, T> components, String key) {
+        return Optional.ofNullable(components.get(key))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the plan has no " + key + " among " + components.keySet()));
     }
 
     Map<String, AwsSite> sites() {
