@@ -124,6 +124,14 @@ public final class Subject {
         refusals.add(new Fault(property, says.endsWith(".") ? says + " " + todo : says + ". " + todo));
     }
 
+    /**
+     * Lets go of what the real service would hold on to. A sandbox's world is there to be thrown away, and a plain {@code pulumi destroy}
+     * must be able to; the warning says what the same command meets in a real account.
+     */
+    public void letGo(String property, String says, String todo) {
+        warn("The real service would refuse this because of " + property + ": " + says + ". " + todo);
+    }
+
     /** Lets it through with a warning. */
     public void warn(String message) {
         warnings.add(message);

@@ -227,6 +227,7 @@ final class Lifecycle {
                 refuse(
                         "deleting " + token,
                         Judge.judge(knowledge.map(Knowledge::deletions).orElse(List.of()), subject));
+                subject.warnings().forEach(text -> session.log().warn(urn, text));
                 world.remove(r);
             }
             sessions.unplan(urn);

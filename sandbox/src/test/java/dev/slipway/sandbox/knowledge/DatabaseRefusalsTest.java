@@ -224,10 +224,12 @@ class DatabaseRefusalsTest extends AwsRefusals {
     }
 
     @Test
-    void cannotDeleteAProtectedInstance() {
+    void aProtectedInstanceIsLetGoThoughTheServiceWouldHoldOnToIt() {
         Made made =
                 cloud.create(INSTANCE, "db", EngineDriver.with(EngineDriver.json(GOOD), "deletionProtection", true));
-        refusesToDelete(made, "Cannot delete protected DB Instance");
+        cloud.delete(made);
+
+        assertThat(cloud.read(made).getId()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.slipway.sandbox.knowledge;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.slipway.sandbox.EngineDriver;
 import dev.slipway.sandbox.EngineDriver.Made;
 import java.util.List;
@@ -103,10 +105,12 @@ class LoadBalancingRefusalsTest extends AwsRefusals {
     }
 
     @Test
-    void aProtectedLoadBalancerCannotBeDeleted() {
+    void aProtectedLoadBalancerIsLetGoThoughTheServiceWouldHoldOnToIt() {
         Made made = cloud.create(
                 BALANCER, "kept", EngineDriver.with(EngineDriver.json(balancer()), "enableDeletionProtection", true));
-        refusesToDelete(made, "deletion protection is enabled");
+        cloud.delete(made);
+
+        assertThat(cloud.read(made).getId()).isEmpty();
     }
 
     @Test

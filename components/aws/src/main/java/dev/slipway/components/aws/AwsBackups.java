@@ -61,7 +61,7 @@ public final class AwsBackups extends AwsComponent {
                         .forceDestroy(!plan.guarded())
                         .tags(tags.named(plan.vault()))
                         .build(),
-                guarded(plan.guarded()));
+                child().build());
         Optional<Vault> copies =
                 plan.copyVault().map(copy -> copyVault(name, copy, plan.guarded(), replicaRegion.orElseThrow()));
         Plan rhythms = new Plan(
@@ -105,7 +105,7 @@ public final class AwsBackups extends AwsComponent {
 
     private Vault copyVault(String name, String copy, boolean guard, ReplicaRegion region) {
         CustomResourceOptions.Builder options = child();
-        options.provider(region.provider()).protect(guard);
+        options.provider(region.provider());
         return new Vault(
                 name + "-copies",
                 VaultArgs.builder()

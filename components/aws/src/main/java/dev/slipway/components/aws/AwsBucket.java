@@ -82,7 +82,7 @@ public final class AwsBucket extends AwsComponent {
                         .objectLockEnabled(plan.lockDays().isPresent())
                         .tags(tags.named(plan.bucketName()))
                         .build(),
-                guarded(!plan.forceDestroy()));
+                child().build());
         closed = close();
         versioning = versioning();
         encrypt(key);

@@ -88,8 +88,7 @@ public final class AwsCache extends AwsComponent {
                 .logDeliveryConfigurations(log(log, "slow-log"), log(log, "engine-log"))
                 .tags(tags.named(plan.groupId()));
         plan.finalSnapshot().ifPresent(args::finalSnapshotIdentifier);
-        group = new ReplicationGroup(
-                name + "-group", args.build(), guarded(plan.finalSnapshot().isPresent()));
+        group = new ReplicationGroup(name + "-group", args.build(), child().build());
         registerOutputs(Map.of("host", group.primaryEndpointAddress()));
     }
 

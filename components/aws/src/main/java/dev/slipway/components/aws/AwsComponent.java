@@ -29,13 +29,4 @@ abstract class AwsComponent extends SlipwayComponent {
         options.dependsOn(resources);
         return options.build();
     }
-
-    /** Options of a child whose loss is the loss of data: the engine refuses to delete it. */
-    CustomResourceOptions guarded(boolean guard) {
-        CustomResourceOptions.Builder options = child();
-        if (guard) {
-            options.protect(true);
-        }
-        return options.build();
-    }
 }

@@ -83,7 +83,7 @@ public final class AwsDatabase extends AwsComponent {
                 .copyTagsToSnapshot(true);
         plan.finalSnapshot().ifPresent(args::finalSnapshotIdentifier);
         CustomResourceOptions.Builder instanceOptions = child();
-        instanceOptions.dependsOn(logs).protect(plan.deletionProtection());
+        instanceOptions.dependsOn(logs);
         instance = new Instance(name + "-instance", args.build(), instanceOptions.build());
         for (int i = 1; i <= plan.readReplicas(); i++) {
             replicas.add(replica(i, key, securityGroup, monitoring, parameters));

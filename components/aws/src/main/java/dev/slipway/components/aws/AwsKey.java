@@ -25,7 +25,7 @@ public final class AwsKey extends AwsComponent {
                         .policy(policy(account))
                         .tags(tags.named(plan.alias().replace("alias/", "")))
                         .build(),
-                guarded(plan.guarded()));
+                child().build());
         new Alias(
                 name + "-alias",
                 AliasArgs.builder().name(plan.alias()).targetKeyId(key.keyId()).build(),

@@ -124,7 +124,7 @@ final class LoadBalancers {
                         "OperationNotPermitted: Load balancer '…' cannot be deleted because deletion protection is enabled",
                         s -> {
                             if (s.in().flag("enableDeletionProtection")) {
-                                s.refuse(
+                                s.letGo(
                                         "enableDeletionProtection",
                                         "OperationNotPermitted: Load balancer '" + s.id()
                                                 + "' cannot be deleted because deletion protection is enabled",

@@ -34,7 +34,7 @@ final class Protections {
                         "InvalidParameterCombination: Cannot delete protected DB Instance, please disable deletion protection and try again",
                         s -> {
                             if (s.in().flag("deletionProtection")) {
-                                s.refuse(
+                                s.letGo(
                                         "deletionProtection",
                                         "InvalidParameterCombination: Cannot delete protected DB Instance, please disable deletion protection and try again",
                                         "Set deletionProtection to false and update first.");
