@@ -21,10 +21,10 @@ public final class VpsPlanner implements Planner<VpsSettings, VpsPlan> {
         PlanScope scope = new PlanScope(app, environment, settings);
         VpsPlan plan = plan(scope);
         List<String> faults = new ArrayList<>(scope.faults);
-        faults.addAll(portClashes(plan.containers()));
-        faults.addAll(nameClashes(plan.containers()));
-        faults.addAll(Capacity.faults(plan.containers(), plan.host().size()));
         VpsPlan changed = overridden(plan, faults);
+        faults.addAll(portClashes(changed.containers()));
+        faults.addAll(nameClashes(changed.containers()));
+        faults.addAll(Capacity.faults(changed.containers(), changed.host().size()));
         if (!faults.isEmpty()) {
             throw new PlanException(faults);
         }
@@ -146,7 +146,8 @@ public final class VpsPlanner implements Planner<VpsSettings, VpsPlan> {
                 .map(path -> path.replaceAll("/+$", ""));
     }
 
-    private static List<String> portClashes(List<ContainerPlan> containers) {
+    /** Faults when two containers want one port of the host. */
+    static List<String> portClashes(List<ContainerPlan> containers) {
         Map<Integer, List<String>> owners = new TreeMap<>();
         containers.forEach(container -> container.ports().forEach(port -> owners.computeIfAbsent(
                         port.host(), key -> new ArrayList<>())

@@ -112,6 +112,18 @@ class FaultsTest {
     }
 
     @Test
+    void twoOwnersOfAPortOfTheHostAreRefused() {
+        ContainerPlan gateway = Clipper.container(Clipper.plan(Environment.DEV), "gateway");
+        ContainerPlan second = ContainerPlan.builder("proxy", "example/proxy:1.0", new Resources(100, 64))
+                .port(443, 8443)
+                .build();
+        assertThat(VpsPlanner.portClashes(List.of(gateway, second)))
+                .containsExactly(
+                        "host port 443: expected one owner, found gateway and proxy; give each a port of its own");
+        assertThat(VpsPlanner.portClashes(List.of(gateway))).isEmpty();
+    }
+
+    @Test
     void anAddressThatIsNoSshAddressIsRefused() {
         assertThat(faults(good, VpsSettings.builder("203.0.113.10").build()))
                 .anyMatch(fault -> fault.startsWith("slipway:host: expected ssh://user@address, found 203.0.113.10"));
