@@ -12,6 +12,7 @@ import dev.slipway.planner.aws.AwsPlan;
 import dev.slipway.planner.aws.AwsPlanner;
 import dev.slipway.planner.aws.AwsSettings;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,6 +25,12 @@ class AwsStackTest extends CloudTest {
     private static final List<String> SECRETS = List.of("db-password", "cache-password", "jwt-secret", "origin-token");
     private static final Pattern ACTION = Pattern.compile("[a-z0-9-]+:[A-Z*][A-Za-z*]*|sts:AssumeRole|kms:\\*|s3:\\*");
 
+    private static final Map<Environment, Built> STACKS = new EnumMap<>(Environment.class);
+
+    private CloudMocks look = mocks;
+
+    private record Built(AwsStack stack, CloudMocks mocks) {}
+
     private final ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();
 
     @Test
@@ -31,16 +38,16 @@ class AwsStackTest extends CloudTest {
     void theEntryRedirectsAndSetsHsts() {
         stack(Environment.PROD);
 
-        assertThat(mocks.named("aws:lb/listener:Listener", "load-balancer-https").inputs)
+        assertThat(look.named("aws:lb/listener:Listener", "load-balancer-https").inputs)
                 .containsEntry(
                         "routingHttpResponseStrictTransportSecurityHeaderValue",
                         "max-age=63072000; includeSubDomains; preload")
                 .containsEntry("sslPolicy", "ELBSecurityPolicy-TLS13-1-2-Res-2021-06");
-        assertThat(mocks.named("aws:lb/listener:Listener", "load-balancer-redirect")
+        assertThat(look.named("aws:lb/listener:Listener", "load-balancer-redirect")
                         .inputs
                         .toString())
                 .contains("HTTP_301");
-        assertThat(mocks.only("aws:cloudfront/distribution:Distribution").inputs.toString())
+        assertThat(look.only("aws:cloudfront/distribution:Distribution").inputs.toString())
                 .contains("redirect-to-https", "minimumProtocolVersion=TLSv1.2_2021", "pathPattern=/api/*");
     }
 
@@ -49,14 +56,14 @@ class AwsStackTest extends CloudTest {
     void dataServicesAreEncryptedPrivateAndProtected() {
         stack(Environment.PROD);
 
-        assertThat(mocks.only("aws:rds/instance:Instance").inputs)
+        assertThat(look.only("aws:rds/instance:Instance").inputs)
                 .containsEntry("storageEncrypted", true)
                 .containsEntry("publiclyAccessible", false)
                 .containsEntry("manageMasterUserPassword", true)
                 .containsEntry("autoMinorVersionUpgrade", true)
                 .containsEntry("multiAz", true)
                 .doesNotContainKey("password");
-        assertThat(mocks.only("aws:elasticache/replicationGroup:ReplicationGroup").inputs)
+        assertThat(look.only("aws:elasticache/replicationGroup:ReplicationGroup").inputs)
                 .containsEntry("transitEncryptionEnabled", true)
                 .containsEntry("atRestEncryptionEnabled", true)
                 .containsEntry("automaticFailoverEnabled", true);
@@ -67,7 +74,7 @@ class AwsStackTest extends CloudTest {
     void noSecretStandsInATaskDefinition() {
         stack(Environment.PROD);
 
-        assertThat(mocks.ofType("aws:ecs/taskDefinition:TaskDefinition"))
+        assertThat(look.ofType("aws:ecs/taskDefinition:TaskDefinition"))
                 .hasSize(4)
                 .allSatisfy(definition -> {
                     String containers =
@@ -81,7 +88,7 @@ class AwsStackTest extends CloudTest {
     void noComponentInputHoldsASecret() {
         stack(Environment.PROD);
 
-        assertThat(mocks.all())
+        assertThat(look.all())
                 .filteredOn(resource -> resource.type.startsWith("slipway:"))
                 .isNotEmpty()
                 .allSatisfy(resource -> assertThat(resource.inputs.toString()).doesNotContain("value-of-"));
@@ -115,7 +122,7 @@ class AwsStackTest extends CloudTest {
     void theMigrationTakesASnapshotAndRunsFromTheNewImage() {
         stack(Environment.PROD);
 
-        Mocks.ResourceArgs run = mocks.named("aws:lambda/invocation:Invocation", "api-migration-run");
+        Mocks.ResourceArgs run = look.named("aws:lambda/invocation:Invocation", "api-migration-run");
         assertThat(run.inputs.get("input").toString()).contains("\"snapshot\":\"clipper-prod-db-before-");
         assertThat(run.inputs.get("triggers").toString()).contains("version=", "secret=api-migration-secret-value-v1");
     }
@@ -124,7 +131,7 @@ class AwsStackTest extends CloudTest {
     void everyPolicyIsWellFormedAndNamesItsActions() {
         stack(Environment.PROD);
 
-        List<String> policies = mocks.all().stream()
+        List<String> policies = look.all().stream()
                 .flatMap(resource -> List.of("policy", "assumeRolePolicy").stream()
                         .filter(resource.inputs::containsKey)
                         .map(key -> resource.inputs.get(key).toString()))
@@ -138,7 +145,7 @@ class AwsStackTest extends CloudTest {
     void noRoleOfATaskMayDoEverything() {
         stack(Environment.PROD);
 
-        assertThat(mocks.ofType("aws:iam/rolePolicy:RolePolicy")).isNotEmpty().allSatisfy(policy -> assertThat(
+        assertThat(look.ofType("aws:iam/rolePolicy:RolePolicy")).isNotEmpty().allSatisfy(policy -> assertThat(
                         policy.inputs.get("policy").toString())
                 .doesNotContain("\"*:*\"", "\"s3:*\"", "\"Action\":[\"*\"]"));
     }
@@ -147,7 +154,7 @@ class AwsStackTest extends CloudTest {
     void everythingThatTakesTagsHasThem() {
         stack(Environment.PROD);
 
-        assertThat(mocks.all())
+        assertThat(look.all())
                 .filteredOn(resource -> resource.inputs.containsKey("tags"))
                 .hasSizeGreaterThan(80)
                 .allSatisfy(resource -> assertThat((Map<?, ?>) resource.inputs.get("tags"))
@@ -175,14 +182,21 @@ class AwsStackTest extends CloudTest {
     void devIsSmall() {
         stack(Environment.DEV);
 
-        assertThat(mocks.ofType("aws:ec2/natGateway:NatGateway")).hasSize(1);
-        assertThat(mocks.only("aws:rds/instance:Instance").inputs)
+        assertThat(look.ofType("aws:ec2/natGateway:NatGateway")).hasSize(1);
+        assertThat(look.only("aws:rds/instance:Instance").inputs)
                 .containsEntry("multiAz", false)
                 .containsEntry("deletionProtection", false)
                 .containsEntry("skipFinalSnapshot", true);
     }
 
+    /** Builds a stack once for all tests, which only look. */
     private AwsStack stack(Environment environment) {
+        Built built = STACKS.computeIfAbsent(environment, it -> new Built(create(it), mocks));
+        look = built.mocks();
+        return built.stack();
+    }
+
+    private AwsStack create(Environment environment) {
         AwsSettings.Builder settings = AwsSettings.builder("eu-central-1", zones())
                 .replicaRegion("eu-west-1")
                 .hostedZoneId("Z0123456789ABCDEFGHIJ");

@@ -1,0 +1,74 @@
+package dev.slipway.components.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.slipway.model.Covers;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The function that runs one-shot tasks, in a real Python against a stand-in for AWS. */
+class RunTaskTest {
+    private static final String EVENT =
+            "{'cluster':'c','taskDefinition':'t:1','subnets':['s'],'securityGroups':['g'],'startedBy':'api-migration','version':'abc'%s}";
+    private static final String SNAPSHOT = ",'snapshot':'db-before-abc','database':'db'";
+
+    @BeforeAll
+    static void pythonIsThere() throws Exception {
+        boolean there;
+        try {
+            there = new ProcessBuilder("python3", "--version").start().waitFor() == 0;
+        } catch (IOException e) {
+            there = false;
+        }
+        assumeTrue(there, "python3 is not on this machine");
+    }
+
+    @Test
+    @Covers({"CLP-DB-09", "CLP-BKP-06"})
+    void aSnapshotIsTakenBeforeTheTaskRuns() throws Exception {
+        assertThat(run(SNAPSHOT, Map.of())).contains("['create_db_snapshot', 'run_task']", "'exitCode': 0");
+    }
+
+    @Test
+    void aSnapshotThatIsThereIsNotTakenAgain() throws Exception {
+        assertThat(run(SNAPSHOT, Map.of("SNAPSHOT", "exists"))).contains("'exitCode': 0");
+    }
+
+    @Test
+    void aFailedSnapshotStopsEverything() throws Exception {
+        assertThat(run(SNAPSHOT, Map.of("SNAPSHOT", "failed")))
+                .contains("RuntimeError: snapshot db-before-abc of db failed")
+                .doesNotContain("run_task']");
+    }
+
+    @Test
+    void aTaskThatFailsFailsTheUpdate() throws Exception {
+        assertThat(run("", Map.of("EXIT", "3"))).contains("RuntimeError: migrate ended with 3");
+    }
+
+    @Test
+    void aTaskThatDoesNotStartFailsTheUpdate() throws Exception {
+        assertThat(run("", Map.of("START", "fails")))
+                .contains("RuntimeError: api-migration did not start: RESOURCE:MEMORY");
+    }
+
+    private static String run(String more, Map<String, String> environment) throws Exception {
+        String program = "import boto3, run_task\nprint(run_task.handler(" + EVENT.formatted(more)
+                + ", None), [name for name, _ in boto3.ASKED])";
+        ProcessBuilder builder = new ProcessBuilder("python3", "-c", program).redirectErrorStream(true);
+        Path code = Path.of("src/main/resources/dev/slipway/components/aws").toAbsolutePath();
+        Path standIn = Path.of("src/test/resources/python").toAbsolutePath();
+        builder.environment().put("PYTHONPATH", standIn + ":" + code);
+        builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return output;
+    }
+}
