@@ -20,6 +20,7 @@ public final class CloudInit {
     public static final String RELEASE = "bookworm";
 
     private static final List<String> PACKAGES = List.of(
+            "auditd",
             "ca-certificates",
             "chrony",
             "containerd.io",
