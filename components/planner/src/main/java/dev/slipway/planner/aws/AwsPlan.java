@@ -41,6 +41,7 @@ import java.util.Optional;
  * @param dashboard dashboard
  * @param backup backups
  * @param budget budget
+ * @param monthlyUsd what it costs in a month before anybody uses it, in US dollars ({@link AwsCostEstimate})
  * @param notes what AWS does otherwise than the app file says, and why
  */
 public record AwsPlan(
@@ -75,6 +76,7 @@ public record AwsPlan(
         DashboardPlan dashboard,
         Optional<BackupPlan> backup,
         Optional<BudgetPlan> budget,
+        int monthlyUsd,
         List<String> notes) {
     public AwsPlan {
         tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
@@ -96,8 +98,8 @@ public record AwsPlan(
         notes = List.copyOf(notes);
     }
 
-    /** The same plan with other notes. */
-    AwsPlan withNotes(List<String> more) {
+    /** The same plan with other notes and another estimate. */
+    AwsPlan with(List<String> more, int usd) {
         return new AwsPlan(
                 app,
                 environment,
@@ -130,6 +132,7 @@ public record AwsPlan(
                 dashboard,
                 backup,
                 budget,
+                usd,
                 more);
     }
 }

@@ -49,7 +49,7 @@ public final class AwsPlanner implements Planner<AwsSettings, AwsPlan> {
         if (!faults.isEmpty()) {
             throw new PlanException(faults);
         }
-        return overrides.isEmpty() ? plan : plan.withNotes(notes);
+        return plan.with(notes, AwsCostEstimate.monthlyUsd(plan));
     }
 
     private static void refuse(Draft draft) {
@@ -124,6 +124,7 @@ public final class AwsPlanner implements Planner<AwsSettings, AwsPlan> {
                                 it.monthlyUsd(),
                                 "user:slipway:stack$" + draft.prefix(),
                                 draft.alarmEmails())),
+                0,
                 draft.notes());
     }
 
