@@ -37,7 +37,7 @@ final class EventDrivenRunner implements Runner {
     @Override
     public <T> void registerTask(String description, CompletableFuture<T> task) {
         running.incrementAndGet();
-        task.whenComplete((result, fault) -> {
+        var unused = task.whenComplete((result, fault) -> {
             if (fault != null) {
                 fail(fault);
             }
@@ -69,7 +69,7 @@ final class EventDrivenRunner implements Runner {
     /** The first fault ends the run, as it does in Pulumi's runner; what follows from it would only repeat it. */
     private void fail(Throwable fault) {
         if (failed.compareAndSet(false, true)) {
-            report(cause(fault))
+            var unused = report(cause(fault))
                     .whenComplete((done, lost) -> ended.complete(
                             lost == null
                                     ? ProcessExitedAfterLoggingUserActionableMessage
