@@ -9,8 +9,6 @@ import dev.slipway.cli.plan.LaunchedPlan;
 import dev.slipway.cli.report.Changes;
 import dev.slipway.cli.report.LiveProgress;
 import dev.slipway.cli.report.Report;
-import dev.slipway.model.Environment;
-import dev.slipway.model.Target;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,12 +39,6 @@ final class DestroyCommand extends StackCommand {
     int run(StackSession session, Launch launch, Console console) {
         Report report = new Report(launch, console);
         console.progress("Destroy");
-        if (launch.target() == Target.AWS
-                && launch.environment() == Environment.PROD
-                && session.checkpoint().resources() > 0) {
-            console.progress("  taking the protection from data services and load balancer");
-            requireSuccess(session.unprotect(SILENT), "taking the protection of stack " + launch.stack());
-        }
         Outcome destroy = session.destroy(
                 List.of(),
                 new LiveProgress(console::progress, session.checkpoint().resources()));

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StackSession implements AutoCloseable {
     private static final int SECONDS_TO_END = 20;
-    private static final String PROTECT = "slipway:protect";
 
     private final Home home;
     private final Launch launch;
@@ -97,20 +96,6 @@ public final class StackSession implements AutoCloseable {
         return run("up", all, listener);
     }
 
-    /**
-     * Takes the protection from what refuses to be deleted, as prod on AWS has it. No policy is asked, since all of it is deleted next.
-     */
-    public EngineRun.Outcome unprotect(Consumer<EngineEvent> listener) {
-        config.set(Map.of(PROTECT, "false"));
-        try {
-            List<String> all = new ArrayList<>(List.of("--yes", "--skip-preview"));
-            all.addAll(withProgramAlone(List.of()));
-            return run("up", all, listener);
-        } finally {
-            config.set(Map.of(PROTECT, "true"));
-        }
-    }
-
     /** Reads every resource anew. */
     public EngineRun.Outcome refresh(List<String> options, Consumer<EngineEvent> listener) {
         List<String> all = new ArrayList<>(List.of("--yes", "--skip-preview"));
@@ -125,21 +110,14 @@ public final class StackSession implements AutoCloseable {
         return run("destroy", all, listener);
     }
 
-    private List<String> withProgramAlone(List<String> options) {
+    private List<String> withProgram(List<String> options) {
         if (program == null) {
             program = ProgramServer.start((context, keys) -> SlipwayProgram.run(context, install.root(), keys));
+            policies = PolicyHost.start(install);
         }
         List<String> all = new ArrayList<>(options);
         all.add("--client=" + program.address());
         all.add("--exec-kind=auto.inline");
-        return all;
-    }
-
-    private List<String> withProgram(List<String> options) {
-        if (policies == null) {
-            policies = PolicyHost.start(install);
-        }
-        List<String> all = withProgramAlone(options);
         if (policies != null) {
             all.addAll(policies.options());
         }

@@ -97,7 +97,7 @@ public final class AwsPlanner implements Planner<AwsSettings, AwsPlan> {
                 draft.domain(),
                 draft.settings().hostedZoneId(),
                 tags(draft),
-                new KeyPlan("alias/" + draft.prefix(), draft.guarded(), draft.prod() ? 30 : 7),
+                new KeyPlan("alias/" + draft.prefix(), draft.prod() ? 30 : 7),
                 network,
                 SecurityPlanner.plan(draft, network, entry.loadBalancer()),
                 secrets(draft),

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param databases keys of the databases
  * @param buckets keys of the buckets
  * @param copyVault name of the vault in the replica region
- * @param guarded whether the engine refuses to delete the vaults
+ * @param guarded whether vaults with recovery points refuse to be deleted
  * @param drill when a restore is rehearsed, cron in six fields, UTC
  */
 public record BackupPlan(
