@@ -50,7 +50,7 @@ public final class ProgramServer implements AutoCloseable {
             return new ProgramServer(
                     NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                             .maxInboundMessageSize(MAX_MESSAGE_BYTES)
-                            .addService(new Runtime(program))
+                            .addService(new ProgramRuntime(program))
                             .build()
                             .start());
         } catch (IOException e) {
@@ -73,10 +73,10 @@ public final class ProgramServer implements AutoCloseable {
         }
     }
 
-    private static final class Runtime extends LanguageRuntimeImplBase {
+    private static final class ProgramRuntime extends LanguageRuntimeImplBase {
         private final BiConsumer<Context, Set<String>> program;
 
-        Runtime(BiConsumer<Context, Set<String>> program) {
+        ProgramRuntime(BiConsumer<Context, Set<String>> program) {
             this.program = program;
         }
 

@@ -61,9 +61,9 @@ public final class PlanText {
     }
 
     private static boolean isEmpty(Object value) {
-        return value instanceof Map<?, ?> map && map.isEmpty()
-                || value instanceof List<?> list && list.isEmpty()
-                || value instanceof String text && text.isEmpty();
+        return (value instanceof Map<?, ?> map && map.isEmpty())
+                || (value instanceof List<?> list && list.isEmpty())
+                || (value instanceof String text && text.isEmpty());
     }
 
     private static String cut(String line) {
