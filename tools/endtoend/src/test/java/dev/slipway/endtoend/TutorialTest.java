@@ -35,7 +35,9 @@ class TutorialTest {
                 } else {
                     outcome.succeeded();
                 }
-                assertThat(outcome.all()).as("what is printed by %s", step.command()).contains(step.printed());
+                assertThat(outcome.all())
+                        .as("what is printed by %s", step.command())
+                        .contains(step.printed());
             }
         }
     }
@@ -46,7 +48,8 @@ class TutorialTest {
         while (block.find()) {
             if (block.group(1).equals("text")) {
                 Step last = steps.remove(steps.size() - 1);
-                steps.add(new Step(last.command(), last.fails(), block.group(2).lines().toList()));
+                steps.add(new Step(
+                        last.command(), last.fails(), block.group(2).lines().toList()));
             } else {
                 steps.add(new Step(block.group(2), block.group(1).endsWith("fails"), List.of()));
             }
