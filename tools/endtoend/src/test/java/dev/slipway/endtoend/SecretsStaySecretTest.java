@@ -26,9 +26,8 @@ class SecretsStaySecretTest {
     @ValueSource(strings = {"vps", "aws", "kubernetes"})
     void noValueIsWrittenAnywhere(String target) {
         Combination stack = new Combination("clipper", target, "prod");
-        Outcome up = workshop.inSandbox(
-                        stack.setUp() + " && pulumi up --yes --skip-preview --diff --event-log events.json -s "
-                                + stack.stack() + " --policy-pack policies")
+        Outcome up = workshop.inSandbox(stack.setUp() + " && pulumi up --yes --skip-preview --diff -s " + stack.stack()
+                        + " --policy-pack policies")
                 .succeeded();
         Outcome again = workshop.inSandbox("pulumi preview --diff -s " + stack.stack() + " && pulumi stack output -s "
                         + stack.stack() + " && pulumi stack export -s " + stack.stack() + " > state.json")
