@@ -29,7 +29,10 @@ class FaultyStackTest {
                 plain("a range too small", aws, "pulumi config set slipway:vpcCidr 10.0.0.0/26", "10.0.0.0/26"),
                 plain("a domain without a zone", aws, "pulumi config rm slipway:hostedZoneId", "slipway:hostedZoneId"),
                 launched("an unknown app key", spoil.formatted("s/^services:/servces:/"), "services"),
-                launched("a port clash", spoil.formatted("s/port: 8080   /port: 6432/;s/6432/8080/2"), "app.yaml"),
+                launched(
+                        "a port clash",
+                        spoil.formatted("s/^    port: 8080  .*/    ports: {http: 8080, admin: 8080}/"),
+                        "8080"),
                 launched("a database version that does not exist", spoil.formatted("s/version: 17/version: 99/"), "99"),
                 launched("two things of one name", spoil.formatted("s/^  web:/  db:/"), "db"));
     }
@@ -43,7 +46,7 @@ class FaultyStackTest {
 
             assertThat(outcome.all())
                     .contains(named)
-                    .containsIgnoringCase("expected")
+                    .containsIgnoringCase("found")
                     .doesNotContain("\tat dev.slipway");
             assertThat(workshop.run("./slipway sandbox list").succeeded().out()).isBlank();
         } finally {
