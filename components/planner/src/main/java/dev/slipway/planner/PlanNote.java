@@ -1,38 +1,49 @@
 package dev.slipway.planner;
 
-import java.util.Comparator;
 import java.util.Locale;
 
 /**
- * How a target carries one feature of the app file, where that is not exactly what was asked. The parity page is made from these.
+ * How a target honours one thing the app file asks for. What a target cannot do as asked is never dropped silently: it stands in the plan
+ * as such a note, and the parity page is made of them.
  *
- * @param feature key of the app file as {@code slipway explain} takes it, such as {@code databases.highAvailability}
- * @param level how far the feature is carried
- * @param reason what is done instead, and why; one sentence
+ * @param feature what was asked, as a key of the app file without the names in it, such as {@code databases.highAvailability}
+ * @param level how well it is done
+ * @param reason why, and what happens instead, as a sentence that names the resource
  */
-public record PlanNote(String feature, Level level, String reason) implements Comparable<PlanNote> {
-    private static final Comparator<PlanNote> BY_FEATURE = Comparator.comparing(PlanNote::feature)
-            .thenComparing(PlanNote::level)
-            .thenComparing(PlanNote::reason);
-
-    /** How far a target carries a feature. */
+public record PlanNote(String feature, Level level, String reason) {
+    /** How well a target does what was asked. */
     public enum Level {
-        /** The target does it itself; the note only adds a detail. */
+        /** By the target's own means, fully. */
         NATIVE,
-        /** Slipway does it with other means of the target, and the effect is the one asked for. */
+        /** Fully, by means that Slipway adds. */
         EMULATED,
-        /** Less than asked for. */
+        /** In part. */
         DEGRADED,
-        /** Not done at all. */
+        /** Not at all. */
         REFUSED
     }
 
-    @Override
-    public int compareTo(PlanNote other) {
-        return BY_FEATURE.compare(this, other);
+    /** Done by the target's own means; worth a word all the same. */
+    public static PlanNote nativeTo(String feature, String reason) {
+        return new PlanNote(feature, Level.NATIVE, reason);
     }
 
-    /** One line, as the command line prints it. */
+    /** Done by means that Slipway adds. */
+    public static PlanNote emulated(String feature, String reason) {
+        return new PlanNote(feature, Level.EMULATED, reason);
+    }
+
+    /** Done in part. */
+    public static PlanNote degraded(String feature, String reason) {
+        return new PlanNote(feature, Level.DEGRADED, reason);
+    }
+
+    /** Not done. */
+    public static PlanNote refused(String feature, String reason) {
+        return new PlanNote(feature, Level.REFUSED, reason);
+    }
+
+    /** As it is printed: feature, level, reason. */
     @Override
     public String toString() {
         return feature + " (" + level.name().toLowerCase(Locale.ROOT) + "): " + reason;
