@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Files that hold what a run must give. {@code -Dslipway.golden=write} writes them anew, to be looked at before they are committed. */
+/** Files that hold what a run must give. {@code -Dslipway.regenerate=true} writes them anew, to be looked at before they are committed. */
 public final class Golden {
     /** The module's test resources. */
     public static final Path RESOURCES = Path.of("src/test/resources");
@@ -17,12 +17,12 @@ public final class Golden {
 
     public static void check(Path file, String text) {
         try {
-            if ("write".equals(System.getProperty("slipway.golden"))) {
+            if (Boolean.getBoolean("slipway.regenerate")) {
                 Files.createDirectories(file.toAbsolutePath().getParent());
                 Files.writeString(file, text);
             }
             assertThat(text)
-                    .as("%s; if the change is meant, run the test with -Dslipway.golden=write", file)
+                    .as("%s; if the change is meant, run the test with -Dslipway.regenerate=true", file)
                     .isEqualTo(Files.readString(file));
         } catch (IOException e) {
             throw new AssertionError("cannot use " + file, e);

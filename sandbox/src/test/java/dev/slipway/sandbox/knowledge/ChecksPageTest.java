@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page of checks is what the code says; run with {@code -Dslipway.docs.write=true} to write it anew. */
+/** The page of checks is what the code says; run with {@code -Dslipway.regenerate=true} to write it anew. */
 class ChecksPageTest {
     private static final Path PAGE = Path.of("..", "docs", "sandbox-checks.md");
 
@@ -53,11 +53,11 @@ class ChecksPageTest {
 
     @Test
     void thePageOfChecksIsWhatTheCodeSays() throws IOException, ReflectiveOperationException {
-        if (Boolean.getBoolean("slipway.docs.write")) {
+        if (Boolean.getBoolean("slipway.regenerate")) {
             Files.writeString(PAGE, page());
         }
         assertThat(Files.readString(PAGE))
-                .as("docs/sandbox-checks.md; write it anew with -Dslipway.docs.write=true")
+                .as("docs/sandbox-checks.md; write it anew with -Dslipway.regenerate=true")
                 .isEqualTo(page());
     }
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The whole plan of the example application, as a file that a reviewer reads. -Dslipway.golden.update=true writes it anew. */
+/** The whole plan of the example application, as a file that a reviewer reads. -Dslipway.regenerate=true writes it anew. */
 class AwsPlanGoldenTest {
     @ParameterizedTest
     @EnumSource(Environment.class)
@@ -19,7 +19,7 @@ class AwsPlanGoldenTest {
         Path golden = Path.of(
                 "src/test/resources/golden/aws-clipper-" + environment.name().toLowerCase(Locale.ROOT) + ".json");
         String plan = PlanJson.write(Clipper.plan(environment));
-        if (Boolean.getBoolean("slipway.golden.update")) {
+        if (Boolean.getBoolean("slipway.regenerate")) {
             Files.writeString(golden, plan);
         }
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The whole plan as a file to read and to compare; {@code -Dslipway.golden.update=true} writes it anew. */
+/** The whole plan as a file to read and to compare; {@code -Dslipway.regenerate=true} writes it anew. */
 class GoldenPlanTest {
     @ParameterizedTest
     @EnumSource(Environment.class)
@@ -19,7 +19,7 @@ class GoldenPlanTest {
         String plan = PlanJson.write(Clipper.plan(environment));
         Path golden =
                 Path.of("../../apps/clipper/plans/vps-" + environment.name().toLowerCase(Locale.ROOT) + ".json");
-        if (Boolean.getBoolean("slipway.golden.update")) {
+        if (Boolean.getBoolean("slipway.regenerate")) {
             Files.writeString(golden, plan);
         }
         assertThat(plan).isEqualTo(Files.readString(golden));
