@@ -11,6 +11,7 @@ import dev.slipway.model.SecretSource;
 import dev.slipway.model.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The secrets a stack must hold before it can be launched: the app's own, and those that its data services and dashboards need. */
 public final class RequiredSecrets {
@@ -45,6 +46,11 @@ public final class RequiredSecrets {
                                     backupPassword(database),
                                     "password of the role that backs " + database.name() + " up"));
                 }
+                if (target == Target.AWS) {
+                    masterPassword(database)
+                            .ifPresent(name -> add(
+                                    secrets, password(name, "password of the administrator of " + database.name())));
+                }
                 if (target == Target.AWS && database.pooler().isPresent()) {
                     add(
                             secrets,
@@ -78,6 +84,11 @@ public final class RequiredSecrets {
     /** Name of the secret that holds the password of the application's role. */
     public static String databasePassword(Database database) {
         return database.name() + "-password";
+    }
+
+    /** Name of the secret that holds the administrator's password on RDS; empty where RDS keeps it itself: it does not beside read replicas. */
+    public static Optional<String> masterPassword(Database database) {
+        return database.readReplicas() > 0 ? Optional.of(database.name() + "-master-password") : Optional.empty();
     }
 
     /** Name of the secret that holds the password of the role that makes backups where these come over the network. */

@@ -268,11 +268,33 @@ class DatabaseRefusalsTest extends AwsRefusals {
                 "primary",
                 GOOD.replace("'backupRetentionPeriod':7", "'backupRetentionPeriod':0")
                         .replace("'clipper','engine'", "'primary','engine'"));
-        create(INSTANCE, "good", GOOD.replace("'clipper','engine'", "'source','engine'"));
+        create(
+                INSTANCE,
+                "good",
+                GOOD.replace("'manageMasterUserPassword':true", "'password':'a-long-password'")
+                        .replace("'clipper','engine'", "'source','engine'"));
         String replica =
                 "{'identifier':'replica','instanceClass':'db.t4g.medium','replicateSourceDb':'source','skipFinalSnapshot':true}";
         refuses(INSTANCE, replica, "replicateSourceDb", "none", "DBInstance none not found");
         refuses(INSTANCE, replica, "replicateSourceDb", "primary", "Automated backups are not enabled");
+    }
+
+    @Test
+    void theSourceOfAReplicaKeepsItsPasswordItself() {
+        create(
+                INSTANCE,
+                "own",
+                GOOD.replace("'manageMasterUserPassword':true", "'password':'a-long-password'")
+                        .replace("'clipper','engine'", "'own','engine'"));
+        create(INSTANCE, "managed", GOOD.replace("'clipper','engine'", "'managed','engine'"));
+        String replica =
+                "{'identifier':'replica','instanceClass':'db.t4g.medium','replicateSourceDb':'own','skipFinalSnapshot':true}";
+        refuses(
+                INSTANCE,
+                replica,
+                "replicateSourceDb",
+                "managed",
+                "Creating read replicas for source instance with engine postgres where ManageMasterUserPassword is enabled");
     }
 
     private static final String REDIS =

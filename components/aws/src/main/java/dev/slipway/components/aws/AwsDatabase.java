@@ -33,6 +33,7 @@ public final class AwsDatabase extends AwsComponent {
     /**
      * @param network its data tier takes the instance
      * @param securityGroup who may reach it
+     * @param masterPassword the administrator's; needed when the plan names a secret for it, else RDS keeps one
      * @param key encrypts storage, password and insights
      * @param logRetentionDays how long its logs are kept
      */
@@ -41,6 +42,7 @@ public final class AwsDatabase extends AwsComponent {
             DatabasePlan plan,
             NetworkHandle network,
             Output<String> securityGroup,
+            Optional<Output<String>> masterPassword,
             Output<String> key,
             AwsAccount account,
             int logRetentionDays,
@@ -70,8 +72,6 @@ public final class AwsDatabase extends AwsComponent {
                 .allocatedStorage(plan.storageGiB())
                 .dbName(plan.databaseName())
                 .username(plan.masterUser())
-                .manageMasterUserPassword(true)
-                .masterUserSecretKmsKeyId(key)
                 .multiAz(plan.multiAz())
                 .dbSubnetGroupName(subnets.name())
                 .parameterGroupName(parameters.name())
@@ -81,6 +81,7 @@ public final class AwsDatabase extends AwsComponent {
                 .deleteAutomatedBackups(!plan.deletionProtection())
                 .skipFinalSnapshot(plan.finalSnapshot().isEmpty())
                 .copyTagsToSnapshot(true);
+        masterPassword(args, masterPassword, key);
         plan.finalSnapshot().ifPresent(args::finalSnapshotIdentifier);
         CustomResourceOptions.Builder instanceOptions = child();
         instanceOptions.dependsOn(logs);
@@ -107,10 +108,23 @@ public final class AwsDatabase extends AwsComponent {
         return instance.arn();
     }
 
-    /** ARN of the secret in which RDS keeps the administrator's password. */
-    public Output<String> masterSecretArn() {
-        return instance.masterUserSecrets()
-                .applyValue(secrets -> secrets.get(0).secretArn().orElseThrow());
+    /** ARN of the secret in which RDS keeps the administrator's password; empty when the stack keeps that. */
+    public Optional<Output<String>> masterSecretArn() {
+        if (plan.masterPasswordSecret().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(instance.masterUserSecrets()
+                .applyValue(secrets -> secrets.get(0).secretArn().orElseThrow()));
+    }
+
+    private void masterPassword(InstanceArgs.Builder args, Optional<Output<String>> password, Output<String> key) {
+        if (plan.masterPasswordSecret().isEmpty()) {
+            args.manageMasterUserPassword(true).masterUserSecretKmsKeyId(key);
+            return;
+        }
+        args.password(password.map(Output::asSecret)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "database " + name + ": expected masterPassword, since the plan names a secret for it")));
     }
 
     private InstanceArgs.Builder common(Output<String> key, Output<String> securityGroup, Optional<Role> monitoring) {

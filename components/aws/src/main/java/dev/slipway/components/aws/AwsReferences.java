@@ -71,7 +71,7 @@ final class AwsReferences {
         attributes.put("directPort", directPort);
         attributes.put("directUrl", url(plan, password, database.host(), directPort));
         attributes.put("readHost", database.readHost());
-        attributes.put("masterSecretArn", database.masterSecretArn());
+        database.masterSecretArn().ifPresent(arn -> attributes.put("masterSecretArn", arn));
         pooler.ifPresent(it -> {
             Output<SelfSignedCertificate> tls =
                     secret(it.tlsSeedSecret()).applyValue(seed -> SelfSignedCertificate.of(seed, it.host()));

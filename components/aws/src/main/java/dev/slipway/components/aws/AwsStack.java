@@ -129,6 +129,7 @@ public final class AwsStack extends AwsComponent {
                                 database,
                                 network.handle(),
                                 groups.id(database.key()),
+                                database.masterPasswordSecret().map(secretValues),
                                 key.arn(),
                                 account,
                                 plan.network().flowLog().retentionDays(),

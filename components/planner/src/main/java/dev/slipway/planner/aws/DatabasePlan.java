@@ -14,7 +14,9 @@ import java.util.Optional;
  * @param storageGiB allocated storage, from 20
  * @param maxStorageGiB limit up to which storage grows by itself
  * @param databaseName database inside the server
- * @param masterUser administrator, whose password RDS keeps and rotates
+ * @param masterUser administrator, whose password RDS keeps and rotates unless {@code masterPasswordSecret} is given
+ * @param masterPasswordSecret secret that holds the administrator's password where RDS may not keep it: it makes no read replica of an
+ *     instance of PostgreSQL whose password it manages (Amazon RDS User Guide, "Limitations for Secrets Manager integration")
  * @param applicationUser role the application logs in as
  * @param passwordSecret secret that holds that role's password
  * @param port TCP port
@@ -41,6 +43,7 @@ public record DatabasePlan(
         int maxStorageGiB,
         String databaseName,
         String masterUser,
+        Optional<String> masterPasswordSecret,
         String applicationUser,
         String passwordSecret,
         int port,

@@ -41,6 +41,7 @@ final class DatabasePlanner {
                 storage * 5,
                 name,
                 "slipway_admin",
+                RequiredSecrets.masterPassword(database),
                 database.user().orElse(name),
                 RequiredSecrets.databasePassword(database),
                 database.port(),

@@ -19,6 +19,9 @@ final class OneShots {
     /** The longest that a function of AWS Lambda, which starts the task and waits for it, may run. */
     static final Duration LONGEST = Duration.ofMinutes(15);
 
+    /** The variable in which psql looks for the password of the user it logs in as. */
+    private static final String ADMIN_PASSWORD = "PGPASSWORD";
+
     private static final Resources SMALL = new Resources(250, 512);
 
     private OneShots() {}
@@ -65,9 +68,7 @@ final class OneShots {
                 true,
                 environment,
                 List.copyOf(rolesSecret(database).keySet()),
-                Map.of(
-                        "PGPASSWORD",
-                        Value.template(Value.ref(database.name(), "masterSecretArn"), Value.literal(":password::"))),
+                plan.masterPasswordSecret().isPresent() ? Map.of() : managedPassword(database),
                 List.of(),
                 Optional.empty(),
                 true,
@@ -84,8 +85,15 @@ final class OneShots {
                 List.of());
     }
 
+    private static Map<String, Value> managedPassword(Database database) {
+        return Map.of(
+                ADMIN_PASSWORD,
+                Value.template(Value.ref(database.name(), "masterSecretArn"), Value.literal(":password::")));
+    }
+
     static Map<String, Value> rolesSecret(Database database) {
         Map<String, Value> values = new LinkedHashMap<>();
+        RequiredSecrets.masterPassword(database).ifPresent(name -> values.put(ADMIN_PASSWORD, Value.secret(name)));
         values.put("APP_PASSWORD", Value.secret(RequiredSecrets.databasePassword(database)));
         database.users()
                 .forEach(user -> values.put(

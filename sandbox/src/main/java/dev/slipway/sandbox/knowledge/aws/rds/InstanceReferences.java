@@ -88,7 +88,19 @@ final class InstanceReferences {
                                 .ifPresent(r -> s.refuse(
                                         "replicateSourceDb",
                                         "InvalidDBInstanceState: Automated backups are not enabled for this database instance",
-                                        "Set the source's backupRetentionPeriod above 0.")));
+                                        "Set the source's backupRetentionPeriod above 0.")))
+                .check(
+                        "db-source-managed-password",
+                        "InvalidParameterValue: Creating read replicas for source instance with engine … where ManageMasterUserPassword is enabled is not supported",
+                        s -> Instances.source(s)
+                                .filter(r -> r.in().flag("manageMasterUserPassword"))
+                                .filter(r -> !r.out().text("engine", "").startsWith("sqlserver"))
+                                .ifPresent(r -> s.refuse(
+                                        "replicateSourceDb",
+                                        "InvalidParameterValue: Creating read replicas for source instance with engine "
+                                                + r.out().text("engine", "")
+                                                + " where ManageMasterUserPassword is enabled is not supported",
+                                        "Give the source a password of its own instead of manageMasterUserPassword.")));
     }
 
     private static void family(Subject s) {
