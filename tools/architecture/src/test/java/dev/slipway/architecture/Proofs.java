@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,27 +14,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which tests name which requirement, read from the tests' own sources. */
+/** Which tests name which requirement, and on which ground, read from the tests' own sources. */
 final class Proofs {
     private static final Pattern NAMED = Pattern.compile("@(?:Covers|DisplayName)\\s*\\(([^)]*)\\)");
     private static final Pattern ID = Pattern.compile("\\b(?:CLV|SIG|ALX|CLP|KAR)-[A-Z]+-\\d{2}\\b");
 
-    private final Map<String, SortedSet<String>> tests = new TreeMap<>();
+    private final Map<String, Map<Ground, SortedSet<String>>> tests = new TreeMap<>();
+    private final SortedMap<String, String> files = new TreeMap<>();
 
     /** Reads all tests below the project's root. */
     static Proofs of(Path root) {
         Proofs proofs = new Proofs();
         try (Stream<Path> files = Files.walk(root)) {
-            files.filter(Proofs::isTest).sorted().forEach(proofs::read);
+            files.filter(Proofs::isTest).sorted().forEach(file -> proofs.read(root, file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return proofs;
     }
 
-    /** Simple names of the test classes that prove a requirement. */
-    List<String> of(String id) {
-        return List.copyOf(tests.getOrDefault(id, new TreeSet<>()));
+    /** Names of the test classes that prove a requirement on a ground. */
+    SortedSet<String> of(String id, Ground ground) {
+        return tests.getOrDefault(id, Map.of()).getOrDefault(ground, new TreeSet<>());
     }
 
     /** Every id that some test names. */
@@ -41,27 +43,42 @@ final class Proofs {
         return new TreeSet<>(tests.keySet());
     }
 
+    /** From the name of a test class, as {@link #of} gives it, to its file below the root. */
+    SortedMap<String, String> files() {
+        return files;
+    }
+
     private static boolean isTest(Path file) {
         String path = file.toString().replace('\\', '/');
         return path.endsWith("Test.java") && path.contains("/test/") && !path.contains("/target/");
     }
 
-    private void read(Path file) {
-        try {
-            Matcher named = NAMED.matcher(Files.readString(file));
-            while (named.find()) {
-                Matcher id = ID.matcher(named.group(1));
-                while (id.find()) {
-                    tests.computeIfAbsent(id.group(), it -> new TreeSet<>()).add(className(file));
-                }
+    private void read(Path root, Path file) {
+        Matcher named = NAMED.matcher(text(file));
+        while (named.find()) {
+            Matcher id = ID.matcher(named.group(1));
+            while (id.find()) {
+                String test = test(file);
+                files.put(test, root.relativize(file).toString().replace('\\', '/'));
+                Ground.provedBy(root.relativize(file)).forEach(ground -> tests.computeIfAbsent(
+                                id.group(), it -> new EnumMap<>(Ground.class))
+                        .computeIfAbsent(ground, it -> new TreeSet<>())
+                        .add(test));
             }
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String className(Path file) {
+    /** The class with the last part of its package, such as {@code aws/ClipperOnAwsTest}. */
+    private static String test(Path file) {
         String name = file.getFileName().toString();
-        return name.substring(0, name.length() - ".java".length());
+        return file.getParent().getFileName() + "/" + name.substring(0, name.length() - ".java".length());
     }
 }
