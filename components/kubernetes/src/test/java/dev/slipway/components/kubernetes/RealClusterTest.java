@@ -1,0 +1,166 @@
+package dev.slipway.components.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.components.kubernetes.cluster.ApiServer;
+import dev.slipway.components.kubernetes.cluster.ControlPlane;
+import dev.slipway.components.kubernetes.cluster.Declared;
+import dev.slipway.components.kubernetes.cluster.Manifest;
+import dev.slipway.model.Environment;
+import dev.slipway.model.yaml.AppFile;
+import dev.slipway.planner.kubernetes.EdgeKind;
+import dev.slipway.planner.kubernetes.KubernetesPlan;
+import dev.slipway.planner.kubernetes.KubernetesPlanner;
+import dev.slipway.planner.kubernetes.KubernetesSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a real kube-apiserver with restricted pod security says about every object of every app. */
+class RealClusterTest {
+    private static final List<String> APPS = List.of("alexander", "clipper", "clovalink", "karigar", "signalcraft");
+
+    private static ControlPlane cluster;
+
+    @BeforeAll
+    static void start() throws IOException {
+        cluster = ControlPlane.start();
+        for (Path definition : ControlPlane.definitions()) {
+            cluster.api().define(definition);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        if (cluster != null) {
+            cluster.close();
+        }
+    }
+
+    static Stream<Arguments> everyAppAndCluster() {
+        return APPS.stream()
+                .flatMap(app -> Stream.of(Environment.values())
+                        .flatMap(environment -> Stream.of(Cluster.values())
+                                .map(cluster -> Arguments.of(app, environment, cluster))));
+    }
+
+    @ParameterizedTest(name = "{0} {1} on a {2} cluster")
+    @MethodSource("everyAppAndCluster")
+    void theServerTakesEveryObjectAndKeepsWhatWasDeclared(String app, Environment environment, Cluster kind) {
+        List<Manifest> manifests = manifests(kind.plan(app, environment));
+        List<String> faults = new ArrayList<>();
+        for (Manifest manifest : manifests) {
+            ApiServer.Answer answer = cluster.api().apply(manifest);
+            if (answer.accepted()) {
+                Declared.lostIn(manifest.object(), answer.body()).forEach(it -> faults.add(manifest.path() + " " + it));
+            } else {
+                faults.add(manifest.path() + ": " + answer);
+            }
+        }
+
+        assertThat(faults).isEmpty();
+        assertThat(manifests).hasSizeGreaterThan(40);
+        assertThat(changedBySecondApply(manifests)).isEmpty();
+    }
+
+    @Test
+    void aPodThatItsNamespaceWouldRefuseIsNoticed() {
+        List<Manifest> manifests = manifests(Cluster.BARE.plan("clipper", Environment.DEV));
+        manifests.stream().filter(Manifest::isNamespace).forEach(cluster.api()::apply);
+        Manifest api = manifests.stream()
+                .filter(it -> it.path().endsWith("/deployments/api"))
+                .findFirst()
+                .orElseThrow();
+        JsonNode spoiled = api.object().deepCopy();
+        ((com.fasterxml.jackson.databind.node.ObjectNode)
+                        spoiled.at("/spec/template/spec/containers/0/securityContext"))
+                .put("allowPrivilegeEscalation", true);
+
+        ApiServer.Answer answer = cluster.api().dryRun(Manifest.of(spoiled));
+
+        assertThat(answer.accepted()).isFalse();
+        assertThat(answer.warnings().toString()).contains("would violate PodSecurity \\\"restricted");
+    }
+
+    @Test
+    void anUnknownFieldIsRefused() {
+        Manifest namespace = manifests(Cluster.BARE.plan("clipper", Environment.DEV)).get(0);
+        JsonNode spoiled = namespace.object().deepCopy();
+        ((com.fasterxml.jackson.databind.node.ObjectNode) spoiled.path("metadata")).put("colour", "red");
+
+        assertThat(cluster.api().dryRun(Manifest.of(spoiled)).toString()).contains("colour");
+    }
+
+    /** Two kinds of clusters: one that brings nothing, one with every operator and the Gateway API. */
+    enum Cluster {
+        BARE {
+            @Override
+            KubernetesSettings.Builder settings() {
+                return KubernetesSettings.builder();
+            }
+        },
+        EQUIPPED {
+            @Override
+            KubernetesSettings.Builder settings() {
+                return KubernetesSettings.builder()
+                        .edge(EdgeKind.GATEWAY)
+                        .className("cilium")
+                        .certManager(true)
+                        .issuer("letsencrypt")
+                        .prometheusOperator(true)
+                        .keda(true);
+            }
+        };
+
+        abstract KubernetesSettings.Builder settings();
+
+        KubernetesPlan plan(String app, Environment environment) {
+            String namespace = (app + "-" + environment + "-" + this).toLowerCase(java.util.Locale.ROOT);
+            return new KubernetesPlanner()
+                    .plan(
+                            AppFile.read(Path.of("../../apps", app, "app.yaml"), environment)
+                                    .orThrow(),
+                            environment,
+                            settings().namespace(namespace).build());
+        }
+    }
+
+    /** The server changes the generation of an object when, and only when, what is asked of it changes. */
+    private static List<String> changedBySecondApply(List<Manifest> manifests) {
+        return manifests.stream()
+                .filter(it -> {
+                    JsonNode before = withoutStatus(cluster.api().get(it.path()).body());
+                    return !withoutStatus(cluster.api().apply(it).body()).equals(before);
+                })
+                .map(Manifest::path)
+                .toList();
+    }
+
+    /** What is left when that is gone which controllers write meanwhile. */
+    private static JsonNode withoutStatus(JsonNode object) {
+        JsonNode copy = object.deepCopy();
+        ((com.fasterxml.jackson.databind.node.ObjectNode) copy).remove("status");
+        ((com.fasterxml.jackson.databind.node.ObjectNode) copy.path("metadata"))
+                .remove(List.of("resourceVersion", "managedFields", "annotations", "finalizers"));
+        return copy;
+    }
+
+    private static List<Manifest> manifests(KubernetesPlan plan) {
+        return Recorded.run(context -> KubernetesStack.build(plan, Clipper::secret))
+                .all()
+                .filter(it -> it.type.startsWith("kubernetes:"))
+                .map(Manifest::of)
+                .sorted(Comparator.comparing(it -> !it.isNamespace()))
+                .toList();
+    }
+}
