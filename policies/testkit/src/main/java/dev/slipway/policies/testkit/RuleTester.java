@@ -10,6 +10,7 @@ import dev.slipway.policies.sdk.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -55,7 +56,17 @@ public final class RuleTester {
                 ? one.judge(view, config)
                 : ((StackRule) rule).judge(view, new StackView(all), config);
         refuseLeaks(verdict, secrets);
+        Examples.record(new Example("", subject, List.of(others), Optional.of(verdict)));
         return new Outcome(rule.info().id(), verdict);
+    }
+
+    /** The rule does not look at resources of this type: what to use instead of a type that is itself the fault. */
+    public void ignores(Fixture subject) {
+        if (subject.view().isA(rule.types().toArray(String[]::new))) {
+            throw new AssertionError(
+                    rule.info().id() + " looks at " + subject.view().type());
+        }
+        Examples.record(new Example("", subject, List.of(), Optional.empty()));
     }
 
     private static void refuseLeaks(Verdict verdict, Set<String> secrets) {

@@ -16,6 +16,17 @@ class IamNoStaticKeysTest {
     }
 
     @Test
+    void passesWithARole() {
+        rule.ignores(
+                Fixture.of("aws:iam/role:Role")
+                        .with(
+                                "assumeRolePolicy",
+                                """
+            {"Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole",
+             "Principal": {"Service": "ecs-tasks.amazonaws.com"}}]}"""));
+    }
+
+    @Test
     void namesTheWayOut() {
         rule.judge(good.named("ci")).failsAt("").expected("a role");
     }
