@@ -29,9 +29,7 @@ class RulePagesTest {
             rewrite(FOLDER, pages);
         }
         assertThat(stored(FOLDER))
-                .as(
-                        "docs/rules is stale; make it anew: mvn -q -pl policies/packs -am test -Dtest=RulePagesTest"
-                                + " -Dsurefire.failIfNoSpecifiedTests=false -DskipTests=false -Dtest.jvm.args=-Dslipway.update=true")
+                .as("docs/rules; if the change is meant, write it anew with -Dslipway.regenerate=true")
                 .isEqualTo(pages);
     }
 
