@@ -84,22 +84,22 @@ public final class ConfigKeys {
             "slipway:hostCpus",
             "a number of cores, 1 to 256",
             "4",
-            "2 in dev, 4 in prod (CLP-SIZE-01, CLP-SIZE-02)",
+            "as many as the containers need, from 2 in dev and 4 in prod (CLP-SIZE-01, CLP-SIZE-02)",
             "Cores of the host; all containers must fit.",
             VPS);
     public static final ConfigKey HOST_MEMORY = ConfigKey.optional(
             "slipway:hostMemoryGiB",
             "a number of GiB, 1 to 4096",
             "8",
-            "4 in dev, 8 in prod (CLP-SIZE-01, CLP-SIZE-02)",
+            "as much as the containers need, from 4 in dev and 8 in prod (CLP-SIZE-01, CLP-SIZE-02)",
             "Memory of the host; all containers must fit.",
             VPS);
     public static final ConfigKey HOST_DISK = ConfigKey.optional(
             "slipway:hostDiskGiB",
             "a number of GiB, 10 to 65536",
             "160",
-            "80 in dev, 160 in prod (CLP-SIZE-01, CLP-SIZE-02)",
-            "Disk of the host.",
+            "as much as the volumes need, from 80 in dev and 160 in prod (CLP-SIZE-01, CLP-SIZE-02)",
+            "Disk of the host; all volumes and backups on their way must fit.",
             VPS);
 
     public static final ConfigKey KNOWN_HOSTS = ConfigKey.optional(

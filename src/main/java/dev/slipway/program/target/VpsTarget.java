@@ -2,7 +2,6 @@ package dev.slipway.program.target;
 
 import dev.slipway.model.App;
 import dev.slipway.model.Environment;
-import dev.slipway.planner.vps.HostSize;
 import dev.slipway.planner.vps.ObjectStorage;
 import dev.slipway.planner.vps.VpsPlanner;
 import dev.slipway.planner.vps.VpsSettings;
@@ -20,30 +19,25 @@ final class VpsTarget implements TargetReader {
     @Override
     public Optional<Plan> read(ConfigReader config, Environment environment) {
         Optional<String> host = config.matching(ConfigKeys.HOST, HOST);
-        HostSize size = size(config, HostSize.of(environment));
+        Optional<Integer> cpus = config.number(ConfigKeys.HOST_CPUS, 1, 256);
+        Optional<Integer> memory = config.number(ConfigKeys.HOST_MEMORY, 1, 4096);
+        Optional<Integer> disk = config.number(ConfigKeys.HOST_DISK, 10, 65_536);
         ObjectStorage storage = storage(config);
         return host.map(address -> {
             VpsSettings.Builder settings = VpsSettings.builder(address)
-                    .size(size)
                     .storage(storage)
                     .sshPublicKeys(config.texts(ConfigKeys.SSH_PUBLIC_KEYS))
                     .sshSources(config.texts(ConfigKeys.SSH_SOURCES))
                     .images(config.mapping(ConfigKeys.IMAGES));
+            cpus.ifPresent(settings::cpus);
+            memory.ifPresent(gib -> settings.memoryMiB(gib * MIB_IN_GIB));
+            disk.ifPresent(settings::diskGiB);
             config.text(ConfigKeys.DOMAIN).ifPresent(settings::domain);
             config.text(ConfigKeys.KNOWN_HOSTS).ifPresent(settings::knownHosts);
             config.matching(ConfigKeys.ACME_DIRECTORY, ADDRESS).ifPresent(settings::acmeDirectory);
             VpsSettings built = settings.build();
             return (App app) -> new TargetPlan.Vps(new VpsPlanner().plan(app, environment, built));
         });
-    }
-
-    private static HostSize size(ConfigReader config, HostSize usual) {
-        return new HostSize(
-                config.number(ConfigKeys.HOST_CPUS, 1, 256).orElse(usual.cpus()),
-                config.number(ConfigKeys.HOST_MEMORY, 1, 4096)
-                        .map(gib -> gib * MIB_IN_GIB)
-                        .orElse(usual.memoryMiB()),
-                config.number(ConfigKeys.HOST_DISK, 10, 65_536).orElse(usual.diskGiB()));
     }
 
     private static ObjectStorage storage(ConfigReader config) {

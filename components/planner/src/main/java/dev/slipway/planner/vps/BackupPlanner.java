@@ -7,6 +7,7 @@ import dev.slipway.model.Cache;
 import dev.slipway.model.Database;
 import dev.slipway.model.DatabaseEngine;
 import dev.slipway.model.Value;
+import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.RequiredSecrets;
 import dev.slipway.planner.files.BackupScripts;
 import dev.slipway.planner.files.ScheduleDispatcher;
@@ -70,8 +71,10 @@ final class BackupPlanner {
                         "databases." + database.name() + ".backup.bucket: expected a bucket of the app, found none;"
                                 + " a host that burns takes its backups along");
             } else {
-                scope.notes.add(
-                        "databases." + database.name() + ".backup.bucket is not given, so this stack makes no backups");
+                scope.notes.add(PlanNote.refused(
+                        "databases.backup",
+                        "databases." + database.name() + ".backup.bucket is not given, so this stack makes no backups"
+                                + " of it"));
             }
         }
         return shipped;

@@ -4,6 +4,7 @@ import dev.slipway.model.Cache;
 import dev.slipway.model.CacheEngine;
 import dev.slipway.model.Persistence;
 import dev.slipway.model.Value;
+import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.RequiredSecrets;
 import dev.slipway.planner.files.RedisConfig;
 import java.time.Duration;
@@ -42,8 +43,10 @@ final class CachePlanner {
             return Optional.empty();
         }
         if (cache.replicas() > 0) {
-            scope.notes.add("caches." + cache.name()
-                    + ".replicas: one host has one server; a replica on the same machine would fall with it");
+            scope.notes.add(PlanNote.refused(
+                    "caches.replicas",
+                    "caches." + cache.name()
+                            + ": one host has one server; a replica on the same machine would fall with it"));
         }
         return Optional.of(new CachePlan(
                 cache.name(),

@@ -6,6 +6,7 @@ import dev.slipway.model.DatabaseUser;
 import dev.slipway.model.Pooler;
 import dev.slipway.model.Value;
 import dev.slipway.planner.Naming;
+import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.RequiredSecrets;
 import dev.slipway.planner.files.BackupScripts;
 import dev.slipway.planner.files.PgBouncerConfig;
@@ -75,9 +76,10 @@ final class DatabasePlanner {
             return Optional.empty();
         }
         if (database.highAvailability().orElse(false) || database.readReplicas() > 0) {
-            scope.notes.add(
+            scope.notes.add(PlanNote.refused(
+                    database.readReplicas() > 0 ? "databases.readReplicas" : "databases.highAvailability",
                     "databases." + database.name() + ": one host has one server; a standby or read replica on the"
-                            + " same machine would fall with it, so none is made");
+                            + " same machine would fall with it, so none is made"));
         }
         PostgresArguments arguments = arguments(database);
         return Optional.of(new DatabasePlan(

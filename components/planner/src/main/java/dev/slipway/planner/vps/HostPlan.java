@@ -52,16 +52,16 @@ public record HostPlan(
         firewallAllowedPorts = List.copyOf(firewallAllowedPorts);
     }
 
-    /** The same host with what its containers may use. */
-    HostPlan using(Capacity.Sum used) {
+    /** The same host, of a size that was decided, with what its containers may use. */
+    HostPlan carrying(Capacity.Need need, HostSize chosen) {
         return new HostPlan(
                 address,
                 knownHosts,
                 user,
-                size,
-                monthlyUsd,
-                used.milliCpu(),
-                used.memoryMiB(),
+                chosen,
+                chosen.monthlyUsd(),
+                need.milliCpu(),
+                need.memoryMiB(),
                 sshPasswordAuthentication,
                 sshPermitRootLogin,
                 sshSources,

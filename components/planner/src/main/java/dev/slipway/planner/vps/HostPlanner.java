@@ -1,5 +1,6 @@
 package dev.slipway.planner.vps;
 
+import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.files.CloudInit;
 import dev.slipway.planner.files.HostDocument;
 import java.util.List;
@@ -21,10 +22,10 @@ final class HostPlanner {
                     + "; set it by `pulumi config set slipway:host ssh://deploy@203.0.113.10`");
         }
         if (scope.settings.sshPublicKeys().isEmpty()) {
-            scope.notes.add(
-                    "slipway:sshPublicKeys is empty: a machine made from this cloud-init document admits nobody");
+            scope.notes.add(PlanNote.degraded(
+                    "slipway:sshPublicKeys", "the list is empty: a machine made from the cloud-init document admits nobody"));
         }
-        HostSize size = scope.settings.size().orElseGet(() -> HostSize.of(scope.environment));
+        HostSize size = HostSize.of(scope.environment);
         var ban = scope.app.host().fail2ban();
         return new HostPlan(
                 scope.settings.host(),
@@ -43,6 +44,27 @@ final class HostPlanner {
                 new HostPlan.Fail2banPlan(
                         ban.banTime().toSeconds(), ban.findTime().toSeconds(), ban.maxRetry()),
                 cloudInit(openPorts));
+    }
+
+    /** The plan on a host of the size that was asked for, else on the smallest that carries it. */
+    VpsPlan sized(VpsPlan plan) {
+        Capacity.Need need = Capacity.need(scope.app, plan.containers());
+        HostSize smallest = HostSize.carrying(need, scope.environment);
+        HostSize size = new HostSize(
+                scope.settings.cpus().orElse(smallest.cpus()),
+                scope.settings.memoryMiB().orElse(smallest.memoryMiB()),
+                scope.settings.diskGiB().orElse(smallest.diskGiB()));
+        VpsPlan sized = plan.on(plan.host().carrying(need, size));
+        return size.equals(HostSize.of(scope.environment)) ? sized : sized.noting(larger(need, size));
+    }
+
+    private static PlanNote larger(Capacity.Need need, HostSize size) {
+        return PlanNote.nativeTo(
+                "host",
+                "the containers need " + need.cpus() + " cores, " + need.hostMemoryMiB() + " MiB of memory and "
+                        + need.diskGiB() + " GiB of disk, so the plan is for a host of " + size + " (about "
+                        + size.monthlyUsd() + " US dollars a month); when yours is another, say so by slipway:hostCpus,"
+                        + " slipway:hostMemoryGiB and slipway:hostDiskGiB");
     }
 
     private List<String> sshSources() {

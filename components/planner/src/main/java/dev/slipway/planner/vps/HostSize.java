@@ -21,8 +21,35 @@ public record HostSize(int cpus, int memoryMiB, int diskGiB) {
         return environment == Environment.PROD ? PRODUCTION : STARTER;
     }
 
+    /**
+     * The smallest size that carries a need, never below the guide's for the environment. Cores, memory and disk each grow in the steps
+     * that hosting companies offer: twice, three times, four times, six times the guide's figure and so on.
+     */
+    static HostSize carrying(Capacity.Need need, Environment environment) {
+        HostSize least = of(environment);
+        return new HostSize(
+                step(least.cpus, need.cpus()),
+                step(least.memoryMiB, need.hostMemoryMiB()),
+                step(least.diskGiB, need.diskGiB()));
+    }
+
+    private static int step(int least, int need) {
+        int size = least;
+        while (size < need) {
+            boolean halfway = size > least && size * 3 / 2 >= need;
+            size = halfway ? size * 3 / 2 : size * 2;
+        }
+        return size;
+    }
+
     /** What such a host costs in a month, in US dollars, by the guide's two figures: 6 for each core (CLP-COST-01). */
     public int monthlyUsd() {
         return Math.max(5, Math.max(6 * cpus, 3 * memoryMiB / 1024));
+    }
+
+    /** As a person says it. */
+    @Override
+    public String toString() {
+        return cpus + " cores, " + memoryMiB / 1024 + " GiB of memory and " + diskGiB + " GiB of disk";
     }
 }

@@ -7,6 +7,7 @@ import dev.slipway.model.DatabaseEngine;
 import dev.slipway.model.MetricsEndpoint;
 import dev.slipway.model.Value;
 import dev.slipway.model.Worker;
+import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.RequiredSecrets;
 import dev.slipway.planner.files.AlertQueries;
 import dev.slipway.planner.files.AlertRule;
@@ -160,9 +161,10 @@ final class MonitoringPlanner {
     private ContainerPlan alertmanager() {
         Optional<String> webhook = scope.app.monitoring().webhookSecret();
         if (webhook.isEmpty()) {
-            scope.notes.add(
-                    "monitoring.webhookSecret is not given, so alarms show in Alertmanager and Grafana only; a host"
-                            + " has no mail server of its own");
+            scope.notes.add(PlanNote.degraded(
+                    "monitoring.webhookSecret",
+                    "it is not given, so alarms show in Alertmanager and Grafana only; a host has no mail server of"
+                            + " its own"));
         }
         ContainerPlan.Builder container = scope.container("alertmanager", scope.images.of("alertmanager"), 20, 64)
                 .command(List.of(

@@ -4,6 +4,7 @@ import dev.slipway.model.App;
 import dev.slipway.model.Environment;
 import dev.slipway.model.Resources;
 import dev.slipway.planner.Naming;
+import dev.slipway.planner.PlanNote;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ final class PlanScope {
     final VpsSettings settings;
     final Images images;
     final List<String> faults = new ArrayList<>();
-    final List<String> notes = new ArrayList<>();
+    final List<PlanNote> notes = new ArrayList<>();
     private final Map<String, NetworkPlan> networks = new LinkedHashMap<>();
     private final Map<String, VolumePlan> volumes = new LinkedHashMap<>();
 

@@ -4,10 +4,12 @@ import dev.slipway.model.App;
 import dev.slipway.model.Migration;
 import dev.slipway.model.PortPurpose;
 import dev.slipway.model.Scaling;
+import dev.slipway.model.ScalingSignal;
 import dev.slipway.model.Service;
 import dev.slipway.model.Site;
 import dev.slipway.model.Use;
 import dev.slipway.model.Worker;
+import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.Wiring;
 import dev.slipway.planner.files.ScheduleDispatcher;
 import java.time.Duration;
@@ -48,7 +50,7 @@ final class ServicePlanner {
     private ServicePlan service(Service service) {
         Optional<MigrationPlan> migration = service.migration().map(it -> migration(service, it));
         List<ContainerPlan> replicas = new ArrayList<>();
-        int count = replicas(service.name(), service.replicas(), service.scaling());
+        int count = replicas("services", service.name(), service.replicas(), service.scaling());
         for (int i = 1; i <= count; i++) {
             ContainerPlan.Builder container = components
                     .container(service.name() + "-" + i, service.name(), service.container())
@@ -111,19 +113,52 @@ final class ServicePlanner {
         return uses.anyMatch(use -> use.resource().equals(service));
     }
 
-    private int replicas(String name, int replicas, Optional<Scaling> scaling) {
-        scaling.ifPresent(it -> {
-            if (it.max() > it.min()) {
-                scope.notes.add(name + ".scaling: a host does not grow by itself; " + it.min()
-                        + " replicas run, and the alarms on CPU and memory say when more are due");
-            }
-        });
-        return scaling.map(Scaling::min).orElse(replicas);
+    /**
+     * A host does not grow by itself, so a component that may grow has one replica more than the least, and alarms stand for its signals
+     * (KAR-SCALE-03, SIG-SCALE-03).
+     */
+    private int replicas(String kind, String name, int replicas, Optional<Scaling> scaling) {
+        if (scaling.isEmpty()) {
+            return replicas;
+        }
+        Scaling asked = scaling.get();
+        int fixed = Math.min(asked.min() + 1, asked.max());
+        if (asked.max() > asked.min()) {
+            asked.signals()
+                    .forEach(signal -> scope.notes.add(PlanNote.degraded(
+                            kind + ".scale." + key(signal),
+                            name + ": a host does not grow by itself; " + fixed + " replicas run, one more than the"
+                                    + " least, and an alarm on " + watched(signal) + " says when more are due")));
+        }
+        return fixed;
+    }
+
+    private static String key(ScalingSignal signal) {
+        if (signal instanceof ScalingSignal.Cpu) {
+            return "cpu";
+        }
+        if (signal instanceof ScalingSignal.Memory) {
+            return "memory";
+        }
+        if (signal instanceof ScalingSignal.ResponseTime) {
+            return "responseTime";
+        }
+        return signal instanceof ScalingSignal.QueueDepth ? "queueDepth" : "requestRate";
+    }
+
+    private static String watched(ScalingSignal signal) {
+        return switch (key(signal)) {
+            case "cpu" -> "CPU";
+            case "memory" -> "memory";
+            case "responseTime" -> "response time";
+            case "queueDepth" -> "the queue's depth";
+            default -> "the rate of requests";
+        };
     }
 
     private ServicePlan worker(Worker worker) {
         List<ContainerPlan> replicas = new ArrayList<>();
-        int count = replicas(worker.name(), worker.replicas(), worker.scaling());
+        int count = replicas("workers", worker.name(), worker.replicas(), worker.scaling());
         for (int i = 1; i <= count; i++) {
             ContainerPlan.Builder container =
                     components.container(worker.name() + "-" + i, worker.name(), worker.container());
@@ -144,7 +179,6 @@ final class ServicePlanner {
         for (int i = 1; i <= site.replicas(); i++) {
             ContainerPlan.Builder container = scope.container(
                             site.name() + "-" + i, scope.images.of(site.name(), site.image()), site.resources())
-                    .label(PlanScope.COMPONENT_LABEL, site.name())
                     .label(PlanScope.COMPONENT_LABEL, site.name())
                     .network(NetworkAttachment.as(scope.edge(), site.name()))
                     .tmpfs("/tmp", 16)

@@ -3,6 +3,7 @@ package dev.slipway.planner.vps;
 import dev.slipway.model.Environment;
 import dev.slipway.model.External;
 import dev.slipway.model.PlanOverride;
+import dev.slipway.planner.PlanNote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public record VpsPlan(
         Optional<BackupsPlan> backups,
         List<SchedulePlan> schedules,
         List<External> externals,
-        List<String> notes,
+        List<PlanNote> notes,
         List<PlanOverride> overrides,
         String runbook) {
     public VpsPlan {
@@ -77,13 +78,13 @@ public record VpsPlan(
     }
 
     /** The same plan with one more note. */
-    VpsPlan noting(String note) {
-        List<String> more = new ArrayList<>(notes);
+    VpsPlan noting(PlanNote note) {
+        List<PlanNote> more = new ArrayList<>(notes);
         more.add(note);
         return with(host, more);
     }
 
-    private VpsPlan with(HostPlan otherHost, List<String> otherNotes) {
+    private VpsPlan with(HostPlan otherHost, List<PlanNote> otherNotes) {
         return new VpsPlan(
                 name,
                 environment,

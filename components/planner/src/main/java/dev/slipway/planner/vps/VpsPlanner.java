@@ -4,6 +4,7 @@ import dev.slipway.model.App;
 import dev.slipway.model.Environment;
 import dev.slipway.model.PlanOverride;
 import dev.slipway.planner.PlanException;
+import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.PlanOverrides;
 import dev.slipway.planner.Planner;
 import dev.slipway.planner.files.Runbook;
@@ -24,7 +25,7 @@ public final class VpsPlanner implements Planner<VpsSettings, VpsPlan> {
         VpsPlan changed = overridden(plan, faults);
         faults.addAll(portClashes(changed.containers()));
         faults.addAll(nameClashes(changed.containers()));
-        faults.addAll(Capacity.faults(changed.containers(), changed.host().size()));
+        faults.addAll(Capacity.faults(app, changed.containers(), changed.host().size()));
         if (!faults.isEmpty()) {
             throw new PlanException(faults);
         }
@@ -40,9 +41,14 @@ public final class VpsPlanner implements Planner<VpsSettings, VpsPlan> {
                 changed = applied.orElse(changed)
                         .noting(
                                 applied.isPresent()
-                                        ? override.path() + " is overridden with " + override.json() + ": "
-                                                + override.reason()
-                                        : override.path() + " is overridden, but this target's plan has no such place");
+                                        ? PlanNote.nativeTo(
+                                                "overrides",
+                                                override.path() + " is overridden with " + override.json() + ": "
+                                                        + override.reason())
+                                        : PlanNote.refused(
+                                                "overrides",
+                                                override.path()
+                                                        + " is overridden, but this target's plan has no such place"));
             } catch (IllegalArgumentException e) {
                 faults.add(String.valueOf(e.getMessage()));
             }
@@ -95,7 +101,7 @@ public final class VpsPlanner implements Planner<VpsSettings, VpsPlan> {
                 scope.notes,
                 scope.app.overrides(),
                 runbook);
-        return plan.on(plan.host().using(Capacity.used(plan.containers())));
+        return hosts.sized(plan);
     }
 
     private static List<SchedulePlan> schedules(PlanScope scope) {

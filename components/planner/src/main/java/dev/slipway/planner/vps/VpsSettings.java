@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param domain public host name; default the app's
  * @param sshPublicKeys OpenSSH public keys that may log in as the deploy user; default none
  * @param sshSources address ranges that may open ssh; default the app's
- * @param size size of the host; default the guide's for the environment
+ * @param cpus cores of the host; default what the containers need, at least the guide's for the environment
+ * @param memoryMiB memory of the host in MiB; default likewise
+ * @param diskGiB disk of the host in GiB; default likewise
  * @param storage where buckets live; default Amazon's store in eu-central-1
  * @param images image references that take the place of planned ones, by component name, such as {@code backend} or {@code nginx}
  * @param acmeDirectory address of the certificate authority's ACME directory; default Let's Encrypt
@@ -22,7 +24,9 @@ public record VpsSettings(
         Optional<String> domain,
         List<String> sshPublicKeys,
         List<String> sshSources,
-        Optional<HostSize> size,
+        Optional<Integer> cpus,
+        Optional<Integer> memoryMiB,
+        Optional<Integer> diskGiB,
         ObjectStorage storage,
         Map<String, String> images,
         Optional<String> acmeDirectory,
@@ -44,7 +48,9 @@ public record VpsSettings(
         private Optional<String> domain = Optional.empty();
         private List<String> sshPublicKeys = List.of();
         private List<String> sshSources = List.of();
-        private Optional<HostSize> size = Optional.empty();
+        private Optional<Integer> cpus = Optional.empty();
+        private Optional<Integer> memoryMiB = Optional.empty();
+        private Optional<Integer> diskGiB = Optional.empty();
         private ObjectStorage storage = ObjectStorage.amazon("eu-central-1");
         private Map<String, String> images = Map.of();
         private Optional<String> acmeDirectory = Optional.empty();
@@ -70,7 +76,21 @@ public record VpsSettings(
         }
 
         public Builder size(HostSize size) {
-            this.size = Optional.of(size);
+            return cpus(size.cpus()).memoryMiB(size.memoryMiB()).diskGiB(size.diskGiB());
+        }
+
+        public Builder cpus(int cpus) {
+            this.cpus = Optional.of(cpus);
+            return this;
+        }
+
+        public Builder memoryMiB(int memoryMiB) {
+            this.memoryMiB = Optional.of(memoryMiB);
+            return this;
+        }
+
+        public Builder diskGiB(int diskGiB) {
+            this.diskGiB = Optional.of(diskGiB);
             return this;
         }
 
@@ -96,7 +116,17 @@ public record VpsSettings(
 
         public VpsSettings build() {
             return new VpsSettings(
-                    host, domain, sshPublicKeys, sshSources, size, storage, images, acmeDirectory, knownHosts);
+                    host,
+                    domain,
+                    sshPublicKeys,
+                    sshSources,
+                    cpus,
+                    memoryMiB,
+                    diskGiB,
+                    storage,
+                    images,
+                    acmeDirectory,
+                    knownHosts);
         }
     }
 }

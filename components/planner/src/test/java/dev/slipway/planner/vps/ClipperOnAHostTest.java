@@ -98,7 +98,7 @@ class ClipperOnAHostTest {
         assertThat(Clipper.file(prod, "certificates", "/config/certificates.sh"))
                 .contains("-d clipper.example.com -d www.clipper.example.com")
                 .contains("--email admin@example.com");
-        assertThat(prod.services().get(0).replicas()).hasSize(2).allMatch(it -> it.networks()
+        assertThat(prod.services().get(0).replicas()).hasSize(3).allMatch(it -> it.networks()
                 .contains(NetworkAttachment.as("edge", "api")));
     }
 

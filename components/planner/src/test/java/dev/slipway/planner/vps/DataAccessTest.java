@@ -19,6 +19,7 @@ import dev.slipway.model.Service;
 import dev.slipway.model.Use;
 import dev.slipway.model.Value;
 import dev.slipway.planner.PlanException;
+import dev.slipway.planner.PlanNote;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,14 +68,18 @@ class DataAccessTest {
         VpsPlan plan = plan(overridden("caches.cache.container.resources.memoryMiB", "512"));
         assertThat(Clipper.container(plan, "cache").resources()).isEqualTo(new Resources(100, 512));
         assertThat(plan.notes())
-                .contains("caches.cache.container.resources.memoryMiB is overridden with 512: a large session");
+                .contains(PlanNote.nativeTo(
+                        "overrides",
+                        "caches.cache.container.resources.memoryMiB is overridden with 512: a large session"));
     }
 
     @Test
     void anOverrideForAnotherTargetIsSaidAndChangesNothing() {
         VpsPlan plan = plan(overridden("services.api.task.cpu", "512"));
         assertThat(plan.notes())
-                .contains("services.api.task.cpu is overridden, but this target's plan has no such place");
+                .contains(PlanNote.refused(
+                        "overrides",
+                        "services.api.task.cpu is overridden, but this target's plan has no such place"));
     }
 
     @Test

@@ -127,7 +127,7 @@ class HostDocumentTest {
         VpsPlan plan = Clipper.plan(
                 Environment.DEV, Clipper.settings().sshPublicKeys(List.of()).build());
         assertThat(plan.host().cloudInit()).doesNotContain("ssh_authorized_keys");
-        assertThat(plan.notes()).anyMatch(note -> note.startsWith("slipway:sshPublicKeys is empty"));
+        assertThat(plan.notes()).anyMatch(note -> note.feature().equals("slipway:sshPublicKeys"));
     }
 
     @ParameterizedTest
