@@ -1,7 +1,6 @@
 package dev.slipway.planner.aws;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Turns the five fields of cron into the six of EventBridge and AWS Backup. */
@@ -30,14 +29,6 @@ final class AwsCron {
         String month = dayOfWeek.equals("*") ? dayOfMonth : "?";
         String week = dayOfWeek.equals("*") ? "?" : named(dayOfWeek);
         return "cron(" + fields[0] + " " + fields[1] + " " + month + " " + fields[3] + " " + week + " *)";
-    }
-
-    /** Minutes after midnight, when hour and minute are plain numbers. */
-    static Optional<Integer> minuteOfDay(String cron) {
-        String[] fields = cron.strip().split("\\s+");
-        return fields.length == 5 && fields[0].matches("\\d+") && fields[1].matches("\\d+")
-                ? Optional.of(Integer.parseInt(fields[1]) * 60 + Integer.parseInt(fields[0]))
-                : Optional.empty();
     }
 
     private static String named(String dayOfWeek) {

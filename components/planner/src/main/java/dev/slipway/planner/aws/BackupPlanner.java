@@ -11,6 +11,9 @@ import java.util.Optional;
 final class BackupPlanner {
     private static final int WEEKLY_KEEP_DAYS = 90;
 
+    /** Vaults, plans and selections take 50 characters; the restore test's selection is called after the vault and what it restores. */
+    private static final int LONGEST_VAULT = 40;
+
     private BackupPlanner() {}
 
     static Optional<BackupPlan> plan(Draft draft) {
@@ -27,14 +30,14 @@ final class BackupPlanner {
             }
         }
         return Optional.of(new BackupPlan(
-                draft.name(50),
+                draft.name(LONGEST_VAULT),
                 rules,
                 draft.app().databases().stream().map(Database::name).toList(),
                 draft.app().buckets().stream()
                         .filter(Bucket::versioning)
                         .map(Bucket::name)
                         .toList(),
-                copies ? Optional.of(draft.name(50, "copy")) : Optional.empty(),
+                copies ? Optional.of(draft.name(LONGEST_VAULT, "copy")) : Optional.empty(),
                 draft.guarded(),
                 draft.app().recovery().flatMap(it -> it.drill()).flatMap(BackupPlanner::expression)));
     }

@@ -1,12 +1,13 @@
 package dev.slipway.planner.aws;
 
+import dev.slipway.model.BackupSchedule;
+import dev.slipway.model.Cron;
 import dev.slipway.model.Database;
 import dev.slipway.model.Resources;
 import dev.slipway.planner.Naming;
 import dev.slipway.planner.RequiredSecrets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,7 +31,7 @@ final class DatabasePlanner {
                     + database.storageGiB());
         }
         int storage = Math.max(SMALLEST_STORAGE_GIB, database.storageGiB());
-        int window = backupMinute(database);
+        RdsWindows windows = RdsWindows.beside(backupJobs(draft));
         return new DatabasePlan(
                 database.name(),
                 identifier,
@@ -47,8 +48,8 @@ final class DatabasePlanner {
                 database.port(),
                 database.highAvailability().orElse(draft.prod()),
                 retention(draft, database),
-                window(window, 30),
-                "sun:" + window((window + 120) % 1440, 60).replace("-", "-sun:"),
+                windows.backup(),
+                windows.maintenance(),
                 draft.guarded(),
                 draft.guarded() ? Optional.of(identifier + "-final") : Optional.empty(),
                 parameters(draft, database),
@@ -84,19 +85,14 @@ final class DatabasePlanner {
         return Math.min(LONGEST_RETENTION, Math.max(draft.prod() ? 7 : 1, wanted));
     }
 
-    private static int backupMinute(Database database) {
-        return database.backup().schedules().stream()
-                .findFirst()
-                .flatMap(schedule -> AwsCron.minuteOfDay(schedule.cron()))
-                .orElse(120);
-    }
-
-    private static String window(int fromMinute, int minutes) {
-        return clock(fromMinute) + "-" + clock((fromMinute + minutes) % 1440);
-    }
-
-    private static String clock(int minute) {
-        return String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
+    /** AWS Backup has one plan for all databases, so that each window must leave room for the jobs of all. */
+    private static List<Cron> backupJobs(Draft draft) {
+        return draft.app().databases().stream()
+                .flatMap(database -> database.backup().schedules().stream())
+                .map(BackupSchedule::cron)
+                .filter(cron -> Cron.fault(cron).isEmpty())
+                .map(Cron::new)
+                .toList();
     }
 
     private static List<ParameterPlan> parameters(Draft draft, Database database) {

@@ -85,12 +85,14 @@ final class LoadBalancerPlanner {
                     + ": the load balancer asks by HTTP only and gets no path from the app file; it asks "
                     + "/ and takes any answer below 500");
         }
+        int port = Services.httpPort(service).orElse(80);
         int interval = Services.within(
                 5, 300, probe.map(it -> it.interval().toSeconds()).orElse(30L));
         return new TargetGroupPlan(
                 service.name(),
-                draft.name(32, service.name()),
-                Services.httpPort(service).orElse(80),
+                // Another port makes another group, beside the old one that still serves: two of one name cannot be.
+                draft.name(32, service.name(), String.valueOf(port)),
+                port,
                 http.map(ProbeCheck.Http::path).orElse("/"),
                 http.isPresent() ? "200-399" : "200-499",
                 interval,
@@ -108,6 +110,7 @@ final class LoadBalancerPlanner {
                         .thenComparing(Route::path)
                         .thenComparing(Route::to))
                 .toList();
+        RulePriorities priorities = new RulePriorities();
         List<ListenerRulePlan> rules = new ArrayList<>();
         for (Route route : longestFirst) {
             List<String> hosts = draft.hosts(route);
@@ -118,7 +121,7 @@ final class LoadBalancerPlanner {
                             route.to(),
                             route.host().orElse(""),
                             route.path().equals("/") ? "root" : route.path()),
-                    (rules.size() + 1) * 10,
+                    priorities.of(route.path(), String.join(" ", hosts) + " " + route.to()),
                     hosts,
                     patterns(route.path()),
                     route.to(),
