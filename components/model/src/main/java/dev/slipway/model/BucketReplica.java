@@ -9,8 +9,14 @@ import java.util.Optional;
  * @param by who copies; default the storage service
  * @param region region of the copy; default the stack's replica region
  * @param endpoint S3-compatible endpoint when it is another provider; default the same provider
+ * @param bucket real name of the bucket at that provider, which the stack does not make; default made from app, environment and bucket
  */
-public record BucketReplica(ReplicaMode mode, ReplicatedBy by, Optional<String> region, Optional<String> endpoint) {
+public record BucketReplica(
+        ReplicaMode mode,
+        ReplicatedBy by,
+        Optional<String> region,
+        Optional<String> endpoint,
+        Optional<String> bucket) {
     /** Starts from the defaults; what has no default is asked for here. */
     public static Builder builder() {
         return new Builder();
@@ -22,6 +28,7 @@ public record BucketReplica(ReplicaMode mode, ReplicatedBy by, Optional<String> 
         private ReplicatedBy by = ReplicatedBy.STORAGE;
         private Optional<String> region = Optional.empty();
         private Optional<String> endpoint = Optional.empty();
+        private Optional<String> bucket = Optional.empty();
 
         private Builder() {}
 
@@ -45,8 +52,13 @@ public record BucketReplica(ReplicaMode mode, ReplicatedBy by, Optional<String> 
             return this;
         }
 
+        public Builder bucket(String bucket) {
+            this.bucket = Optional.of(bucket);
+            return this;
+        }
+
         public BucketReplica build() {
-            return new BucketReplica(mode, by, region, endpoint);
+            return new BucketReplica(mode, by, region, endpoint, bucket);
         }
     }
 }

@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param rto longest time until the service is back
  * @param rpo longest span of lost changes
  * @param drill cron of the restore drill, five fields, UTC; default none
+ * @param servicesRto longest time until components without data are back; default the same as rto
  */
-public record Recovery(Duration rto, Duration rpo, Optional<String> drill) {
+public record Recovery(Duration rto, Duration rpo, Optional<String> drill, Optional<Duration> servicesRto) {
     /** Starts from the defaults; what has no default is asked for here. */
     public static Builder builder(Duration rto, Duration rpo) {
         return new Builder(rto, rpo);
@@ -21,6 +22,7 @@ public record Recovery(Duration rto, Duration rpo, Optional<String> drill) {
         private final Duration rto;
         private final Duration rpo;
         private Optional<String> drill = Optional.empty();
+        private Optional<Duration> servicesRto = Optional.empty();
 
         private Builder(Duration rto, Duration rpo) {
             this.rto = rto;
@@ -32,8 +34,13 @@ public record Recovery(Duration rto, Duration rpo, Optional<String> drill) {
             return this;
         }
 
+        public Builder servicesRto(Duration servicesRto) {
+            this.servicesRto = Optional.of(servicesRto);
+            return this;
+        }
+
         public Recovery build() {
-            return new Recovery(rto, rpo, drill);
+            return new Recovery(rto, rpo, drill, servicesRto);
         }
     }
 }

@@ -13,7 +13,19 @@ public enum ResourceKind {
     /** A Redis-compatible server. */
     CACHE(List.of("host", "port", "password", "url")),
     /** Object storage. */
-    BUCKET(List.of("name", "region", "endpoint", "accessKey", "secretKey", "cdnUrl", "replicaName", "replicaRegion")),
+    BUCKET(List.of(
+            "name",
+            "region",
+            "endpoint",
+            "accessKey",
+            "secretKey",
+            "cdnUrl",
+            "replicaName",
+            "replicaRegion",
+            "replicaEndpoint",
+            "replicaAccessKey",
+            "replicaSecretKey",
+            "replicaMode")),
     /** A service of the app, reached from inside. */
     SERVICE(List.of("host", "port", "url")),
     /** A static front end; its address is the public one. */
@@ -37,7 +49,7 @@ public enum ResourceKind {
     /** Whether the attribute carries a credential and so must stay secret. */
     public boolean isSecret(String attribute) {
         return switch (attribute) {
-            case "password", "secretKey" -> true;
+            case "password", "secretKey", "replicaSecretKey" -> true;
             case "url", "directUrl" -> this == DATABASE || this == CACHE;
             default -> false;
         };

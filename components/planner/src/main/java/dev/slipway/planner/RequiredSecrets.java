@@ -1,6 +1,8 @@
 package dev.slipway.planner;
 
 import dev.slipway.model.App;
+import dev.slipway.model.Bucket;
+import dev.slipway.model.BucketReplica;
 import dev.slipway.model.Cache;
 import dev.slipway.model.Database;
 import dev.slipway.model.DatabaseEngine;
@@ -72,6 +74,12 @@ public final class RequiredSecrets {
             add(secrets, storageKey(STORAGE_ACCESS_KEY, "access key id of the S3-compatible storage"));
             add(secrets, storageKey(STORAGE_SECRET_KEY, "secret key of the S3-compatible storage"));
         }
+        for (Bucket bucket : app.buckets()) {
+            if (bucket.replica().flatMap(BucketReplica::endpoint).isPresent()) {
+                add(secrets, storageKey(replicaAccessKey(bucket), "access key id of the copy of " + bucket.name()));
+                add(secrets, storageKey(replicaSecretKey(bucket), "secret key of the copy of " + bucket.name()));
+            }
+        }
         if (app.monitoring().enabled() && target != Target.AWS) {
             add(secrets, password(GRAFANA_PASSWORD, "password of Grafana's admin"));
         }
@@ -109,6 +117,16 @@ public final class RequiredSecrets {
     /** Name of the secret that holds a cache's password. */
     public static String cachePassword(Cache cache) {
         return cache.name() + "-password";
+    }
+
+    /** Name of the secret that holds the access key id of a bucket's copy with another provider. */
+    public static String replicaAccessKey(Bucket bucket) {
+        return bucket.name() + "-replica-access-key";
+    }
+
+    /** Name of the secret that holds the secret key of a bucket's copy with another provider. */
+    public static String replicaSecretKey(Bucket bucket) {
+        return bucket.name() + "-replica-secret-key";
     }
 
     private static Secret password(String name, String description) {

@@ -1,6 +1,8 @@
 package dev.slipway.planner;
 
 import dev.slipway.model.App;
+import dev.slipway.model.Bucket;
+import dev.slipway.model.BucketReplica;
 import dev.slipway.model.Container;
 import dev.slipway.model.EnvVar;
 import dev.slipway.model.ResourceKind;
@@ -8,6 +10,7 @@ import dev.slipway.model.Use;
 import dev.slipway.model.Value;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,12 +47,44 @@ public final class Wiring {
         Map<String, Value> environment = new LinkedHashMap<>();
         for (Use use : container.uses()) {
             edge(app, use)
-                    .forEach((variable, attribute) -> environment.put(variable, Value.ref(use.resource(), attribute)));
+                    .forEach((variable, attribute) ->
+                            environment.put(variable, settled(app, Value.ref(use.resource(), attribute))));
         }
         for (EnvVar variable : container.env()) {
-            environment.put(variable.name(), variable.value());
+            environment.put(variable.name(), settled(app, variable.value()));
         }
         return Collections.unmodifiableMap(environment);
+    }
+
+    /** The value with what the app file itself says about a copy of a bucket with another provider put in place of references. */
+    static Value settled(App app, Value value) {
+        if (value instanceof Value.Template template) {
+            return new Value.Template(template.parts().stream()
+                    .map(part -> settled(app, part))
+                    .toList());
+        }
+        return value instanceof Value.Ref ref
+                ? app.bucket(ref.resource())
+                        .flatMap(bucket -> bucket.replica().flatMap(replica -> copy(bucket, replica, ref.attribute())))
+                        .orElse(value)
+                : value;
+    }
+
+    private static Optional<Value> copy(Bucket bucket, BucketReplica replica, String attribute) {
+        if (attribute.equals("replicaMode")) {
+            return Optional.of(Value.literal(replica.mode().name().toLowerCase(Locale.ROOT)));
+        }
+        if (replica.endpoint().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (attribute) {
+            case "replicaEndpoint" -> replica.endpoint().map(Value::literal);
+            case "replicaRegion" -> replica.region().map(Value::literal);
+            case "replicaName" -> replica.bucket().map(Value::literal);
+            case "replicaAccessKey" -> Optional.of(Value.secret(RequiredSecrets.replicaAccessKey(bucket)));
+            case "replicaSecretKey" -> Optional.of(Value.secret(RequiredSecrets.replicaSecretKey(bucket)));
+            default -> Optional.empty();
+        };
     }
 
     /** Whether a value must be handed over as a secret: it holds one, or a credential of a resource. */

@@ -34,9 +34,11 @@ public final class AppChecks {
             new SessionEvictionsAreWatched(),
             new BrowserBucketsNameOrigins(),
             new LifecyclesFollowTheService(),
+            new ReplicasKeepWhatWasLost(),
             new BackupsHaveABucket(),
             new IncrementalBackupsRestOnTheArchive(),
             new BackupsMeetTheRpo(),
+            new ServicesComeBackInTime(),
             new CronsCome(),
             new AlarmsMakeSense(),
             new OverridesAreJson());

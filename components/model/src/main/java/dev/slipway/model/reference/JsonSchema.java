@@ -16,7 +16,7 @@ import java.util.Set;
 public final class JsonSchema {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String OVERLAY = "overlay-";
-    private static final Set<String> SAME_EVERYWHERE = Set.of("slipway", "name", "environments");
+    private static final Set<String> SAME_EVERYWHERE = Set.of("slipway", "name", "environments", "profiles");
     // A number or a yes without quotes is read as the text that it is.
     private static final Set<ScalarType> ANY_PLAIN =
             Set.of(ScalarType.TEXT, ScalarType.TEMPLATE, ScalarType.CACHE_VERSION, ScalarType.HEADER);

@@ -94,6 +94,12 @@ public enum ScalarType {
             "[A-Za-z0-9!_.*'()-]+(/[A-Za-z0-9!_.*'()-]+)*/",
             "a key prefix that ends with / and does not begin with it",
             "backups/"),
+    /** Real name of a bucket. */
+    BUCKET_NAME(
+            "string",
+            "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]",
+            "the name of a bucket: 3 to 63 lower-case letters, digits, dots and hyphens",
+            "shop-copy"),
     /** PostgreSQL extension. */
     EXTENSION("string", "[a-z][a-z0-9_-]*", "the name of a PostgreSQL extension", "pg_trgm"),
     /** Version of a cache server. */

@@ -3,33 +3,28 @@ package dev.slipway.model.yaml;
 import dev.slipway.model.App;
 import dev.slipway.model.Environment;
 import dev.slipway.model.check.AppChecks;
-import dev.slipway.model.check.DidYouMean;
 import dev.slipway.model.check.KeyPath;
 import dev.slipway.model.check.Level;
 import dev.slipway.model.reference.Reference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads an app file for one environment and checks it. */
 public final class AppFile {
-    private static final String ENVIRONMENTS = "environments";
-    private static final Set<String> SAME_EVERYWHERE = Set.of("slipway", "name", ENVIRONMENTS);
-
     private AppFile() {}
 
-    /** The app as it is in an environment, or everything that is wrong with the file. */
+    /** The app as it is in an environment with the profile that the file chooses, or everything that is wrong with the file. */
     public static Read read(Path file, Environment environment) {
+        return read(file, environment, Optional.empty());
+    }
+
+    /** The same with another profile than the file chooses. */
+    public static Read read(Path file, Environment environment, Optional<String> profile) {
         try {
-            return read(file.toString(), Files.readString(file), environment);
+            return read(file.toString(), Files.readString(file), environment, profile);
         } catch (IOException e) {
             Faults faults = new Faults(file.toString(), "");
             faults.add(
@@ -44,6 +39,11 @@ public final class AppFile {
 
     /** The same from text; the name stands in messages. */
     public static Read read(String name, String text, Environment environment) {
+        return read(name, text, environment, Optional.empty());
+    }
+
+    /** The same from text with another profile than the file chooses. */
+    public static Read read(String name, String text, Environment environment, Optional<String> profile) {
         Faults faults = new Faults(name, text);
         Optional<YamlNode> root = YamlParser.parse(text, faults);
         if (root.isEmpty() && !faults.stop()) {
@@ -54,12 +54,10 @@ public final class AppFile {
                     faults.add(node.at(), new KeyPath(List.of()), "a mapping", node.words(), "begin with slipway: 1"));
             return new Read.Faults(faults.all());
         }
-        Map<Environment, YamlNode> overlays = overlays(base, faults);
-        // The other environment is read too: a slip in prod's overlay should not wait for the day of the launch.
-        Stream.of(Environment.values())
-                .filter(other -> other != environment && overlays.containsKey(other))
-                .forEach(other -> app(merged(base, overlays.get(other)), faults));
-        YamlNode.Mapping merged = merged(base, overlays.get(environment));
+        Layers layers = Layers.of(base, faults);
+        // The other layers are read too: a slip in prod's overlay should not wait for the day of the launch.
+        layers.others(environment, profile).forEach(other -> app(other, faults));
+        YamlNode.Mapping merged = layers.merged(environment, profile);
         App app = app(merged, faults);
         AppChecks.check(app).forEach(finding -> {
             KeyPath spelt = Locator.spelt(merged, finding.path());
@@ -76,66 +74,5 @@ public final class AppFile {
 
     private static App app(YamlNode.Mapping root, Faults faults) {
         return AppReader.read(Fields.of(faults, Reference.get().app(), root, root.at(), new KeyPath(List.of())));
-    }
-
-    private static YamlNode.Mapping merged(YamlNode.Mapping base, @Nullable YamlNode overlay) {
-        return overlay == null ? base : (YamlNode.Mapping) Overlay.merge(base, overlay);
-    }
-
-    private static Map<Environment, YamlNode> overlays(YamlNode.Mapping base, Faults faults) {
-        YamlNode.Entry entry = base.entries().get(ENVIRONMENTS);
-        if (entry == null) {
-            return Map.of();
-        }
-        KeyPath path = KeyPath.of(ENVIRONMENTS);
-        if (!(entry.value() instanceof YamlNode.Mapping environments)) {
-            faults.add(
-                    entry.keyAt(),
-                    path,
-                    "a mapping with dev and prod",
-                    entry.value().words(),
-                    "write dev: {…}");
-            return Map.of();
-        }
-        Map<Environment, YamlNode> overlays = new EnumMap<>(Environment.class);
-        environments.entries().forEach((name, overlay) -> {
-            Optional<Environment> environment = Stream.of(Environment.values())
-                    .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(name))
-                    .findFirst();
-            if (environment.isEmpty() && !name.startsWith("x-")) {
-                faults.add(
-                        overlay.keyAt(),
-                        path.key(name),
-                        "dev or prod",
-                        name,
-                        DidYouMean.of(name, List.of("dev", "prod"))
-                                .map(it -> "did you mean " + it + "?")
-                                .orElse("put it under dev or prod"));
-            }
-            environment.ifPresent(
-                    it -> overlay(path.key(name), overlay, faults).ifPresent(node -> overlays.put(it, node)));
-        });
-        return overlays;
-    }
-
-    private static Optional<YamlNode> overlay(KeyPath path, YamlNode.Entry entry, Faults faults) {
-        if (entry.value().isNull()) {
-            return Optional.empty();
-        }
-        if (!(entry.value() instanceof YamlNode.Mapping overlay)) {
-            faults.add(entry.keyAt(), path, "a mapping", entry.value().words(), "write keys of the app under it");
-            return Optional.empty();
-        }
-        overlay.entries().forEach((key, value) -> {
-            if (SAME_EVERYWHERE.contains(key)) {
-                faults.add(
-                        value.keyAt(),
-                        path.key(key),
-                        "keys that may differ",
-                        key,
-                        "it is the same in each environment; take it away here");
-            }
-        });
-        return Optional.of(overlay);
     }
 }

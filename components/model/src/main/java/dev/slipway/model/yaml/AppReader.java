@@ -9,6 +9,7 @@ final class AppReader {
 
     static App read(Fields fields) {
         fields.integer("slipway");
+        fields.text("profile");
         App.Builder app = App.builder(fields.needed("name", "missing"));
         fields.text("domain").ifPresent(app::domain);
         fields.texts("aliases").ifPresent(app::aliases);

@@ -48,6 +48,7 @@ final class BucketReader {
         fields.choice("by", ReplicatedBy.class).ifPresent(replica::by);
         fields.text("region").ifPresent(replica::region);
         fields.text("endpoint").ifPresent(replica::endpoint);
+        fields.text("bucket").ifPresent(replica::bucket);
         return replica.build();
     }
 }

@@ -34,6 +34,7 @@ final class OperationsReader {
                 fields.duration("rto").orElse(Duration.ofDays(1)),
                 fields.duration("rpo").orElse(Duration.ofDays(30)));
         fields.text("drill").ifPresent(recovery::drill);
+        fields.duration("servicesRto").ifPresent(recovery::servicesRto);
         return recovery.build();
     }
 

@@ -103,7 +103,7 @@ class ReferenceTest {
 
         assertThat(full).isInstanceOf(Read.Ok.class);
         if (place.option().field().equals("none")) {
-            assertThat(place.option().key()).isIn("slipway", "environments");
+            assertThat(place.option().key()).isIn("slipway", "profile", "profiles", "environments");
         } else {
             assertThat(read(without)).isNotEqualTo(full);
         }

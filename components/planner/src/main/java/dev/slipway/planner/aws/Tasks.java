@@ -10,10 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes task definitions of containers. */
 final class Tasks {
     private static final String DEFAULT_USER = "10001";
+    private static final Set<String> CREDENTIALS =
+            Set.of("accessKey", "secretKey", "replicaAccessKey", "replicaSecretKey");
 
     private Tasks() {}
 
@@ -84,7 +87,7 @@ final class Tasks {
     static boolean isBucketCredential(Draft draft, Value value) {
         return value instanceof Value.Ref ref
                 && draft.app().bucket(ref.resource()).isPresent()
-                && (ref.attribute().equals("accessKey") || ref.attribute().equals("secretKey"));
+                && CREDENTIALS.contains(ref.attribute());
     }
 
     private static List<PermissionPlan> permissions(Draft draft, Container container) {

@@ -193,6 +193,10 @@ final class KubernetesAddresses {
                 Value.literal(bucket.replica()
                         .map(it -> it.region().orElse(s3.replicaRegion()))
                         .orElse(""));
+            case "replicaEndpoint" ->
+                Value.literal(s3.endpoint().orElse("https://s3." + s3.replicaRegion() + ".amazonaws.com"));
+            case "replicaAccessKey" -> Value.secret(s3.accessKeySecret());
+            case "replicaSecretKey" -> Value.secret(s3.secretKeySecret());
             default -> throw unknown(bucket.name(), attribute);
         };
     }

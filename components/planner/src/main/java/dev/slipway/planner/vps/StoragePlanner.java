@@ -51,7 +51,9 @@ final class StoragePlanner {
     private BucketPlan bucket(Bucket bucket) {
         ObjectStorage storage = scope.settings.storage();
         String name = bucketName(scope, bucket.name());
-        Optional<String> replica = bucket.replica().map(it -> Naming.hyphenated(63, name, "replica"));
+        Optional<String> replica = bucket.replica()
+                .filter(it -> it.endpoint().isEmpty())
+                .map(it -> Naming.hyphenated(63, name, "replica"));
         return new BucketPlan(
                 bucket.name(), name, storage.address(), storage.region(), replica, setup(bucket, name, replica));
     }

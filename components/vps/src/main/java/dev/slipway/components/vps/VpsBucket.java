@@ -25,6 +25,9 @@ public final class VpsBucket extends SlipwayComponent {
         plan.replica().ifPresent(replica -> {
             attributes.put("replicaName", Output.of(replica));
             attributes.put("replicaRegion", Output.of(plan.region()));
+            attributes.put("replicaEndpoint", Output.of(plan.endpoint()));
+            attributes.put("replicaAccessKey", place.values().resolve(Value.secret(RequiredSecrets.STORAGE_ACCESS_KEY)));
+            attributes.put("replicaSecretKey", place.values().resolve(Value.secret(RequiredSecrets.STORAGE_SECRET_KEY)));
         });
         registerOutputs(Map.of("bucket", attributes.get("name")));
     }
