@@ -106,7 +106,7 @@ public final class LaunchReader {
             config.fault(ConfigKeys.APP, '"' + file.toString() + "\", where there is no file");
             return Optional.empty();
         }
-        Read read = AppFile.read(file, environment);
+        Read read = AppFile.read(file, environment, config.text(ConfigKeys.PROFILE));
         if (read instanceof Read.Ok ok) {
             ok.warnings().stream().map(Issue::render).forEach(warnings::add);
             return Optional.of(ok.app());

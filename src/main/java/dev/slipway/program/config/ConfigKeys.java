@@ -28,6 +28,12 @@ public final class ConfigKeys {
             "clipper.example.com",
             "the app file's domain",
             "Public host name; takes the place of the app file's.");
+    public static final ConfigKey PROFILE = ConfigKey.optional(
+            "slipway:profile",
+            "the name of one of the app file's profiles",
+            "single-node",
+            "the profile that the app file chooses",
+            "Form that the application is run in, where its file has several.");
     public static final ConfigKey IMAGES = ConfigKey.optional(
             "slipway:images",
             "a mapping of component names to image references",
@@ -250,6 +256,7 @@ public final class ConfigKeys {
             TARGET,
             ENVIRONMENT,
             DOMAIN,
+            PROFILE,
             IMAGES,
             SECRETS,
             POLICY_SELECTION,

@@ -3,6 +3,7 @@ package dev.slipway.program.config;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.slipway.model.check.DidYouMean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -42,7 +43,7 @@ public final class ConfigReader {
                         key,
                         "a key that Slipway knows (docs/configuration.md lists them)",
                         "an unknown key"
-                                + Suggestion.near(key, names)
+                                + DidYouMean.of(key, names)
                                         .map(name -> "; did you mean " + name + "?")
                                         .orElse(""),
                         "pulumi config rm " + key + " -s " + stackName)));

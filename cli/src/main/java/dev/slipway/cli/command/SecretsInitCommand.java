@@ -17,6 +17,7 @@ import dev.slipway.model.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,8 +57,11 @@ final class SecretsInitCommand implements Callable<Integer> {
         Target target = read(Target.values(), config, "slipway:target", "", stack);
         Environment environment = read(Environment.values(), config, "slipway:environment", stack, stack);
         String appPath = config.get("slipway:app");
+        String profile = config.get("slipway:profile");
         App app = AppLoader.load(
-                install.root().resolve(appPath.isEmpty() ? "apps/clipper/app.yaml" : appPath), environment);
+                install.root().resolve(appPath.isEmpty() ? "apps/clipper/app.yaml" : appPath),
+                environment,
+                profile.isEmpty() ? Optional.empty() : Optional.of(profile));
         StackSecretsInit init = new StackSecretsInit(pulumi, config, new SecretMaker());
         StackSecretsInit.Outcome outcome = init.run(app, target, stack, name -> console.print("made " + name));
         outcome.kept().forEach(name -> console.print("kept " + name));

@@ -9,6 +9,7 @@ import dev.slipway.model.yaml.Read;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads the app file before anything else happens, so that its faults cost no start of an engine. */
@@ -21,6 +22,15 @@ public final class AppLoader {
      * @throws CliException with all faults of the file together
      */
     public static App load(Path file, Environment environment) {
+        return load(file, environment, Optional.empty());
+    }
+
+    /**
+     * The same with another profile than the file chooses.
+     *
+     * @throws CliException with all faults of the file together
+     */
+    public static App load(Path file, Environment environment, Optional<String> profile) {
         if (!Files.isRegularFile(file)) {
             throw CliException.usage(
                     file.toString(),
@@ -28,7 +38,7 @@ public final class AppLoader {
                     Files.isDirectory(file) ? "a folder" : "nothing",
                     "name it with --app FILE; apps/ holds examples");
         }
-        Read read = AppFile.read(file, environment);
+        Read read = AppFile.read(file, environment, profile);
         if (read instanceof Read.Ok ok) {
             return ok.app();
         }
