@@ -5,8 +5,9 @@ import static dev.slipway.model.Target.KUBERNETES;
 import static dev.slipway.model.Target.VPS;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Every key of a stack's configuration, in the order the documentation lists them. */
+/** Every key of a stack's configuration, in the order the documentation lists them; those of a cluster stand in {@link ClusterKeys}. */
 public final class ConfigKeys {
     public static final ConfigKey APP = ConfigKey.optional(
             "slipway:app",
@@ -183,56 +184,6 @@ public final class ConfigKeys {
             "Account of the stack.",
             AWS);
 
-    public static final ConfigKey NAMESPACE = ConfigKey.optional(
-            "slipway:namespace",
-            "a DNS label of at most 63 characters",
-            "clipper-prod",
-            "app name, hyphen, environment",
-            "Namespace that holds everything.",
-            KUBERNETES);
-    public static final ConfigKey INGRESS_CLASS = ConfigKey.optional(
-            "slipway:ingressClass",
-            "the name of an IngressClass of the cluster",
-            "traefik",
-            "the cluster's default class",
-            "Ingress controller that serves the routes.",
-            KUBERNETES);
-    public static final ConfigKey GATEWAY = ConfigKey.optional(
-            "slipway:gatewayClass",
-            "the name of a GatewayClass of the cluster",
-            "cilium",
-            "none; routes become an Ingress",
-            "Serves the routes by the Gateway API instead of an Ingress.",
-            KUBERNETES);
-    public static final ConfigKey STORAGE_CLASS = ConfigKey.optional(
-            "slipway:storageClass",
-            "the name of a StorageClass of the cluster",
-            "fast-ssd",
-            "the cluster's default class",
-            "Storage of databases and caches.",
-            KUBERNETES);
-    public static final ConfigKey ISSUER = ConfigKey.optional(
-            "slipway:certificateIssuer",
-            "the name of a cert-manager ClusterIssuer",
-            "letsencrypt",
-            "none; slipway:tlsSecret names a certificate you keep yourself",
-            "Issuer of the public certificate.",
-            KUBERNETES);
-    public static final ConfigKey TLS_SECRET = ConfigKey.optional(
-            "slipway:tlsSecret",
-            "the name of a kubernetes.io/tls secret in the namespace",
-            "clipper-tls",
-            "app name and -tls",
-            "Secret that holds the public certificate.",
-            KUBERNETES);
-    public static final ConfigKey OPERATORS = ConfigKey.optional(
-            "slipway:operators",
-            "a list of prometheus, cert-manager, keda",
-            "prometheus,cert-manager",
-            "none",
-            "Operators that the cluster has and that Slipway may use.",
-            KUBERNETES);
-
     public static final ConfigKey STORAGE_ENDPOINT = ConfigKey.optional(
             "slipway:storageEndpoint",
             "an https address with the S3 interface",
@@ -250,8 +201,7 @@ public final class ConfigKeys {
             VPS,
             KUBERNETES);
 
-    /** All keys, in documented order. */
-    public static final List<ConfigKey> ALL = List.of(
+    private static final List<ConfigKey> OWN = List.of(
             APP,
             TARGET,
             ENVIRONMENT,
@@ -279,15 +229,12 @@ public final class ConfigKeys {
             MANUAL_DNS,
             PROTECT,
             ACCOUNT_ID,
-            NAMESPACE,
-            INGRESS_CLASS,
-            GATEWAY,
-            STORAGE_CLASS,
-            ISSUER,
-            TLS_SECRET,
-            OPERATORS,
             STORAGE_ENDPOINT,
             STORAGE_REGION);
+
+    /** All keys, in documented order. */
+    public static final List<ConfigKey> ALL =
+            Stream.concat(OWN.stream(), ClusterKeys.ALL.stream()).toList();
 
     private ConfigKeys() {}
 }

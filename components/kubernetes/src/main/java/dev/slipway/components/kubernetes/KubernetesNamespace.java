@@ -37,7 +37,7 @@ public final class KubernetesNamespace extends SlipwayComponent {
                                 .build())
                         .build(),
                 child().build());
-        Place bare = new Place(Output.of(plan.name()), List.of(namespace));
+        Place bare = new Place(Output.of(plan.name()), List.of(namespace), plan.imagePullSecrets());
         ResourceQuota quota = new ResourceQuota(
                 name,
                 ResourceQuotaArgs.builder()
@@ -54,7 +54,7 @@ public final class KubernetesNamespace extends SlipwayComponent {
                                 .build())
                         .build(),
                 child().dependsOn(namespace).build());
-        place = new Place(Output.of(plan.name()), List.of(namespace, quota, limits));
+        place = bare.after(List.of(quota, limits));
         registerOutputs(Map.of("namespace", Output.of(plan.name())));
     }
 

@@ -63,21 +63,27 @@ public final class KubernetesNetworkPolicies extends SlipwayComponent {
                 NetworkPolicySpecArgs.builder().podSelector(selector.build()).policyTypes("Ingress", "Egress");
         if (!plan.ingress().isEmpty()) {
             spec.ingress(plan.ingress().stream()
-                    .map(rule -> NetworkPolicyIngressRuleArgs.builder()
-                            .from(peers(rule))
-                            .ports(ports(rule))
-                            .build())
+                    .map(KubernetesNetworkPolicies::in)
                     .toList());
         }
         if (!plan.egress().isEmpty()) {
             spec.egress(plan.egress().stream()
-                    .map(rule -> NetworkPolicyEgressRuleArgs.builder()
-                            .to(peers(rule))
-                            .ports(ports(rule))
-                            .build())
+                    .map(KubernetesNetworkPolicies::out)
                     .toList());
         }
         return spec.build();
+    }
+
+    private static NetworkPolicyIngressRuleArgs in(NetworkRulePlan rule) {
+        NetworkPolicyIngressRuleArgs.Builder in =
+                NetworkPolicyIngressRuleArgs.builder().ports(ports(rule));
+        return rule.anyone() ? in.build() : in.from(peers(rule)).build();
+    }
+
+    private static NetworkPolicyEgressRuleArgs out(NetworkRulePlan rule) {
+        NetworkPolicyEgressRuleArgs.Builder out =
+                NetworkPolicyEgressRuleArgs.builder().ports(ports(rule));
+        return rule.anyone() ? out.build() : out.to(peers(rule)).build();
     }
 
     private static List<NetworkPolicyPortArgs> ports(NetworkRulePlan rule) {

@@ -45,9 +45,7 @@ public final class KubernetesStack {
         Place bare = new KubernetesNamespace(plan.app(), plan.namespace(), root()).place();
         KubernetesNetworkPolicies policies =
                 new KubernetesNetworkPolicies(plan.app(), plan.networkPolicies(), labels, bare, root());
-        List<Resource> first = new ArrayList<>(bare.ready());
-        first.addAll(policies.ready());
-        Place place = new Place(bare.namespace(), first);
+        Place place = bare.after(policies.ready());
         Configuration configuration = new KubernetesSecrets(plan.app(), plan.secrets(), labels, bare, secrets, root())
                 .configuration()
                 .and(new KubernetesConfigMaps(plan.app(), plan.configMaps(), labels, bare, root()).configuration());

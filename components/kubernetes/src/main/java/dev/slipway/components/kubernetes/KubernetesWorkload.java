@@ -118,15 +118,19 @@ public abstract class KubernetesWorkload extends SlipwayComponent {
     }
 
     private DeploymentStrategyArgs strategy() {
-        if (plan.recreate()) {
-            return DeploymentStrategyArgs.builder().type("Recreate").build();
-        }
+        RollingUpdateDeploymentArgs.Builder rolling =
+                RollingUpdateDeploymentArgs.builder().maxUnavailable(0);
+        return switch (plan.update()) {
+            case RECREATE -> DeploymentStrategyArgs.builder().type("Recreate").build();
+            case ROLLING -> rolling(rolling.maxSurge(1).build());
+            case BLUE_GREEN -> rolling(rolling.maxSurge("100%").build());
+        };
+    }
+
+    private static DeploymentStrategyArgs rolling(RollingUpdateDeploymentArgs update) {
         return DeploymentStrategyArgs.builder()
                 .type("RollingUpdate")
-                .rollingUpdate(RollingUpdateDeploymentArgs.builder()
-                        .maxUnavailable(0)
-                        .maxSurge(1)
-                        .build())
+                .rollingUpdate(update)
                 .build();
     }
 

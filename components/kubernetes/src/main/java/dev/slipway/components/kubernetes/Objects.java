@@ -6,6 +6,7 @@ import com.pulumi.kubernetes.core.v1.Service;
 import com.pulumi.kubernetes.core.v1.ServiceAccount;
 import com.pulumi.kubernetes.core.v1.ServiceAccountArgs;
 import com.pulumi.kubernetes.core.v1.ServiceArgs;
+import com.pulumi.kubernetes.core.v1.inputs.LocalObjectReferenceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ResourceRequirementsArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ServicePortArgs;
@@ -27,13 +28,15 @@ final class Objects {
 
     /** An account without rights and without a token in its pods. */
     static ServiceAccount account(PodPlan pod, Place place, CustomResourceOptions options) {
-        return new ServiceAccount(
-                pod.serviceAccount(),
-                ServiceAccountArgs.builder()
-                        .metadata(place.metadata(pod.serviceAccount(), pod.labels()))
-                        .automountServiceAccountToken(false)
-                        .build(),
-                options);
+        ServiceAccountArgs.Builder account = ServiceAccountArgs.builder()
+                .metadata(place.metadata(pod.serviceAccount(), pod.labels()))
+                .automountServiceAccountToken(false);
+        if (!place.imagePullSecrets().isEmpty()) {
+            account.imagePullSecrets(place.imagePullSecrets().stream()
+                    .map(name -> LocalObjectReferenceArgs.builder().name(name).build())
+                    .toList());
+        }
+        return new ServiceAccount(pod.serviceAccount(), account.build(), options);
     }
 
     static Service service(

@@ -6,21 +6,30 @@ import com.pulumi.kubernetes.rbac.v1.inputs.SubjectArgs;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Where objects go: a namespace, made by {@link KubernetesNamespace} or already there.
  *
  * @param namespace name of the namespace
  * @param ready what must exist before anything is put there
+ * @param imagePullSecrets secrets of the namespace that every service account logs in to registries with
  */
-public record Place(Output<String> namespace, List<Resource> ready) {
+public record Place(Output<String> namespace, List<Resource> ready, List<String> imagePullSecrets) {
     public Place {
         ready = List.copyOf(ready);
+        imagePullSecrets = List.copyOf(imagePullSecrets);
     }
 
     /** A namespace that is already there. */
     public static Place existing(String namespace) {
-        return new Place(Output.of(namespace), List.of());
+        return new Place(Output.of(namespace), List.of(), List.of());
+    }
+
+    /** The same place, where more must exist first. */
+    Place after(List<? extends Resource> more) {
+        return new Place(
+                namespace, Stream.concat(ready.stream(), more.stream()).toList(), imagePullSecrets);
     }
 
     SubjectArgs account(String name) {

@@ -83,7 +83,11 @@ final class AppPods {
         return container.mounts().stream()
                 .filter(mount -> draft.firstClaim(claimName(mount)))
                 .map(mount ->
-                        new ClaimPlan(claimName(mount), mount.sizeGiB(), mount.shared(), draft.settings.storageClass()))
+                        new ClaimPlan(
+                        claimName(mount),
+                        mount.sizeGiB(),
+                        mount.shared(),
+                        draft.settings.storageClass(mount.shared())))
                 .toList();
     }
 

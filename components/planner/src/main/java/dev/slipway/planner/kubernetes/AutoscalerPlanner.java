@@ -21,13 +21,14 @@ final class AutoscalerPlanner {
     /** Mean CPU use that scales a workload whose other signals this cluster cannot read. */
     private static final int FALLBACK_CPU_PERCENT = 70;
 
-    /** KEDA's operator, which asks for the signals; its charts install it into this namespace. */
-    private static final PeerPlan KEDA = new PeerPlan.Namespace("keda", Map.of());
-
     private final Draft draft;
+
+    /** KEDA's operator, which asks for the signals. */
+    private final PeerPlan operator;
 
     AutoscalerPlanner(Draft draft) {
         this.draft = draft;
+        this.operator = new PeerPlan.Namespace(draft.settings.kedaNamespace(), Map.of());
     }
 
     AutoscalerPlan plan(String component, Scaling scaling, Optional<Worker> worker) {
@@ -41,9 +42,6 @@ final class AutoscalerPlanner {
                 memory = Optional.of(it.percent());
             } else if (draft.settings.keda()) {
                 trigger(component, signal, worker).ifPresent(triggers::add);
-            } else {
-                draft.note(component + " does not scale by " + wording(signal)
-                        + ": that needs KEDA in the cluster (add keda to slipway:operators)");
             }
         }
         if (cpu.isEmpty() && memory.isEmpty() && triggers.isEmpty()) {
@@ -71,7 +69,7 @@ final class AutoscalerPlanner {
     /** Length of the Redis list in which the jobs wait. */
     private Optional<AutoscalerPlan.Trigger> queue(Worker worker, ScalingSignal.QueueDepth depth) {
         return worker.queueCache().flatMap(draft.app::cache).map(cache -> {
-            draft.network.in(KubernetesNames.of(cache.name()), KEDA, cache.port());
+            draft.network.in(KubernetesNames.of(cache.name()), operator, cache.port());
             Map<String, String> metadata = new LinkedHashMap<>();
             metadata.put("address", address(cache));
             metadata.put("listName", String.format(Locale.ROOT, worker.queueKey(), depth.queue()));
@@ -93,19 +91,12 @@ final class AutoscalerPlanner {
 
     private AutoscalerPlan.Trigger prometheus(String query, String threshold) {
         if (!draft.settings.prometheusOperator()) {
-            draft.network.in(SelfHostedMonitoring.PROMETHEUS, KEDA, 9090);
+            draft.network.in(SelfHostedMonitoring.PROMETHEUS, operator, 9090);
         }
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("serverAddress", draft.prometheusUrl());
         metadata.put("query", query);
         metadata.put("threshold", threshold);
         return new AutoscalerPlan.Trigger("prometheus", metadata, Optional.empty());
-    }
-
-    private static String wording(ScalingSignal signal) {
-        if (signal instanceof ScalingSignal.QueueDepth depth) {
-            return "the depth of queue " + depth.queue();
-        }
-        return signal instanceof ScalingSignal.ResponseTime ? "response time" : "request rate";
     }
 }

@@ -70,16 +70,9 @@ final class BackupPlanner {
 
     /** Whether this stack makes backups of a database: it is self-hosted and its backups have a bucket to go to. */
     boolean kept(Database database) {
-        if (database.engine() != DatabaseEngine.POSTGRES
-                || draft.settings.externalDatabases().containsKey(database.name())) {
-            return false;
-        }
-        if (database.backup().bucket().isEmpty()) {
-            draft.note("databases." + database.name()
-                    + ".backup.bucket is not given, so this stack makes no backups of it");
-            return false;
-        }
-        return true;
+        return database.engine() == DatabaseEngine.POSTGRES
+                && !draft.settings.externalDatabases().containsKey(database.name())
+                && database.backup().bucket().isPresent();
     }
 
     /** The container that ships WAL files beside the server, when the archive is on. */

@@ -56,11 +56,6 @@ final class CachePlanner {
                 60,
                 false,
                 false);
-        if (cache.replicas() > 0 && draft.prod()) {
-            draft.note(cache.name()
-                    + " gets no replica when self-hosted in the cluster; name a managed one in externalCaches for"
-                    + " failover");
-        }
         return new StatefulPlan(
                 name,
                 "cache",

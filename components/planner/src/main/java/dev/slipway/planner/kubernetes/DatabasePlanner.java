@@ -60,7 +60,6 @@ final class DatabasePlanner {
                 120,
                 false,
                 false);
-        limits(database);
         return new StatefulPlan(
                 name,
                 "database",
@@ -216,22 +215,5 @@ final class DatabasePlanner {
                                 Optional.of(PASSWORDS + "/backup"))
                         .script());
         draft.configMap(KubernetesNames.of(name, "config"), files);
-    }
-
-    private void limits(Database database) {
-        if (draft.prod() && database.highAvailability().orElse(true)) {
-            draft.note(database.name()
-                    + " has no standby: a StatefulSet moves to another node with its volume, which takes minutes; name a managed"
-                    + " database in externalDatabases for failover");
-        }
-        if (database.readReplicas() > 0) {
-            draft.note(database.name()
-                    + " gets no read replicas when self-hosted in the cluster; name a managed database in"
-                    + " externalDatabases");
-        }
-        if (database.tls()) {
-            draft.note("connections to " + database.name()
-                    + " are not encrypted inside the namespace; network policies keep everybody else away");
-        }
     }
 }

@@ -29,7 +29,6 @@ final class Draft {
 
     private final Map<String, Map<String, Value>> secrets = new LinkedHashMap<>();
     private final List<ConfigMapPlan> configMaps = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
     private final Set<String> claims = new HashSet<>();
     private final Map<String, ResourcesPlan> limits = new LinkedHashMap<>();
 
@@ -86,13 +85,6 @@ final class Draft {
         configMaps.add(new ConfigMapPlan(name, data));
     }
 
-    /** Says what this target does differently from what was asked; shown with the plan. */
-    void note(String sentence) {
-        if (!notes.contains(sentence)) {
-            notes.add(sentence);
-        }
-    }
-
     List<SecretPlan> secrets() {
         List<SecretPlan> plans = new ArrayList<>();
         secrets.forEach((name, data) -> plans.add(new SecretPlan(name, data)));
@@ -101,10 +93,6 @@ final class Draft {
 
     List<ConfigMapPlan> configMaps() {
         return List.copyOf(configMaps);
-    }
-
-    List<String> notes() {
-        return List.copyOf(notes);
     }
 
     /** All variables of a container, without references. */

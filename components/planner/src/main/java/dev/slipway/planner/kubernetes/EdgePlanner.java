@@ -35,13 +35,7 @@ final class EdgePlanner {
     /** Where the public comes in. */
     EdgePlan edge() {
         KubernetesSettings settings = draft.settings;
-        draft.network.in(GATEWAY, new PeerPlan.Namespace(draft.settings.controllerNamespace(), Map.of()), PORT);
-        draft.note(
-                "TLS versions and ciphers are those of the cluster's controller; set them there or by annotations of the edge");
-        if (settings.issuer().isEmpty()) {
-            draft.note("the certificate is not renewed by this stack: keep " + tlsSecret()
-                    + " in the namespace fresh, or name a cert-manager issuer in slipway:certificateIssuer");
-        }
+        draft.network.in(GATEWAY, draft.network.edge(), PORT);
         return new EdgePlan(
                 KubernetesNames.of(draft.app.name()),
                 settings.edge(),
@@ -84,7 +78,7 @@ final class EdgePlanner {
                 replicas,
                 Optional.empty(),
                 WorkloadPlanner.budget(replicas, Optional.empty()),
-                false,
+                UpdateStrategy.ROLLING,
                 WorkloadPlanner.progressDeadline(60),
                 5,
                 List.of(new ServicePortPlan("http", PORT, PORT)),
@@ -156,6 +150,11 @@ final class EdgePlanner {
     }
 
     private String tlsSecret() {
+        return tlsSecret(draft);
+    }
+
+    /** Secret that holds the public certificate. */
+    static String tlsSecret(Draft draft) {
         return draft.settings.tlsSecret().orElse(KubernetesNames.of(draft.app.name(), "tls"));
     }
 

@@ -38,7 +38,7 @@ final class HelperPods {
                 replicas,
                 Optional.empty(),
                 WorkloadPlanner.budget(replicas, Optional.empty()),
-                false,
+                UpdateStrategy.ROLLING,
                 WorkloadPlanner.progressDeadline(60),
                 5,
                 servicePorts(container),

@@ -12,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What keeps an app from being planned for a cluster; all of it at once, each with what to do. */
@@ -50,9 +53,21 @@ final class KubernetesFaults {
                     + ", which needs cert-manager; add cert-manager to slipway:operators or keep a certificate in"
                     + " slipway:tlsSecret");
         }
+        known("externalDatabases", settings.externalDatabases(), draft.app.databases().stream().map(Database::name));
+        known("externalCaches", settings.externalCaches(), draft.app.caches().stream().map(Cache::name));
+        known("bucketNames", settings.s3().bucketNames(), draft.app.buckets().stream().map(Bucket::name));
         if (!draft.app.routes().isEmpty() && draft.domain.isEmpty()) {
             faults.add("the app has routes but no domain; set slipway:domain or domain in the app file");
         }
+    }
+
+    private void known(String key, Map<String, ?> given, Stream<String> names) {
+        Set<String> known = names.collect(Collectors.toCollection(TreeSet::new));
+        given.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .forEach(name -> faults.add("slipway:" + key + " names " + name + ", which the app lacks; it has "
+                        + (known.isEmpty() ? "none" : String.join(", ", known))));
     }
 
     /** Components share one namespace with what Slipway adds. */
@@ -145,8 +160,8 @@ final class KubernetesFaults {
         String name = draft.addresses.bucketName(bucket);
         if (!name.matches("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")) {
             faults.add("buckets." + bucket.name() + " would be named " + name
-                    + ", but bucket names are 3 to 63 lower-case letters, digits, dots and hyphens; give a name in the stack's"
-                    + " bucket names");
+                    + ", but bucket names are 3 to 63 lower-case letters, digits, dots and hyphens; give a name in"
+                    + " slipway:bucketNames");
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.slipway.planner.kubernetes;
 
 import dev.slipway.model.Environment;
 import dev.slipway.model.Value;
+import dev.slipway.planner.PlanNote;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ public record KubernetesPlan(
         Map<String, String> endpoints,
         Map<String, String> dashboards,
         List<String> alarms,
-        List<String> notes) {
+        List<PlanNote> notes) {
     public KubernetesPlan {
         secrets = List.copyOf(secrets);
         configMaps = List.copyOf(configMaps);
@@ -83,7 +84,7 @@ public record KubernetesPlan(
     }
 
     /** The same plan with other notes. */
-    KubernetesPlan withNotes(List<String> others) {
+    KubernetesPlan withNotes(List<PlanNote> others) {
         return new KubernetesPlan(
                 app,
                 environment,

@@ -10,6 +10,7 @@ import dev.slipway.model.PlanOverride;
 import dev.slipway.model.Service;
 import dev.slipway.model.Value;
 import dev.slipway.planner.PlanException;
+import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.PlanOverrides;
 import dev.slipway.planner.Planner;
 import dev.slipway.planner.files.DefaultAlarms;
@@ -37,14 +38,19 @@ public final class KubernetesPlanner implements Planner<KubernetesSettings, Kube
     private static KubernetesPlan overridden(KubernetesPlan planned, List<PlanOverride> overrides) {
         KubernetesPlan plan = planned;
         List<String> faults = new ArrayList<>();
-        List<String> notes = new ArrayList<>(planned.notes());
+        List<PlanNote> notes = new ArrayList<>(planned.notes());
         for (PlanOverride override : overrides) {
             try {
                 Optional<KubernetesPlan> changed = PlanOverrides.apply(plan, override);
                 notes.add(
                         changed.isPresent()
-                                ? override.path() + " is overridden with " + override.json() + ": " + override.reason()
-                                : override.path() + " is overridden, but this target's plan has no such place");
+                                ? PlanNote.nativeTo(
+                                        "overrides",
+                                        override.path() + " is overridden with " + override.json() + ": "
+                                                + override.reason())
+                                : PlanNote.refused(
+                                        "overrides",
+                                        override.path() + " is overridden, but this target's plan has no such place"));
                 plan = changed.orElse(plan);
             } catch (IllegalArgumentException e) {
                 faults.add(e.getMessage());
@@ -138,7 +144,7 @@ public final class KubernetesPlanner implements Planner<KubernetesSettings, Kube
                     endpoints(),
                     dashboards,
                     DefaultAlarms.of(draft.app).stream().map(Alarm::name).toList(),
-                    draft.notes());
+                    KubernetesNotes.of(draft));
         }
 
         private Map<String, String> endpoints() {

@@ -1,5 +1,6 @@
 package dev.slipway.planner.kubernetes;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,17 +11,20 @@ import java.util.Optional;
  * @param domain public host name; default the app's own
  * @param edge how the namespace is opened to the public; default Ingress
  * @param className ingress class or gateway class; default the cluster's default class (a gateway needs one)
- * @param edgeNamespace namespace the controller's pods run in; default the class name, or ingress
+ * @param edgeNamespace namespace the controller's pods run in; default unknown: the app's gateway then takes requests from anywhere
  * @param edgeAnnotations annotations of the Ingress or Gateway that the cluster's controller asks for, such as a TLS profile
- * @param storageClass class of all volumes; default the cluster's default class
+ * @param storageClass class of volumes that one pod writes; default the cluster's default class
+ * @param sharedStorageClass class of volumes that several pods write, which must offer ReadWriteMany; default storageClass
  * @param issuer cert-manager cluster issuer that signs the public certificate; needs certManager
  * @param tlsSecret existing TLS secret in the namespace, when no issuer signs; default app name and -tls
  * @param certManager whether cert-manager runs in the cluster; default no
  * @param prometheusOperator whether the Prometheus operator runs in the cluster; default no: monitoring is self-hosted in the namespace
  * @param keda whether KEDA runs in the cluster, which scaling by queue depth, response time and request rate needs; default no
  * @param monitoringNamespace namespace of the operator's Prometheus; default monitoring
+ * @param kedaNamespace namespace of KEDA's operator; default keda
  * @param externalDatabases databases of the app that run elsewhere, by name
  * @param externalCaches caches of the app that run elsewhere, by name
+ * @param imagePullSecrets secrets of the namespace that log in to registries; default none
  * @param images image overrides by {@link KubernetesImages} role
  * @param s3 the storage that holds the buckets
  * @param clusterCidr range of pods and services, kept out of egress to the internet; default 10.0.0.0/8
@@ -34,14 +38,17 @@ public record KubernetesSettings(
         Optional<String> edgeNamespace,
         Map<String, String> edgeAnnotations,
         Optional<String> storageClass,
+        Optional<String> sharedStorageClass,
         Optional<String> issuer,
         Optional<String> tlsSecret,
         boolean certManager,
         boolean prometheusOperator,
         boolean keda,
         String monitoringNamespace,
+        String kedaNamespace,
         Map<String, ExternalAddress> externalDatabases,
         Map<String, ExternalAddress> externalCaches,
+        List<String> imagePullSecrets,
         Map<String, String> images,
         S3Settings s3,
         String clusterCidr,
@@ -50,12 +57,13 @@ public record KubernetesSettings(
         edgeAnnotations = Map.copyOf(edgeAnnotations);
         externalDatabases = Map.copyOf(externalDatabases);
         externalCaches = Map.copyOf(externalCaches);
+        imagePullSecrets = List.copyOf(imagePullSecrets);
         images = Map.copyOf(images);
     }
 
-    /** Namespace whose pods bring the public's requests. */
-    String controllerNamespace() {
-        return edgeNamespace.or(() -> className).orElse("ingress");
+    /** Class of a volume. */
+    Optional<String> storageClass(boolean shared) {
+        return shared ? sharedStorageClass.or(() -> storageClass) : storageClass;
     }
 
     /** Starts from the defaults. */
@@ -72,14 +80,17 @@ public record KubernetesSettings(
         private Optional<String> edgeNamespace = Optional.empty();
         private Map<String, String> edgeAnnotations = Map.of();
         private Optional<String> storageClass = Optional.empty();
+        private Optional<String> sharedStorageClass = Optional.empty();
         private Optional<String> issuer = Optional.empty();
         private Optional<String> tlsSecret = Optional.empty();
         private boolean certManager = false;
         private boolean prometheusOperator = false;
         private boolean keda = false;
         private String monitoringNamespace = "monitoring";
+        private String kedaNamespace = "keda";
         private Map<String, ExternalAddress> externalDatabases = Map.of();
         private Map<String, ExternalAddress> externalCaches = Map.of();
+        private List<String> imagePullSecrets = List.of();
         private Map<String, String> images = Map.of();
         private S3Settings s3 = S3Settings.defaults();
         private String clusterCidr = "10.0.0.0/8";
@@ -122,6 +133,11 @@ public record KubernetesSettings(
             return this;
         }
 
+        public Builder sharedStorageClass(String sharedStorageClass) {
+            this.sharedStorageClass = Optional.of(sharedStorageClass);
+            return this;
+        }
+
         public Builder issuer(String issuer) {
             this.issuer = Optional.of(issuer);
             return this;
@@ -152,6 +168,11 @@ public record KubernetesSettings(
             return this;
         }
 
+        public Builder kedaNamespace(String kedaNamespace) {
+            this.kedaNamespace = kedaNamespace;
+            return this;
+        }
+
         public Builder externalDatabases(Map<String, ExternalAddress> externalDatabases) {
             this.externalDatabases = externalDatabases;
             return this;
@@ -159,6 +180,11 @@ public record KubernetesSettings(
 
         public Builder externalCaches(Map<String, ExternalAddress> externalCaches) {
             this.externalCaches = externalCaches;
+            return this;
+        }
+
+        public Builder imagePullSecrets(List<String> imagePullSecrets) {
+            this.imagePullSecrets = imagePullSecrets;
             return this;
         }
 
@@ -191,14 +217,17 @@ public record KubernetesSettings(
                     edgeNamespace,
                     edgeAnnotations,
                     storageClass,
+                    sharedStorageClass,
                     issuer,
                     tlsSecret,
                     certManager,
                     prometheusOperator,
                     keda,
                     monitoringNamespace,
+                    kedaNamespace,
                     externalDatabases,
                     externalCaches,
+                    imagePullSecrets,
                     images,
                     s3,
                     clusterCidr,

@@ -39,7 +39,6 @@ final class MonitoringPlanner {
         if (draft.settings.prometheusOperator()) {
             PeerPlan prometheus = new PeerPlan.Namespace(draft.settings.monitoringNamespace(), Map.of());
             scrapes.forEach(it -> draft.network.in(it.component(), prometheus, it.port()));
-            draft.note("logs, Alertmanager and Grafana are the cluster's own, beside the Prometheus operator");
             return new MonitoringPlan(
                     true,
                     interval,

@@ -1,6 +1,7 @@
 package dev.slipway.planner.kubernetes;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,10 +12,16 @@ import java.util.TreeMap;
  * @param labels pod security levels among them
  * @param quota hard limits over all pods, such as {@code limits.memory}
  * @param defaultResources given to a container that names none
+ * @param imagePullSecrets secrets that log in to registries, kept in the namespace by the team
  */
 public record NamespacePlan(
-        String name, Map<String, String> labels, Map<String, String> quota, ResourcesPlan defaultResources) {
+        String name,
+        Map<String, String> labels,
+        Map<String, String> quota,
+        ResourcesPlan defaultResources,
+        List<String> imagePullSecrets) {
     public NamespacePlan {
+        imagePullSecrets = List.copyOf(imagePullSecrets);
         labels = Collections.unmodifiableMap(new TreeMap<>(labels));
         quota = Collections.unmodifiableMap(new TreeMap<>(quota));
     }

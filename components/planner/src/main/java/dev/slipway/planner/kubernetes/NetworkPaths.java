@@ -60,9 +60,8 @@ final class NetworkPaths {
 
     /** A component may ask the API server, whose address a namespace cannot know. */
     void apiServer(String from) {
-        PeerPlan anywhere = new PeerPlan.Addresses("0.0.0.0/0", List.of());
-        out(from, anywhere, 443);
-        out(from, anywhere, 6443);
+        out(from, new PeerPlan.Anyone(), 443);
+        out(from, new PeerPlan.Anyone(), 6443);
     }
 
     /** A component may call a data service that runs elsewhere. */
@@ -96,12 +95,18 @@ final class NetworkPaths {
 
     /** cert-manager answers the certificate authority's question by a short-lived pod that the edge must reach. */
     private NetworkPolicyPlan acme() {
-        PeerPlan edge = new PeerPlan.Namespace(settings.controllerNamespace(), Map.of());
         return new NetworkPolicyPlan(
                 "allow-acme",
                 Map.of("acme.cert-manager.io/http01-solver", "true"),
-                List.of(new NetworkRulePlan(List.of(edge), List.of(tcp(ACME_PORT)))),
+                List.of(new NetworkRulePlan(List.of(edge()), List.of(tcp(ACME_PORT)))),
                 List.of());
+    }
+
+    /** Whoever brings the public's requests. A guessed namespace would cut them off, so an unknown one opens the way to everybody. */
+    PeerPlan edge() {
+        return settings.edgeNamespace()
+                .<PeerPlan>map(namespace -> new PeerPlan.Namespace(namespace, Map.of()))
+                .orElseGet(PeerPlan.Anyone::new);
     }
 
     private NetworkRulePlan dns() {

@@ -14,6 +14,11 @@ public record NetworkRulePlan(List<PeerPlan> peers, List<PolicyPort> ports) {
         ports = List.copyOf(ports);
     }
 
+    /** Whether the rule is open to everybody, which the API words as a rule without peers. */
+    public boolean anyone() {
+        return peers.stream().anyMatch(PeerPlan.Anyone.class::isInstance);
+    }
+
     /**
      * A port of a network policy.
      *

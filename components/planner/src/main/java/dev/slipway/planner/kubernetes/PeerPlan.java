@@ -28,6 +28,9 @@ public sealed interface PeerPlan {
         }
     }
 
+    /** Whoever it is: pods, nodes and addresses outside. Some network plugins count neither pods nor nodes among addresses. */
+    record Anyone() implements PeerPlan {}
+
     /**
      * Addresses.
      *

@@ -58,7 +58,7 @@ final class PoolerPlanner {
                 replicas,
                 Optional.empty(),
                 WorkloadPlanner.budget(replicas, Optional.empty()),
-                false,
+                UpdateStrategy.ROLLING,
                 WorkloadPlanner.progressDeadline(60),
                 5,
                 List.of(new ServicePortPlan("pgbouncer", pooler.port(), pooler.port())),

@@ -1,5 +1,6 @@
 package dev.slipway.planner.kubernetes;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param region default eu-central-1
  * @param replicaRegion region of replicas; default eu-west-1
  * @param bucketNames real name of a bucket of the app where it differs from app-environment-bucket
+ * @param ranges address ranges of the endpoint when it is in a private network or in the cluster; empty: it is on the internet
  * @param accessKeySecret name of the secret that holds the access key id; default s3-access-key
  * @param secretKeySecret name of the secret that holds the secret key; default s3-secret-key
  */
@@ -18,16 +20,18 @@ public record S3Settings(
         String region,
         String replicaRegion,
         Map<String, String> bucketNames,
+        List<String> ranges,
         String accessKeySecret,
         String secretKeySecret) {
     public S3Settings {
         bucketNames = Map.copyOf(bucketNames);
+        ranges = List.copyOf(ranges);
     }
 
     /** Amazon S3 in eu-central-1 with replicas in eu-west-1. */
     public static S3Settings defaults() {
         return new S3Settings(
-                Optional.empty(), "eu-central-1", "eu-west-1", Map.of(), "s3-access-key", "s3-secret-key");
+                Optional.empty(), "eu-central-1", "eu-west-1", Map.of(), List.of(), "s3-access-key", "s3-secret-key");
     }
 
     /** The endpoint's URL, Amazon's own when none is set. */

@@ -63,9 +63,6 @@ final class SelfHostedMonitoring {
                         new AlertmanagerConfig(webhook.map(any -> "/etc/slipway/webhook/url"), Optional.empty())
                                 .file()));
         webhook.ifPresent(secret -> draft.secret("alertmanager-webhook", "url", Value.secret(secret)));
-        if (webhook.isEmpty()) {
-            draft.note("alarms reach nobody yet: name a webhook in monitoring.webhookSecret");
-        }
         draft.configMap("blackbox-config", Map.of("blackbox.yml", BlackboxConfig.file()));
         GrafanaProvisioning provisioning =
                 new GrafanaProvisioning("http://prometheus:9090", "http://loki:3100", "/etc/slipway/dashboards");

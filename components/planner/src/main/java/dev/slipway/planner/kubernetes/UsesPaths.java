@@ -9,6 +9,7 @@ import dev.slipway.model.Use;
 import dev.slipway.model.Value;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -81,6 +82,11 @@ final class UsesPaths {
     static void storage(Draft draft, String component) {
         URI endpoint = URI.create(draft.settings.s3().url());
         int standard = "http".equals(endpoint.getScheme()) ? 80 : 443;
-        draft.network.internet(component, endpoint.getPort() > 0 ? endpoint.getPort() : standard);
+        int port = endpoint.getPort() > 0 ? endpoint.getPort() : standard;
+        List<String> ranges = draft.settings.s3().ranges();
+        if (ranges.isEmpty()) {
+            draft.network.internet(component, port);
+        }
+        ranges.forEach(range -> draft.network.out(component, new PeerPlan.Addresses(range, List.of()), port));
     }
 }

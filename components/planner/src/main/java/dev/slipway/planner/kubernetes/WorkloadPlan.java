@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param replicas replicas when nothing scales it
  * @param autoscaler replaces the fixed number of replicas
  * @param maxUnavailableOnDisruption replicas a drain may take at once; empty for a single replica, which a budget would pin to its node
- * @param recreate whether the old replica must end before the new starts, because of a volume only one may write
+ * @param update how a new version takes over
  * @param progressDeadlineSeconds after which a roll-out counts as failed
  * @param minReadySeconds how long a new replica must stay ready before the next is replaced
  * @param servicePorts ports of its Service; without any it has none
@@ -26,7 +26,7 @@ public record WorkloadPlan(
         int replicas,
         Optional<AutoscalerPlan> autoscaler,
         Optional<Integer> maxUnavailableOnDisruption,
-        boolean recreate,
+        UpdateStrategy update,
         int progressDeadlineSeconds,
         int minReadySeconds,
         List<ServicePortPlan> servicePorts,

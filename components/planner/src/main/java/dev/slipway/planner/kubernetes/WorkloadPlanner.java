@@ -3,6 +3,7 @@ package dev.slipway.planner.kubernetes;
 import dev.slipway.model.Container;
 import dev.slipway.model.MetricsEndpoint;
 import dev.slipway.model.Probe;
+import dev.slipway.model.RolloutStrategy;
 import dev.slipway.model.Service;
 import dev.slipway.model.Site;
 import dev.slipway.model.Use;
@@ -49,7 +50,7 @@ final class WorkloadPlanner {
                 service.replicas(),
                 autoscaler,
                 budget(service.replicas(), autoscaler),
-                recreate(service.container()),
+                strategy(service),
                 progressDeadline(Probes.seconds(service.rollout().healthTimeout(), 30)),
                 5,
                 ports.stream()
@@ -84,7 +85,7 @@ final class WorkloadPlanner {
                 worker.replicas(),
                 autoscaler,
                 budget(worker.replicas(), autoscaler),
-                recreate(worker.container()),
+                recreate(worker.container()) ? UpdateStrategy.RECREATE : UpdateStrategy.ROLLING,
                 progressDeadline(120),
                 5,
                 List.of(),
@@ -119,7 +120,7 @@ final class WorkloadPlanner {
                 site.replicas(),
                 Optional.empty(),
                 budget(site.replicas(), Optional.empty()),
-                false,
+                UpdateStrategy.ROLLING,
                 progressDeadline(60),
                 5,
                 List.of(new ServicePortPlan("http", site.port(), site.port())),
@@ -161,8 +162,17 @@ final class WorkloadPlanner {
     }
 
     /** A volume that one node may write would be wanted by two replicas during a rolling update. */
-    private static boolean recreate(Container container) {
+    static boolean recreate(Container container) {
         return container.mounts().stream().anyMatch(mount -> !mount.shared() && !mount.readOnly());
+    }
+
+    private static UpdateStrategy strategy(Service service) {
+        if (recreate(service.container())) {
+            return UpdateStrategy.RECREATE;
+        }
+        return service.rollout().strategy() == RolloutStrategy.BLUE_GREEN
+                ? UpdateStrategy.BLUE_GREEN
+                : UpdateStrategy.ROLLING;
     }
 
     private List<String> after(Service service) {

@@ -17,7 +17,7 @@ final class Clipper {
 
     static KubernetesPlan plan(Environment environment) {
         return plan(
-                environment, KubernetesSettings.builder().className("traefik").build());
+                environment, Apps.bare().build());
     }
 
     static KubernetesPlan plan(Environment environment, KubernetesSettings settings) {

@@ -53,7 +53,7 @@ class EdgeTest {
 
         assertThat(edge.hosts()).containsExactly("clipper.example.com", "www.clipper.example.com");
         assertThat(edge.annotations()).containsEntry("cert-manager.io/cluster-issuer", "letsencrypt");
-        assertThat(plan.notes()).noneMatch(note -> note.contains("not renewed"));
+        assertThat(plan.notes()).noneMatch(note -> note.reason().contains("not renewed"));
     }
 
     @Test

@@ -8,17 +8,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The whole plan as a file to read and to compare; {@code -Dslipway.regenerate=true} writes it anew. */
 class GoldenPlanTest {
-    @ParameterizedTest
-    @EnumSource(Environment.class)
-    void clippersPlanIsTheReviewedOne(Environment environment) throws IOException {
-        String plan = PlanJson.write(Clipper.plan(environment));
+    static Stream<Arguments> everyAppAndEnvironment() {
+        return Apps.ALL.stream()
+                .flatMap(app ->
+                        Stream.of(Environment.values()).map(environment -> Arguments.of(app, environment)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyAppAndEnvironment")
+    void thePlanIsTheReviewedOne(String app, Environment environment) throws IOException {
+        String plan = PlanJson.write(Apps.plan(app, environment));
         Path golden = Path.of(
-                "../../apps/clipper/plans/kubernetes-" + environment.name().toLowerCase(Locale.ROOT) + ".json");
+                "../../apps", app, "plans", "kubernetes-" + environment.name().toLowerCase(Locale.ROOT) + ".json");
         if (Boolean.getBoolean("slipway.regenerate")) {
             Files.createDirectories(golden.getParent());
             Files.writeString(golden, plan);

@@ -13,7 +13,9 @@ import dev.slipway.model.Port;
 import dev.slipway.model.Route;
 import dev.slipway.model.Service;
 import dev.slipway.planner.PlanException;
+import dev.slipway.planner.PlanNote;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class KubernetesFaultsTest {
@@ -70,6 +72,18 @@ class KubernetesFaultsTest {
     }
 
     @Test
+    void aDatabaseElsewhereMustBeOneOfTheApps() {
+        assertThat(faults(
+                        app("api").build(),
+                        settings()
+                                .externalDatabases(Map.of("bd", ExternalAddress.of("db.example.com", 5432)))
+                                .build()))
+                .singleElement()
+                .asString()
+                .isEqualTo("slipway:externalDatabases names bd, which the app lacks; it has none");
+    }
+
+    @Test
     void anOverrideIsPutOverThePlanAndStandsInItsNotes() {
         App app = app("api")
                 .overrides(List.of(
@@ -84,8 +98,10 @@ class KubernetesFaultsTest {
         assertThat(plan.services().get(0).minReadySeconds()).isEqualTo(30);
         assertThat(plan.notes())
                 .contains(
-                        "services.api.minReadySeconds is overridden with 30: slow to warm up",
-                        "cluster.name is overridden, but this target's plan has no such place");
+                        PlanNote.nativeTo(
+                                "overrides", "services.api.minReadySeconds is overridden with 30: slow to warm up"),
+                        PlanNote.refused(
+                                "overrides", "cluster.name is overridden, but this target's plan has no such place"));
     }
 
     @Test

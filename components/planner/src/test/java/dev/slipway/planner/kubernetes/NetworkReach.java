@@ -32,6 +32,7 @@ final class NetworkReach {
                 .flatMap(rule -> rule.peers().stream())
                 .anyMatch(peer ->
                         peer instanceof PeerPlan.Namespace it && it.namespace().equals(otherNamespace)
+                                || peer instanceof PeerPlan.Anyone
                                 || peer instanceof PeerPlan.Addresses);
     }
 
@@ -59,7 +60,8 @@ final class NetworkReach {
         if (peer instanceof PeerPlan.Namespace it) {
             return it.namespace().equals(namespace) && matches(it.labels(), other);
         }
-        return ((PeerPlan.Addresses) peer).except().isEmpty();
+        return peer instanceof PeerPlan.Anyone
+                || ((PeerPlan.Addresses) peer).except().isEmpty();
     }
 
     private static boolean on(NetworkRulePlan rule, int port) {
