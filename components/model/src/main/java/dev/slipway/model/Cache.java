@@ -13,6 +13,7 @@ import java.util.TreeSet;
  * @param version major version, or major.minor; default 7
  * @param port default 6379
  * @param maxMemoryMiB memory limit for data in MiB, from 16; default 256
+ * @param resources limits of the server; default what the data and a copy of it on its way to disk need
  * @param eviction what a full cache does; default noeviction
  * @param persistence how it survives a restart; default not
  * @param roles what it is used for; default cache
@@ -25,6 +26,7 @@ public record Cache(
         String version,
         int port,
         int maxMemoryMiB,
+        Optional<Resources> resources,
         Eviction eviction,
         Persistence persistence,
         Set<CacheRole> roles,
@@ -47,6 +49,7 @@ public record Cache(
         private String version = "7";
         private int port = 6379;
         private int maxMemoryMiB = 256;
+        private Optional<Resources> resources = Optional.empty();
         private Eviction eviction = Eviction.NOEVICTION;
         private Persistence persistence = Persistence.NONE;
         private Set<CacheRole> roles = Set.of(CacheRole.CACHE);
@@ -77,6 +80,11 @@ public record Cache(
             return this;
         }
 
+        public Builder resources(Resources resources) {
+            this.resources = Optional.of(resources);
+            return this;
+        }
+
         public Builder eviction(Eviction eviction) {
             this.eviction = eviction;
             return this;
@@ -103,7 +111,18 @@ public record Cache(
         }
 
         public Cache build() {
-            return new Cache(name, engine, version, port, maxMemoryMiB, eviction, persistence, roles, replicas, backup);
+            return new Cache(
+                    name,
+                    engine,
+                    version,
+                    port,
+                    maxMemoryMiB,
+                    resources,
+                    eviction,
+                    persistence,
+                    roles,
+                    replicas,
+                    backup);
         }
     }
 }

@@ -9,9 +9,19 @@ import java.util.Map;
 public enum ResourceKind {
     /** A relational database; {@code host} and {@code port} are the pooler's when there is one, {@code direct*} are not. */
     DATABASE(List.of(
-            "host", "port", "name", "user", "password", "url", "directHost", "directPort", "directUrl", "readHost")),
+            "host",
+            "port",
+            "name",
+            "user",
+            "password",
+            "url",
+            "directHost",
+            "directPort",
+            "directUrl",
+            "readHost",
+            "sslMode")),
     /** A Redis-compatible server. */
-    CACHE(List.of("host", "port", "password", "url")),
+    CACHE(List.of("host", "port", "password", "url", "tls")),
     /** Object storage. */
     BUCKET(List.of(
             "name",

@@ -71,6 +71,7 @@ final class AwsReferences {
         attributes.put("directPort", directPort);
         attributes.put("directUrl", url(plan, password, database.host(), directPort));
         attributes.put("readHost", database.readHost());
+        attributes.put("sslMode", Output.of("require"));
         database.masterSecretArn().ifPresent(arn -> attributes.put("masterSecretArn", arn));
         pooler.ifPresent(it -> {
             Output<SelfSignedCertificate> tls =
@@ -107,6 +108,7 @@ final class AwsReferences {
         attributes.put("host", host);
         attributes.put("port", Output.of(String.valueOf(plan.port())));
         attributes.put("password", password);
+        attributes.put("tls", Output.of("true"));
         attributes.put(
                 "url",
                 Output.format("rediss://:%s@%s:%s", password.applyValue(AwsReferences::encoded), host, plan.port())

@@ -30,6 +30,7 @@ public final class AppChecks {
             new ConnectionsAreADatabases(),
             new ConnectionsFit(),
             new CacheVersionsExist(),
+            new CachesHaveRoom(),
             new QueuesKeepJobs(),
             new SessionEvictionsAreWatched(),
             new BrowserBucketsNameOrigins(),

@@ -5,6 +5,7 @@ import dev.slipway.model.CacheEngine;
 import dev.slipway.model.CacheRole;
 import dev.slipway.model.Eviction;
 import dev.slipway.model.Persistence;
+import dev.slipway.model.Resources;
 import java.util.stream.Collectors;
 
 /** Reads a Redis-compatible server. */
@@ -17,6 +18,8 @@ final class CacheReader {
         fields.text("version").ifPresent(cache::version);
         fields.integer("port").ifPresent(cache::port);
         fields.mebibytes("maxMemory").ifPresent(cache::maxMemoryMiB);
+        fields.section("size", size -> SizeReader.read(size, new Resources(500, 512)))
+                .ifPresent(cache::resources);
         fields.choice("eviction", Eviction.class).ifPresent(cache::eviction);
         fields.choice("persistence", Persistence.class).ifPresent(cache::persistence);
         fields.texts("roles")

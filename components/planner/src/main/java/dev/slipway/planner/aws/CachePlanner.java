@@ -4,6 +4,7 @@ import dev.slipway.model.Backup;
 import dev.slipway.model.Cache;
 import dev.slipway.model.CacheEngine;
 import dev.slipway.model.Persistence;
+import dev.slipway.model.Resources;
 import dev.slipway.planner.RequiredSecrets;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,9 @@ final class CachePlanner {
     static CachePlan plan(Draft draft, Cache cache) {
         String version = version(draft, cache);
         boolean valkey = cache.engine() == CacheEngine.VALKEY;
-        InstanceClass node = InstanceClass.fitting(CacheClasses.TABLE, "cache.t4g.micro", 0, cache.maxMemoryMiB())
+        int milliCpu = cache.resources().map(Resources::milliCpu).orElse(0);
+        InstanceClass node = InstanceClass.fitting(
+                        CacheClasses.TABLE, "cache.t4g.micro", milliCpu, cache.maxMemoryMiB())
                 .orElseGet(() -> {
                     draft.fault("caches." + cache.name() + ".maxMemoryMiB: the largest node planned for holds "
                             + CacheClasses.TABLE

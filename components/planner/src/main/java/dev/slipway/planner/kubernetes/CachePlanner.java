@@ -89,7 +89,7 @@ final class CachePlanner {
         return ContainerPlan.builder(
                         "redis",
                         draft.images.cache(cache).orElseThrow(),
-                        draft.sizing.data(new Resources(500, memoryLimitMiB(cache))))
+                        draft.sizing.data(cache.resources().orElse(new Resources(500, memoryLimitMiB(cache)))))
                 .command(List.of("redis-server", CONFIG + "/redis.conf"))
                 .secretEnv(Map.of("REDISCLI_AUTH", password))
                 .ports(List.of(new PortPlan("redis", cache.port())))

@@ -146,6 +146,9 @@ final class KubernetesAddresses {
             case "password" -> password;
             case "url" -> databaseUrl(database, user, password, host(database), port(database));
             case "directHost" -> Value.literal(directHost(database));
+            // Takes TLS as soon as the server offers it; the namespace's network policies keep everybody else away until then.
+            case "sslMode" ->
+                Value.literal(settings.externalDatabases().containsKey(database.name()) ? "require" : "prefer");
             case "directPort" -> Value.literal(Integer.toString(directPort(database)));
             case "directUrl" -> databaseUrl(database, user, password, directHost(database), directPort(database));
             default -> throw unknown(database.name(), attribute);
@@ -167,6 +170,7 @@ final class KubernetesAddresses {
         String scheme = settings.externalCaches().containsKey(cache.name()) ? "rediss" : "redis";
         return switch (attribute) {
             case "host" -> Value.literal(cacheHost(cache));
+            case "tls" -> Value.literal(Boolean.toString(scheme.equals("rediss")));
             case "port" -> Value.literal(Integer.toString(cachePort(cache)));
             case "password" -> password;
             case "url" ->

@@ -3,6 +3,7 @@ package dev.slipway.planner.vps;
 import dev.slipway.model.Cache;
 import dev.slipway.model.CacheEngine;
 import dev.slipway.model.Persistence;
+import dev.slipway.model.Resources;
 import dev.slipway.model.Value;
 import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.RequiredSecrets;
@@ -62,7 +63,8 @@ final class CachePlanner {
         String secret = RequiredSecrets.cachePassword(cache);
         RedisConfig config = new RedisConfig(
                 cache.port(), cache.maxMemoryMiB(), cache.eviction(), cache.persistence(), secret, "/data");
-        ContainerPlan.Builder container = scope.container(cache.name(), image, 100, memory(cache))
+        ContainerPlan.Builder container = scope.container(
+                        cache.name(), image, cache.resources().orElse(new Resources(100, memory(cache))))
                 .entrypoint(program + "-server")
                 .command(List.of("/config/redis.conf"))
                 .user(USER)

@@ -19,6 +19,7 @@ public final class VpsCache extends SlipwayComponent {
         attributes.put("host", Output.of(plan.name()));
         attributes.put("port", Output.of(Integer.toString(plan.port())));
         attributes.put("password", password);
+        attributes.put("tls", Output.of("false"));
         attributes.put(
                 "url",
                 password.applyValue(

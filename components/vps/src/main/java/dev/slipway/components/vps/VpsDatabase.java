@@ -43,6 +43,7 @@ public final class VpsDatabase extends SlipwayComponent {
         attributes.put("directPort", Output.of(Integer.toString(plan.port())));
         attributes.put("directUrl", url(plan, plan.user(), password, plan.name(), plan.port()));
         attributes.put("readHost", Output.of(plan.name()));
+        attributes.put("sslMode", Output.of("disable"));
     }
 
     /** The credentials of a further role, for whoever may only read. */
