@@ -30,7 +30,8 @@ public final class DataServiceHasAlarm implements StackRule {
                         "CLV-CHK-11",
                         "CLV-CHK-15",
                         "ALX-CHK-05",
-                        "KAR-CHK-06")
+                        "KAR-CHK-06",
+                        "KAR-POL-10")
                 .build();
     }
 

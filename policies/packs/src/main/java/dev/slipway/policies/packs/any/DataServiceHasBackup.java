@@ -40,7 +40,8 @@ public final class DataServiceHasBackup implements StackRule {
                         "ALX-CHK-06",
                         "KAR-CHK-05",
                         "KAR-CHK-20",
-                        "CLP-DB-02")
+                        "CLP-DB-02",
+                        "SIG-POL-09")
                 .build();
     }
 

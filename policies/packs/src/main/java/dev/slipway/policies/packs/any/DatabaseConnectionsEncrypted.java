@@ -19,7 +19,7 @@ public final class DatabaseConnectionsEncrypted implements ResourceRule {
                 .why("With sslmode=disable the password and the data cross the network in the clear.")
                 .fix("Set DB_SSLMODE=require, or sslmode=verify-full in DATABASE_URL; on one host's "
                         + "internal network the setting onOneHost allows disable.")
-                .checks(Reference.GUIDES, "SEC-21", "KAR-POL-01", "SIG-POL-02")
+                .checks(Reference.GUIDES, "SEC-21", "KAR-POL-01", "SIG-POL-02", "CLV-POL-03", "ALX-POL-05")
                 .config(
                         ConfigSchema.texts(
                                 "onOneHost",

@@ -44,7 +44,14 @@ public final class PublicEndpointHasTls implements StackRule {
                 .severity(Severity.CRITICAL)
                 .why("Over plain HTTP anybody on the way reads passwords and cookies.")
                 .fix("On AWS add an HTTPS listener with a certificate; on a VPS publish 443 on the gateway.")
-                .checks(Reference.GUIDES, "SEC-06", "CLP-CHK-06", "CLV-CHK-03", "ALX-CHK-02")
+                .checks(
+                        Reference.GUIDES,
+                        "SEC-06",
+                        "CLP-CHK-06",
+                        "CLV-CHK-03",
+                        "ALX-CHK-02",
+                        "CLV-POL-06",
+                        "ALX-POL-01")
                 .build();
     }
 

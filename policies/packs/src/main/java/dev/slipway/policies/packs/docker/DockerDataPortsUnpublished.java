@@ -28,7 +28,14 @@ public final class DockerDataPortsUnpublished implements ResourceRule {
                 .severity(Severity.CRITICAL)
                 .why("Docker's published ports go past ufw: a published database is on the internet.")
                 .fix("Take ports off the container; services on its network reach it by name.")
-                .checks(Reference.GUIDES, "SEC-13", "CLP-POL-02", "CLV-CHK-04", "ALX-CHK-03", "KAR-NET-03")
+                .checks(
+                        Reference.GUIDES,
+                        "SEC-13",
+                        "CLP-POL-02",
+                        "CLV-CHK-04",
+                        "ALX-CHK-03",
+                        "KAR-NET-03",
+                        "CLV-POL-01")
                 .checks(Reference.CIS_DOCKER, "5.9")
                 .config(ConfigSchema.texts(
                         "dataPorts",

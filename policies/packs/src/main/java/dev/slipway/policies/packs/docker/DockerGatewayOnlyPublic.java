@@ -19,7 +19,17 @@ public final class DockerGatewayOnlyPublic implements ResourceRule {
                 .why("Every other published port is a service that goes past the gateway's TLS, limits and "
                         + "headers, and past ufw.")
                 .fix("Publish 80 and 443 on the gateway alone; bind anything else to 127.0.0.1.")
-                .checks(Reference.GUIDES, "SEC-12", "SEC-14", "CLP-POL-02", "CLP-CHK-02", "CLV-CHK-04", "ALX-CHK-03")
+                .checks(
+                        Reference.GUIDES,
+                        "SEC-12",
+                        "SEC-14",
+                        "CLP-POL-02",
+                        "CLP-CHK-02",
+                        "CLV-CHK-04",
+                        "ALX-CHK-03",
+                        "CLV-POL-01",
+                        "ALX-POL-02",
+                        "ALX-POL-03")
                 .checks(Reference.CIS_DOCKER, "5.14")
                 .build();
     }

@@ -30,7 +30,7 @@ public final class DockerNoPlaintextSecrets implements ResourceRule {
                 .why("A secret that is no Pulumi secret stands readable in the state file, in previews and "
                         + "in logs.")
                 .fix("Give the value as a Pulumi secret, or mount it as a file.")
-                .checks(Reference.GUIDES, "SEC-03", "CLP-SEC-01", "KAR-CHK-02")
+                .checks(Reference.GUIDES, "SEC-03", "CLP-SEC-01", "KAR-CHK-02", "CLV-POL-09")
                 .build();
     }
 

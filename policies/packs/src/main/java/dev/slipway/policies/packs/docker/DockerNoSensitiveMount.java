@@ -20,7 +20,7 @@ public final class DockerNoSensitiveMount implements ResourceRule {
                 .severity(Severity.HIGH)
                 .why("A mounted /etc or / lets the container rewrite the host.")
                 .fix("Mount a named volume, or a file of the application.")
-                .checks(Reference.GUIDES, "SEC-19")
+                .checks(Reference.GUIDES, "SEC-19", "CLV-POL-06")
                 .checks(Reference.CIS_DOCKER, "5.6")
                 .build();
     }

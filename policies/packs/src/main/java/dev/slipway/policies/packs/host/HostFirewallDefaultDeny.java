@@ -17,7 +17,14 @@ public final class HostFirewallDefaultDeny implements ResourceRule {
                 .severity(Severity.CRITICAL)
                 .why("Every program that opens a port is on the internet.")
                 .fix("Set firewallDefaultDeny: true.")
-                .checks(Reference.GUIDES, "SEC-12", "CLP-CHK-02", "CLP-HOST-05", "CLV-CHK-04", "ALX-CHK-03")
+                .checks(
+                        Reference.GUIDES,
+                        "SEC-12",
+                        "CLP-CHK-02",
+                        "CLP-HOST-05",
+                        "CLV-CHK-04",
+                        "ALX-CHK-03",
+                        "ALX-POL-02")
                 .checks(Reference.LYNIS, "FIRE-4590")
                 .build();
     }

@@ -25,7 +25,7 @@ public final class HostFirewallPorts implements ResourceRule {
                 .severity(Severity.HIGH)
                 .why("Every other open port is a service that nobody meant to publish.")
                 .fix("Keep firewallAllowedPorts to 22, 80 and 443; name further ports in the setting " + "allowed.")
-                .checks(Reference.GUIDES, "SEC-12", "SEC-14", "CLP-CHK-02", "CLP-HOST-06", "CLV-CHK-04")
+                .checks(Reference.GUIDES, "SEC-12", "SEC-14", "CLP-CHK-02", "CLP-HOST-06", "CLV-CHK-04", "ALX-POL-02")
                 .checks(Reference.LYNIS, "FIRE-4590")
                 .config(ConfigSchema.texts(
                         "allowed", List.of("22", "80", "443"), "Ports that a host may open to the world"))

@@ -19,7 +19,7 @@ public final class K8sNetworkPolicyCoversPods implements StackRule {
                 .why("Without a policy every pod of the cluster reaches the database.")
                 .fix("Add a NetworkPolicy whose podSelector matches the pods, or an empty one that denies "
                         + "by default.")
-                .checks(Reference.GUIDES, "SEC-12", "SEC-13", "KAR-NET-03", "CLP-CHK-02", "ALX-CHK-03")
+                .checks(Reference.GUIDES, "SEC-12", "SEC-13", "KAR-NET-03", "CLP-CHK-02", "ALX-CHK-03", "ALX-POL-03")
                 .checks(Reference.CIS_KUBERNETES, "5.3.2")
                 .build();
     }

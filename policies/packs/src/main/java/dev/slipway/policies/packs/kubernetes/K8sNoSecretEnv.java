@@ -19,7 +19,7 @@ public final class K8sNoSecretEnv implements ResourceRule {
                 .why("Everybody who may read the workload reads its environment.")
                 .fix("Move the value to a Secret and refer to it with valueFrom.secretKeyRef, or mount it "
                         + "as a file.")
-                .checks(Reference.GUIDES, "SEC-03", "KAR-CHK-02")
+                .checks(Reference.GUIDES, "SEC-03", "KAR-CHK-02", "CLV-POL-09")
                 .checks(Reference.CIS_KUBERNETES, "5.4.1")
                 .build();
     }

@@ -17,7 +17,7 @@ public final class K8sServiceNotExposed implements ResourceRule {
                 .severity(Severity.MEDIUM)
                 .why("A NodePort or LoadBalancer goes past the TLS, rate limits and headers of the ingress.")
                 .fix("Use type ClusterIP and publish by an Ingress.")
-                .checks(Reference.GUIDES, "SEC-13", "SEC-14", "CLV-CHK-04")
+                .checks(Reference.GUIDES, "SEC-13", "SEC-14", "CLV-CHK-04", "CLV-POL-01")
                 .build();
     }
 

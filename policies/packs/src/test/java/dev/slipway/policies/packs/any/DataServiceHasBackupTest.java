@@ -6,7 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName(
-        "Databases that run in containers have a backup job (REL-09, REL-11, CLV-CHK-13, ALX-CHK-06, KAR-CHK-05, KAR-CHK-20, CLP-DB-02)")
+        "Databases that run in containers have a backup job (REL-09, REL-11, CLV-CHK-13, ALX-CHK-06, KAR-CHK-05, KAR-CHK-20, CLP-DB-02, SIG-POL-09)")
 class DataServiceHasBackupTest {
     private final RuleTester rule = RuleTester.of(new DataServiceHasBackup());
     private final Fixture good =

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Applications ask for TLS to managed databases (SEC-21, KAR-POL-01, SIG-POL-02)")
+@DisplayName("Applications ask for TLS to managed databases (SEC-21, KAR-POL-01, SIG-POL-02, CLV-POL-03, ALX-POL-05)")
 class DatabaseConnectionsEncryptedTest {
     private final RuleTester rule =
             RuleTester.of(new DatabaseConnectionsEncrypted()).with("onOneHost", List.of());

@@ -5,7 +5,8 @@ import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Everything public is served over TLS (SEC-06, CLP-CHK-06, CLV-CHK-03, ALX-CHK-02)")
+@DisplayName(
+        "Everything public is served over TLS (SEC-06, CLP-CHK-06, CLV-CHK-03, ALX-CHK-02, CLV-POL-06, ALX-POL-01)")
 class PublicEndpointHasTlsTest {
     private final RuleTester rule = RuleTester.of(new PublicEndpointHasTls());
     private final Fixture balancer = Fixture.of("aws:lb/loadBalancer:LoadBalancer");

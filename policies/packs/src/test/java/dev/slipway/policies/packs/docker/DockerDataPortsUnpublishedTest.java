@@ -5,7 +5,8 @@ import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Databases and caches publish no port (SEC-13, CLP-POL-02, CLV-CHK-04, ALX-CHK-03, KAR-NET-03)")
+@DisplayName(
+        "Databases and caches publish no port (SEC-13, CLP-POL-02, CLV-CHK-04, ALX-CHK-03, KAR-NET-03, CLV-POL-01)")
 class DockerDataPortsUnpublishedTest {
     private final RuleTester rule = RuleTester.of(new DockerDataPortsUnpublished());
     private final Fixture good = Fixture.of("docker:index/container:Container")

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName(
-        "Only web ports are published to the world (SEC-12, SEC-14, CLP-POL-02, CLP-CHK-02, CLV-CHK-04, ALX-CHK-03)")
+        "Only web ports are published to the world (SEC-12, SEC-14, CLP-POL-02, CLP-CHK-02, CLV-CHK-04, ALX-CHK-03, CLV-POL-01, ALX-POL-02, ALX-POL-03)")
 class DockerGatewayOnlyPublicTest {
     private final RuleTester rule = RuleTester.of(new DockerGatewayOnlyPublic());
     private final Fixture good = Fixture.of("docker:index/container:Container")

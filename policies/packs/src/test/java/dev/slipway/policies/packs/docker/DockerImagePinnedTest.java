@@ -5,7 +5,7 @@ import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Images are named by version or digest (SEC-20, CLP-POL-01)")
+@DisplayName("Images are named by version or digest (SEC-20, CLP-POL-01, CLV-POL-08, SIG-POL-01)")
 class DockerImagePinnedTest {
     private final RuleTester rule = RuleTester.of(new DockerImagePinned());
     private final Fixture good = Fixture.of("docker:index/container:Container").with("image", "redis:8.0-alpine");

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Containers get no secret in plain text (SEC-03, CLP-SEC-01, KAR-CHK-02)")
+@DisplayName("Containers get no secret in plain text (SEC-03, CLP-SEC-01, KAR-CHK-02, CLV-POL-09)")
 class DockerNoPlaintextSecretsTest {
     private final RuleTester rule = RuleTester.of(new DockerNoPlaintextSecrets());
     private final Fixture good = Fixture.of("docker:index/container:Container")

@@ -5,7 +5,7 @@ import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("No container mounts the host's own folders (SEC-19)")
+@DisplayName("No container mounts the host's own folders (SEC-19, CLV-POL-06)")
 class DockerNoSensitiveMountTest {
     private final RuleTester rule = RuleTester.of(new DockerNoSensitiveMount());
     private final Fixture good = Fixture.of("docker:index/container:Container")

@@ -5,7 +5,7 @@ import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Hosts deny what nobody allowed (SEC-12, CLP-CHK-02, CLP-HOST-05, CLV-CHK-04, ALX-CHK-03)")
+@DisplayName("Hosts deny what nobody allowed (SEC-12, CLP-CHK-02, CLP-HOST-05, CLV-CHK-04, ALX-CHK-03, ALX-POL-02)")
 class HostFirewallDefaultDenyTest {
     private final RuleTester rule = RuleTester.of(new HostFirewallDefaultDeny());
     private final Fixture good = Fixture.of("slipway:vps:Host").with("firewallDefaultDeny", true);

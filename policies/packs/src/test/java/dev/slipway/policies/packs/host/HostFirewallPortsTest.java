@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Hosts open SSH and web ports only (SEC-12, SEC-14, CLP-CHK-02, CLP-HOST-06, CLV-CHK-04)")
+@DisplayName("Hosts open SSH and web ports only (SEC-12, SEC-14, CLP-CHK-02, CLP-HOST-06, CLV-CHK-04, ALX-POL-02)")
 class HostFirewallPortsTest {
     private final RuleTester rule = RuleTester.of(new HostFirewallPorts());
     private final Fixture good = Fixture.of("slipway:vps:Host").with("firewallAllowedPorts", List.of(22, 80, 443));

@@ -5,7 +5,7 @@ import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Images are named by version or digest (SEC-20, CLP-POL-01)")
+@DisplayName("Images are named by version or digest (SEC-20, CLP-POL-01, CLV-POL-08, SIG-POL-01)")
 class K8sImagePinnedTest {
     private final RuleTester rule = RuleTester.of(new K8sImagePinned());
     private final Fixture good = Fixture.of(

@@ -5,7 +5,7 @@ import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A network policy covers every pod (SEC-12, SEC-13, KAR-NET-03, CLP-CHK-02, ALX-CHK-03)")
+@DisplayName("A network policy covers every pod (SEC-12, SEC-13, KAR-NET-03, CLP-CHK-02, ALX-CHK-03, ALX-POL-03)")
 class K8sNetworkPolicyCoversPodsTest {
     private final RuleTester rule = RuleTester.of(new K8sNetworkPolicyCoversPods());
     private final Fixture good = Fixture.of(

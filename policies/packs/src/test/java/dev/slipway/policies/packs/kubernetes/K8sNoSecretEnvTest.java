@@ -5,7 +5,7 @@ import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("No secret stands in plain in the environment of a container (SEC-03, KAR-CHK-02)")
+@DisplayName("No secret stands in plain in the environment of a container (SEC-03, KAR-CHK-02, CLV-POL-09)")
 class K8sNoSecretEnvTest {
     private final RuleTester rule = RuleTester.of(new K8sNoSecretEnv());
     private final Fixture good = Fixture.of(

@@ -5,7 +5,7 @@ import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Services are not published past the ingress (SEC-13, SEC-14, CLV-CHK-04)")
+@DisplayName("Services are not published past the ingress (SEC-13, SEC-14, CLV-CHK-04, CLV-POL-01)")
 class K8sServiceNotExposedTest {
     private final RuleTester rule = RuleTester.of(new K8sServiceNotExposed());
     private final Fixture good = Fixture.of("kubernetes:core/v1:Service").with("spec.type", "ClusterIP");

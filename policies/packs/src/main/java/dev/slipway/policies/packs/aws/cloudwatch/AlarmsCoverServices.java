@@ -47,7 +47,8 @@ public final class AlarmsCoverServices implements StackRule {
                         "CLV-CHK-15",
                         "ALX-CHK-05",
                         "KAR-CHK-06",
-                        "CLV-CHK-11")
+                        "CLV-CHK-11",
+                        "KAR-POL-10")
                 .build();
     }
 

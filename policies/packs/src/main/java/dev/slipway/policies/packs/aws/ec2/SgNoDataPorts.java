@@ -21,7 +21,7 @@ public final class SgNoDataPorts implements ResourceRule {
                 .why("A database or cache that the world can reach is one password, or none, away from " + "anybody.")
                 .fix("Let the rule name the security group of the service: referencedSecurityGroupId or "
                         + "securityGroups.")
-                .checks(Reference.GUIDES, "SEC-13", "KAR-NET-03", "CLP-POL-02")
+                .checks(Reference.GUIDES, "SEC-13", "KAR-NET-03", "CLP-POL-02", "CLV-POL-01")
                 .checks(Reference.FSBP, "EC2.19")
                 .build();
     }

@@ -18,7 +18,7 @@ public final class SgWorldIngressLbOnly implements StackRule {
                 .severity(Severity.HIGH)
                 .why("A service that the world reaches directly goes past the balancer's TLS, firewall and " + "logs.")
                 .fix("Open the balancer's group only, and let services name that group.")
-                .checks(Reference.GUIDES, "SEC-12", "SEC-13", "CLP-CHK-02")
+                .checks(Reference.GUIDES, "SEC-12", "SEC-13", "CLP-CHK-02", "ALX-POL-03")
                 .checks(Reference.FSBP, "EC2.18")
                 .build();
     }

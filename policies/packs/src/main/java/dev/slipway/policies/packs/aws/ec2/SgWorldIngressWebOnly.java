@@ -23,7 +23,15 @@ public final class SgWorldIngressWebOnly implements ResourceRule {
                 .severity(Severity.HIGH)
                 .why("Every other port that is open to the world is a service that nobody meant to publish.")
                 .fix("Open only 80 and 443 to the world, and only on the group of the load balancer.")
-                .checks(Reference.GUIDES, "SEC-12", "SEC-14", "CLV-CHK-04", "ALX-CHK-03", "CLP-CHK-02")
+                .checks(
+                        Reference.GUIDES,
+                        "SEC-12",
+                        "SEC-14",
+                        "CLV-CHK-04",
+                        "ALX-CHK-03",
+                        "CLP-CHK-02",
+                        "CLV-POL-01",
+                        "ALX-POL-02")
                 .checks(Reference.FSBP, "EC2.18")
                 .build();
     }

@@ -18,7 +18,7 @@ public final class EcsImagePinned implements ResourceRule {
                 .severity(Severity.MEDIUM)
                 .why("With latest nobody knows what runs, and a rollback may start the same fault again.")
                 .fix("Name the image by tag, better by digest: api:1.4.2 or api@sha256:….")
-                .checks(Reference.GUIDES, "SEC-20", "CLP-POL-01")
+                .checks(Reference.GUIDES, "SEC-20", "CLP-POL-01", "CLV-POL-08", "SIG-POL-01")
                 .build();
     }
 

@@ -19,7 +19,7 @@ public final class EcsNoPlaintextSecrets implements ResourceRule {
                 .why("Environment variables of a task definition can be read by everybody who may describe "
                         + "it, and stay in every revision.")
                 .fix("Move the variable from environment to secrets with valueFrom: the ARN of a secret.")
-                .checks(Reference.GUIDES, "SEC-03", "KAR-CHK-02")
+                .checks(Reference.GUIDES, "SEC-03", "KAR-CHK-02", "CLV-POL-09")
                 .checks(Reference.FSBP, "ECS.8")
                 .build();
     }

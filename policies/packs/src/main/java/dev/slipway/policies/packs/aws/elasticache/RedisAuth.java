@@ -17,7 +17,7 @@ public final class RedisAuth implements ResourceRule {
                 .severity(Severity.HIGH)
                 .why("Anybody who reaches the port of an open Redis reads and writes everything in it.")
                 .fix("Set authToken (a secret of 16 to 128 characters), or userGroupIds.")
-                .checks(Reference.GUIDES, "SEC-22", "CLP-CACHE-03", "CLP-CHK-05")
+                .checks(Reference.GUIDES, "SEC-22", "CLP-CACHE-03", "CLP-CHK-05", "CLV-POL-03")
                 .checks(Reference.FSBP, "ElastiCache.6")
                 .build();
     }

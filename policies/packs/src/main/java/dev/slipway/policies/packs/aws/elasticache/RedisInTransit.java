@@ -19,7 +19,7 @@ public final class RedisInTransit implements ResourceRule {
                 .severity(Severity.HIGH)
                 .why("Without TLS the password and every cached session cross the network in the clear.")
                 .fix("Set transitEncryptionEnabled: true and let clients use rediss://.")
-                .checks(Reference.GUIDES, "SEC-22")
+                .checks(Reference.GUIDES, "SEC-22", "ALX-POL-05")
                 .checks(Reference.FSBP, "ElastiCache.5")
                 .build();
     }

@@ -19,7 +19,7 @@ public final class RedisSnapshots implements ResourceRule {
                 .severity(Severity.MEDIUM)
                 .why("A cache that holds queues or sessions cannot be brought back without a snapshot.")
                 .fix("Set snapshotRetentionLimit to 1 or more days.")
-                .checks(Reference.GUIDES, "REL-10", "PERF-04", "CLV-CHK-10", "KAR-CACHE-02")
+                .checks(Reference.GUIDES, "REL-10", "PERF-04", "CLV-CHK-10", "KAR-CACHE-02", "KAR-POL-10")
                 .checks(Reference.FSBP, "ElastiCache.1")
                 .build();
     }

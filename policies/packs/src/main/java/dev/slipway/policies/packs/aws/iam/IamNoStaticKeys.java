@@ -17,7 +17,7 @@ public final class IamNoStaticKeys implements ResourceRule {
                 .severity(Severity.HIGH)
                 .why("Static keys leak, and work until somebody notices.")
                 .fix("Use roles: for tasks a task role, for pipelines OpenID Connect.")
-                .checks(Reference.GUIDES, "SEC-04", "SEC-25")
+                .checks(Reference.GUIDES, "SEC-04", "SEC-25", "CLV-POL-09")
                 .checks(Reference.FSBP, "IAM.3")
                 .build();
     }

@@ -18,7 +18,15 @@ public final class AlbHttpsOnly implements ResourceRule {
                 .why("Over plain HTTP anybody on the way reads passwords and cookies.")
                 .fix("Use protocol HTTPS with a certificate; let a listener on port 80 have one default "
                         + "action of type redirect to HTTPS.")
-                .checks(Reference.GUIDES, "SEC-06", "SEC-07", "CLP-CHK-06", "CLP-TLS-05", "CLV-CHK-03", "ALX-CHK-02")
+                .checks(
+                        Reference.GUIDES,
+                        "SEC-06",
+                        "SEC-07",
+                        "CLP-CHK-06",
+                        "CLP-TLS-05",
+                        "CLV-CHK-03",
+                        "ALX-CHK-02",
+                        "ALX-POL-01")
                 .checks(Reference.FSBP, "ELB.1")
                 .build();
     }

@@ -17,7 +17,7 @@ public final class WafRateRule implements ResourceRule {
                 .severity(Severity.HIGH)
                 .why("Without a rate rule one client can take the whole application.")
                 .fix("Add a rule with statement.rateBasedStatement to the WebAcl.")
-                .checks(Reference.GUIDES, "SEC-28", "CLP-CHK-08", "CLP-SEC-03", "ALX-CHK-08")
+                .checks(Reference.GUIDES, "SEC-28", "CLP-CHK-08", "CLP-SEC-03", "ALX-CHK-08", "ALX-POL-10")
                 .build();
     }
 

@@ -22,7 +22,16 @@ public final class RdsBackupRetention implements ResourceRule {
                 .why("Point-in-time recovery reaches back only as far as the automatic backups do; without "
                         + "them a mistake is final.")
                 .fix("Set backupRetentionPeriod to the days you may need to go back, at least 7.")
-                .checks(Reference.GUIDES, "REL-09", "REL-10", "REL-11", "CLP-DB-02", "CLV-CHK-13", "KAR-CHK-05")
+                .checks(
+                        Reference.GUIDES,
+                        "REL-09",
+                        "REL-10",
+                        "REL-11",
+                        "CLP-DB-02",
+                        "CLV-CHK-13",
+                        "KAR-CHK-05",
+                        "SIG-POL-09",
+                        "CLP-POL-09")
                 .checks(Reference.FSBP, "RDS.11")
                 .config(ConfigSchema.integer("minimumDays", 7, "Days that automatic backups are kept at least"))
                 .build();

@@ -22,7 +22,7 @@ public final class S3KmsEncryption implements StackRule {
                 .severity(Severity.MEDIUM)
                 .why("With a key of one's own, access to the bucket alone does not open its objects.")
                 .fix("Add BucketServerSideEncryptionConfigurationV2 with sseAlgorithm: aws:kms.")
-                .checks(Reference.GUIDES, "SEC-24", "REL-15")
+                .checks(Reference.GUIDES, "SEC-24", "REL-15", "SIG-POL-09")
                 .checks(Reference.FSBP, "S3.17")
                 .build();
     }

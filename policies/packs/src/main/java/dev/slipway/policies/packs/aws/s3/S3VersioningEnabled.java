@@ -19,7 +19,7 @@ public final class S3VersioningEnabled implements StackRule {
                 .severity(Severity.HIGH)
                 .why("Without versions an overwritten or deleted object is gone, and replication is not " + "possible.")
                 .fix("Add BucketVersioningV2 with versioningConfiguration: {status: Enabled}.")
-                .checks(Reference.GUIDES, "COMP-04", "REL-14")
+                .checks(Reference.GUIDES, "COMP-04", "REL-14", "CLV-POL-07")
                 .checks(Reference.FSBP, "S3.14")
                 .build();
     }

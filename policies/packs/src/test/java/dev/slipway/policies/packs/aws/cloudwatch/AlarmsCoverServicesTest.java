@@ -6,7 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName(
-        "Databases, caches, load balancers and services have alarms (OPS-02, OPS-03, OPS-04, OPS-05, CLV-CHK-15, ALX-CHK-05, KAR-CHK-06, CLV-CHK-11)")
+        "Databases, caches, load balancers and services have alarms (OPS-02, OPS-03, OPS-04, OPS-05, CLV-CHK-15, ALX-CHK-05, KAR-CHK-06, CLV-CHK-11, KAR-POL-10)")
 class AlarmsCoverServicesTest {
     private final RuleTester rule = RuleTester.of(new AlarmsCoverServices());
     private final Fixture good = Fixture.of("aws:rds/instance:Instance").with("identifier", "app-db");

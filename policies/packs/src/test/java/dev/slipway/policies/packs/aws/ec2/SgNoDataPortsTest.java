@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Data ports are not open to the world (SEC-13, KAR-NET-03, CLP-POL-02)")
+@DisplayName("Data ports are not open to the world (SEC-13, KAR-NET-03, CLP-POL-02, CLV-POL-01)")
 class SgNoDataPortsTest {
     private final RuleTester rule = RuleTester.of(new SgNoDataPorts());
     private final Fixture good = Fixture.of(

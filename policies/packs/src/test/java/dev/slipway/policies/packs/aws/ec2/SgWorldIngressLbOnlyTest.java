@@ -5,7 +5,7 @@ import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Only load balancers are open to the world (SEC-12, SEC-13, CLP-CHK-02)")
+@DisplayName("Only load balancers are open to the world (SEC-12, SEC-13, CLP-CHK-02, ALX-POL-03)")
 class SgWorldIngressLbOnlyTest {
     private final RuleTester rule = RuleTester.of(new SgWorldIngressLbOnly());
     private final Fixture good = Fixture.of("aws:ec2/securityGroup:SecurityGroup")

@@ -6,7 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The world reaches only web ports (SEC-12, SEC-14, CLV-CHK-04, ALX-CHK-03, CLP-CHK-02)")
+@DisplayName(
+        "The world reaches only web ports (SEC-12, SEC-14, CLV-CHK-04, ALX-CHK-03, CLP-CHK-02, CLV-POL-01, ALX-POL-02)")
 class SgWorldIngressWebOnlyTest {
     private final RuleTester rule = RuleTester.of(new SgWorldIngressWebOnly());
     private final Fixture good = Fixture.of(

@@ -5,7 +5,7 @@ import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("ECS images are named by version or digest (SEC-20, CLP-POL-01)")
+@DisplayName("ECS images are named by version or digest (SEC-20, CLP-POL-01, CLV-POL-08, SIG-POL-01)")
 class EcsImagePinnedTest {
     private final RuleTester rule = RuleTester.of(new EcsImagePinned());
     private final Fixture good = Fixture.of("aws:ecs/taskDefinition:TaskDefinition")

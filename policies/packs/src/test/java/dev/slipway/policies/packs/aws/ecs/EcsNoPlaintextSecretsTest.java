@@ -5,7 +5,7 @@ import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("ECS containers get secrets by reference (SEC-03, KAR-CHK-02)")
+@DisplayName("ECS containers get secrets by reference (SEC-03, KAR-CHK-02, CLV-POL-09)")
 class EcsNoPlaintextSecretsTest {
     private final RuleTester rule = RuleTester.of(new EcsNoPlaintextSecrets());
     private final Fixture good = Fixture.of("aws:ecs/taskDefinition:TaskDefinition")

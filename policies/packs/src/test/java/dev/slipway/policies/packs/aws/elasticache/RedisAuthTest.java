@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Redis asks for a password or a user (SEC-22, CLP-CACHE-03, CLP-CHK-05)")
+@DisplayName("Redis asks for a password or a user (SEC-22, CLP-CACHE-03, CLP-CHK-05, CLV-POL-03)")
 class RedisAuthTest {
     private final RuleTester rule = RuleTester.of(new RedisAuth());
     private final Fixture good = Fixture.of("aws:elasticache/replicationGroup:ReplicationGroup")

@@ -5,7 +5,7 @@ import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Redis is reached over TLS (SEC-22)")
+@DisplayName("Redis is reached over TLS (SEC-22, ALX-POL-05)")
 class RedisInTransitTest {
     private final RuleTester rule = RuleTester.of(new RedisInTransit());
     private final Fixture good =

@@ -5,7 +5,7 @@ import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Redis keeps snapshots (REL-10, PERF-04, CLV-CHK-10, KAR-CACHE-02)")
+@DisplayName("Redis keeps snapshots (REL-10, PERF-04, CLV-CHK-10, KAR-CACHE-02, KAR-POL-10)")
 class RedisSnapshotsTest {
     private final RuleTester rule = RuleTester.of(new RedisSnapshots());
     private final Fixture good =

@@ -5,7 +5,7 @@ import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("No access keys are made for users (SEC-04, SEC-25)")
+@DisplayName("No access keys are made for users (SEC-04, SEC-25, CLV-POL-09)")
 class IamNoStaticKeysTest {
     private final RuleTester rule = RuleTester.of(new IamNoStaticKeys());
     private final Fixture good = Fixture.of("aws:iam/accessKey:AccessKey");

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName(
-        "Load balancers serve HTTPS, and HTTP only redirects (SEC-06, SEC-07, CLP-CHK-06, CLP-TLS-05, CLV-CHK-03, ALX-CHK-02)")
+        "Load balancers serve HTTPS, and HTTP only redirects (SEC-06, SEC-07, CLP-CHK-06, CLP-TLS-05, CLV-CHK-03, ALX-CHK-02, ALX-POL-01)")
 class AlbHttpsOnlyTest {
     private final RuleTester rule = RuleTester.of(new AlbHttpsOnly());
     private final Fixture good =

@@ -5,7 +5,7 @@ import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The web application firewall limits rates (SEC-28, CLP-CHK-08, CLP-SEC-03, ALX-CHK-08)")
+@DisplayName("The web application firewall limits rates (SEC-28, CLP-CHK-08, CLP-SEC-03, ALX-CHK-08, ALX-POL-10)")
 class WafRateRuleTest {
     private final RuleTester rule = RuleTester.of(new WafRateRule());
     private final Fixture good = Fixture.of("aws:wafv2/webAcl:WebAcl")

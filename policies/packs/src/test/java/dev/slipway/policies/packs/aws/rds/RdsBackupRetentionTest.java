@@ -5,7 +5,8 @@ import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("RDS databases keep automatic backups (REL-09, REL-10, REL-11, CLP-DB-02, CLV-CHK-13, KAR-CHK-05)")
+@DisplayName(
+        "RDS databases keep automatic backups (REL-09, REL-10, REL-11, CLP-DB-02, CLV-CHK-13, KAR-CHK-05, SIG-POL-09, CLP-POL-09)")
 class RdsBackupRetentionTest {
     private final RuleTester rule = RuleTester.of(new RdsBackupRetention());
     private final Fixture good = Fixture.of("aws:rds/instance:Instance").with("backupRetentionPeriod", 7);

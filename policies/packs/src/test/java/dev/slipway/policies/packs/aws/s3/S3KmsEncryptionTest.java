@@ -5,7 +5,7 @@ import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Buckets are encrypted with a KMS key (SEC-24, REL-15)")
+@DisplayName("Buckets are encrypted with a KMS key (SEC-24, REL-15, SIG-POL-09)")
 class S3KmsEncryptionTest {
     private final RuleTester rule = RuleTester.of(new S3KmsEncryption());
     private final Fixture good = Fixture.of("aws:s3/bucketV2:BucketV2").with("bucket", "app-uploads");

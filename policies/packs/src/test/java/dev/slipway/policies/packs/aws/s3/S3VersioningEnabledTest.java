@@ -5,7 +5,7 @@ import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Buckets keep old versions of their objects (COMP-04, REL-14)")
+@DisplayName("Buckets keep old versions of their objects (COMP-04, REL-14, CLV-POL-07)")
 class S3VersioningEnabledTest {
     private final RuleTester rule = RuleTester.of(new S3VersioningEnabled());
     private final Fixture good = Fixture.of("aws:s3/bucketV2:BucketV2").with("bucket", "app-uploads");
