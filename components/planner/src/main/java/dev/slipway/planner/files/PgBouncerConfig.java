@@ -19,6 +19,7 @@ import java.util.Map;
  * @param poolSize server connections for each database and user (CLP-DB-07)
  * @param port port it listens on (CLP-DB-06)
  * @param userList path of the list of users
+ * @param encrypted whether clients must encrypt, with the server's certificate at {@link PostgresTls}, and the server is asked to
  */
 public record PgBouncerConfig(
         String databaseHost,
@@ -29,7 +30,8 @@ public record PgBouncerConfig(
         int maxClients,
         int poolSize,
         int port,
-        String userList) {
+        String userList,
+        boolean encrypted) {
     /**
      * A role that may log in.
      *
@@ -40,6 +42,20 @@ public record PgBouncerConfig(
 
     public PgBouncerConfig {
         users = List.copyOf(users);
+    }
+
+    /** Clients need not encrypt. */
+    public PgBouncerConfig(
+            String databaseHost,
+            int databasePort,
+            String database,
+            List<User> users,
+            PoolMode mode,
+            int maxClients,
+            int poolSize,
+            int port,
+            String userList) {
+        this(databaseHost, databasePort, database, users, mode, maxClients, poolSize, port, userList, false);
     }
 
     /** The text of pgbouncer.ini; holds no secret. */
@@ -55,7 +71,12 @@ public record PgBouncerConfig(
         settings.put("default_pool_size", Integer.toString(poolSize));
         settings.put("server_reset_query", "DISCARD ALL");
         settings.put("ignore_startup_parameters", "extra_float_digits,options");
-        settings.put("server_tls_sslmode", "prefer");
+        if (encrypted) {
+            settings.put("client_tls_sslmode", "require");
+            settings.put("client_tls_cert_file", PostgresTls.CERTIFICATE);
+            settings.put("client_tls_key_file", PostgresTls.KEY);
+        }
+        settings.put("server_tls_sslmode", encrypted ? "require" : "prefer");
         settings.put("query_wait_timeout", "30");
         settings.put("log_connections", "0");
         settings.put("log_disconnections", "0");

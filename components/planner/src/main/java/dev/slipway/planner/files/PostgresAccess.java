@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param database the application's database
  * @param roles roles that may log in over the network
+ * @param encrypted whether roles must encrypt their connections over the network
  * @param networkBackups whether backups log in over the network, as they must where they cannot share the server's socket
  */
-public record PostgresAccess(String database, List<String> roles, boolean networkBackups) {
+public record PostgresAccess(String database, List<String> roles, boolean encrypted, boolean networkBackups) {
     /** Role that reads the server's statistics. */
     public static final String MONITOR_ROLE = "slipway_monitor";
 
@@ -25,9 +26,9 @@ public record PostgresAccess(String database, List<String> roles, boolean networ
         roles = List.copyOf(roles);
     }
 
-    /** Backups share the server's socket. */
-    public PostgresAccess(String database, List<String> roles) {
-        this(database, roles, false);
+    /** Connections may be plain. */
+    public PostgresAccess(String database, List<String> roles, boolean networkBackups) {
+        this(database, roles, false, networkBackups);
     }
 
     /** pg_hba.conf: first match decides. */
@@ -40,7 +41,7 @@ public record PostgresAccess(String database, List<String> roles, boolean networ
         lines.add("host all postgres all reject");
         lines.add("host all " + MONITOR_ROLE + " all reject");
         for (String role : roles) {
-            lines.add("host " + quoted(database) + " " + quoted(role) + " all scram-sha-256");
+            lines.add((encrypted ? "hostssl " : "host ") + quoted(database) + " " + quoted(role) + " all scram-sha-256");
         }
         if (networkBackups) {
             lines.add("host " + quoted(database) + ",postgres " + BACKUP_ROLE + " all scram-sha-256");

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param archiveCommand shell command that archives one WAL file, with %p and %f
  * @param hbaFile host-based authentication file; empty: the one in the data directory
  * @param identFile user name map; empty: the one in the data directory
+ * @param encrypted whether the server has a certificate at {@link PostgresTls} and offers encryption
  */
 public record PostgresArguments(
         int port,
@@ -24,10 +25,22 @@ public record PostgresArguments(
         Optional<Duration> archiveTimeout,
         String archiveCommand,
         Optional<String> hbaFile,
-        Optional<String> identFile) {
+        Optional<String> identFile,
+        boolean encrypted) {
     /** Keeps the order of tuning. */
     public PostgresArguments {
         tuning = Map.copyOf(tuning);
+    }
+
+    /** Connections are plain. */
+    public PostgresArguments(
+            int port,
+            Map<String, String> tuning,
+            Optional<Duration> archiveTimeout,
+            String archiveCommand,
+            Optional<String> hbaFile,
+            Optional<String> identFile) {
+        this(port, tuning, archiveTimeout, archiveCommand, hbaFile, identFile, false);
     }
 
     /** The settings in the order they are given: ours first, the team's tuning last, so that it wins. */
@@ -42,6 +55,12 @@ public record PostgresArguments(
         settings.put("log_min_duration_statement", "1000");
         settings.put("autovacuum", "on");
         settings.put("wal_compression", "on");
+        if (encrypted) {
+            settings.put("ssl", "on");
+            settings.put("ssl_cert_file", PostgresTls.CERTIFICATE);
+            settings.put("ssl_key_file", PostgresTls.KEY);
+            settings.put("ssl_min_protocol_version", "TLSv1.2");
+        }
         archiveTimeout.ifPresent(timeout -> {
             settings.put("wal_level", "replica");
             settings.put("archive_mode", "on");

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param port port the server listens on
  * @param settings server parameters
  * @param dataVolume volume of its data
+ * @param encrypted whether connections over the network are encrypted, and must be
  * @param server what runs
  * @param pooler the pooler between services and server
  */
@@ -29,6 +30,7 @@ public record DatabasePlan(
         int port,
         Map<String, String> settings,
         String dataVolume,
+        boolean encrypted,
         ContainerPlan server,
         Optional<PoolerPlan> pooler) {
     public DatabasePlan {

@@ -13,6 +13,7 @@ import dev.slipway.planner.files.PgBouncerConfig;
 import dev.slipway.planner.files.PostgresAccess;
 import dev.slipway.planner.files.PostgresArguments;
 import dev.slipway.planner.files.PostgresRoles;
+import dev.slipway.planner.files.PostgresTls;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,7 @@ final class DatabasePlanner {
                 database.port(),
                 arguments.settings(),
                 dataVolume(database),
+                database.tls(),
                 server(database, image.get(), arguments),
                 database.pooler().map(pooler -> pooler(database, pooler))));
     }
@@ -135,7 +137,8 @@ final class DatabasePlanner {
                 database.backup().continuous() ? Optional.of(archiveTimeout(scope, database)) : Optional.empty(),
                 BackupScripts.archiveCommand(),
                 Optional.of("/config/pg_hba.conf"),
-                Optional.of("/config/pg_ident.conf"));
+                Optional.of("/config/pg_ident.conf"),
+                database.tls());
     }
 
     private ContainerPlan server(Database database, String image, PostgresArguments arguments) {
@@ -157,6 +160,12 @@ final class DatabasePlanner {
                 .healthTimeout(Duration.ofMinutes(5))
                 .healthcheck(HealthcheckPlan.command(
                         "pg_isready", "--quiet", "--host", "127.0.0.1", "--port", Integer.toString(database.port())));
+        if (database.tls()) {
+            server.entrypoint("sh", "/config/start.sh")
+                    .script(
+                            "/config/start.sh", PostgresTls.startScript(database.name(), pooler(database.name())))
+                    .mount(tlsVolume(database), PostgresTls.DIRECTORY);
+        }
         if (database.backup().continuous()) {
             server.mount(
                     scope.sharedVolume(
@@ -176,7 +185,7 @@ final class DatabasePlanner {
             users.add(new PostgresRoles.Role(user.name(), user.access(), PASSWORDS + user.name()));
             server.file(PASSWORDS + user.name(), Value.secret(RequiredSecrets.userPassword(database, user)));
         }
-        PostgresAccess access = new PostgresAccess(databaseName(scope, database), roles);
+        PostgresAccess access = new PostgresAccess(databaseName(scope, database), roles, database.tls(), false);
         server.file("/config/pg_hba.conf", access.hba())
                 .file("/config/pg_ident.conf", access.ident())
                 .file(PASSWORDS + owner, Value.secret(RequiredSecrets.databasePassword(database)))
@@ -192,7 +201,7 @@ final class DatabasePlanner {
     }
 
     private PoolerPlan pooler(Database database, Pooler pooler) {
-        String alias = database.name() + "-pooler";
+        String alias = pooler(database.name());
         List<PgBouncerConfig.User> users = new ArrayList<>();
         users.add(new PgBouncerConfig.User(user(scope, database), RequiredSecrets.databasePassword(database)));
         database.users()
@@ -207,11 +216,12 @@ final class DatabasePlanner {
                 pooler.maxClients(),
                 pooler.poolSize(),
                 pooler.port(),
-                "/config/users.txt");
-        ContainerPlan container = scope.container(alias, scope.images.of("pgbouncer"), 50, 64)
+                "/config/users.txt",
+                database.tls());
+        ContainerPlan.Builder container = scope.container(alias, scope.images.of("pgbouncer"), 50, 64)
                 .entrypoint("pgbouncer")
                 .command(List.of("/config/pgbouncer.ini"))
-                .user("70:70")
+                .user(USER)
                 .network(NetworkAttachment.as(scope.poolNetwork(database.name()), alias))
                 .network(NetworkAttachment.in(scope.dataNetwork(database.name())))
                 .file("/config/pgbouncer.ini", config.ini())
@@ -219,9 +229,21 @@ final class DatabasePlanner {
                 .tmpfs("/tmp", 8)
                 .stop("SIGINT", Duration.ofSeconds(30))
                 .healthcheck(HealthcheckPlan.shell("nc -z 127.0.0.1 " + pooler.port()))
-                .after(database.name())
-                .build();
-        return new PoolerPlan(alias, pooler.port(), pooler.mode(), pooler.maxClients(), pooler.poolSize(), container);
+                .after(database.name());
+        if (database.tls()) {
+            container.readOnlyMount(tlsVolume(database), PostgresTls.DIRECTORY);
+        }
+        return new PoolerPlan(
+                alias, pooler.port(), pooler.mode(), pooler.maxClients(), pooler.poolSize(), container.build());
+    }
+
+    private static String pooler(String database) {
+        return database + "-pooler";
+    }
+
+    /** The pooler shows the same certificate, so both run as the same user. */
+    private String tlsVolume(Database database) {
+        return scope.sharedVolume(database.name() + "-tls", "certificate of " + database.name(), false);
     }
 
     private static Value literal(String text) {

@@ -21,33 +21,53 @@ import java.util.stream.Stream;
 final class RealPostgres implements AutoCloseable {
     static final String PASSWORD = "Zq7pass";
 
-    private static final VpsPlan PLAN = Clipper.plan(Environment.PROD);
-
+    private final VpsPlan plan;
+    private final DatabasePlan database;
     private final Path directory;
     private final int port;
     private final Tool shell = Tool.of("bash");
 
-    private RealPostgres(Path directory) {
+    private RealPostgres(VpsPlan plan, Path directory) {
+        this.plan = plan;
+        this.database = plan.databases().get(0);
         this.directory = directory;
         this.port = freePort();
     }
 
     static RealPostgres start(Path temporary) throws IOException {
+        return start(temporary, Clipper.plan(Environment.PROD));
+    }
+
+    static RealPostgres start(Path temporary, VpsPlan plan) throws IOException {
         Tool.of("initdb");
         Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwx--x--x"));
-        RealPostgres server = new RealPostgres(Files.createDirectory(temporary.resolve("pg")));
-        for (String sub : List.of("config", "archive", "spool", "metrics", "socket")) {
+        RealPostgres server = new RealPostgres(plan, Files.createDirectory(temporary.resolve("pg")));
+        for (String sub : List.of("config", "archive", "spool", "metrics", "socket", "tls", "bin")) {
             Files.createDirectory(server.directory.resolve(sub));
         }
         server.put("db", "/config/pg_hba.conf");
         server.put("db", "/config/pg_ident.conf");
         server.put("db", "/docker-entrypoint-initdb.d/10-roles.sh");
-        server.put("backup-db-daily", "/config/backup.sh");
+        server.put("db", "/config/start.sh");
+        for (SchedulePlan job : plan.backups().orElseThrow().jobs()) {
+            if (job.name().startsWith("backup-db")) {
+                server.put(job.container().name(), "/config/backup.sh");
+            }
+        }
         server.put("restore-drill", "/config/drill.sh");
-        Files.writeString(server.directory.resolve("config/password-clipper"), PASSWORD);
+        Files.writeString(server.directory.resolve("config/password-" + server.database.user()), PASSWORD);
+        for (RolePlan role : server.database.roles()) {
+            Files.writeString(server.directory.resolve("config/password-" + role.name()), PASSWORD);
+        }
+        // Stands for the image's own entry point, which the planned start script ends in.
+        Files.writeString(
+                server.directory.resolve("bin/docker-entrypoint.sh"),
+                "#!/bin/sh\nexec pg_ctl -D data -w -l log -o \"$*\" start\n");
+        Files.setPosixFilePermissions(
+                server.directory.resolve("bin/docker-entrypoint.sh"), PosixFilePermissions.fromString("rwxr-xr-x"));
         server.own();
         server.run("initdb --encoding=UTF8 --lc-collate=C --lc-ctype=C --auth=trust -D data");
-        server.run("pg_ctl -D data -w -l log -o \"" + server.arguments() + "\" start");
+        server.run("PATH=" + server.directory + "/bin:$PATH sh config/start.sh \"" + server.arguments() + "\"");
         server.run("sh 10-roles.sh");
         return server;
     }
@@ -55,7 +75,7 @@ final class RealPostgres implements AutoCloseable {
     /** The planned server arguments, with the paths and the port of this run. */
     private String arguments() {
         StringBuilder arguments = new StringBuilder("-c unix_socket_directories=" + directory + "/socket");
-        PLAN.databases().get(0).settings().forEach((name, value) -> arguments
+        database.settings().forEach((name, value) -> arguments
                 .append(" -c ")
                 .append(name)
                 .append("='")
@@ -68,7 +88,7 @@ final class RealPostgres implements AutoCloseable {
         Path file = path.startsWith("/config/")
                 ? directory.resolve(path.substring(1))
                 : directory.resolve(path.substring(path.lastIndexOf('/') + 1));
-        Files.writeString(file, here(Clipper.file(PLAN, container, path)));
+        Files.writeString(file, here(Clipper.file(plan, container, path)));
     }
 
     private String here(String text) {
@@ -76,6 +96,7 @@ final class RealPostgres implements AutoCloseable {
                 .replace("/archive/", directory + "/archive/")
                 .replace("/spool", directory + "/spool")
                 .replace("/metrics", directory + "/metrics")
+                .replace("/tls/", directory + "/tls/")
                 .replace("-p 5999", "-p " + (port + 1))
                 .replace("--port 5999", "--port " + (port + 1));
     }
@@ -100,9 +121,19 @@ final class RealPostgres implements AutoCloseable {
         return shell.refuses(directory, arguments(line));
     }
 
+    int port() {
+        return port;
+    }
+
     /** A query over the network as the application. */
-    String asClipper(String sql) {
-        return run("PGPASSWORD=" + PASSWORD + " psql -X -h 127.0.0.1 -U clipper -d clipper -tAc \"" + sql + "\"");
+    String asApp(String sql) {
+        return run(psql(database.user(), sql));
+    }
+
+    /** The command of a query over the network as a role. */
+    String psql(String role, String sql) {
+        return "PGPASSWORD=" + PASSWORD + " psql -X -h 127.0.0.1 -U " + role + " -d " + database.database() + " -tAc \""
+                + sql + "\"";
     }
 
     private String[] arguments(String line) {

@@ -21,7 +21,7 @@ class RealPostgresTest {
     @BeforeAll
     static void start() throws IOException {
         server = RealPostgres.start(temporary);
-        server.asClipper("create table clips (id int primary key, title text);"
+        server.asApp("create table clips (id int primary key, title text);"
                 + " insert into clips select g, md5(g::text) from generate_series(1, 1000) g");
     }
 
@@ -35,18 +35,27 @@ class RealPostgresTest {
     @Test
     @Covers({"CLP-DB-04", "CLP-DB-05", "CLP-DB-10", "CLP-POL-03"})
     void theTuningIsInForce() {
-        assertThat(server.asClipper("show max_connections")).contains("100");
-        assertThat(server.asClipper("show shared_buffers")).contains("256MB");
-        assertThat(server.asClipper("show archive_mode")).contains("on");
+        assertThat(server.asApp("show max_connections")).contains("100");
+        assertThat(server.asApp("show shared_buffers")).contains("256MB");
+        assertThat(server.asApp("show archive_mode")).contains("on");
     }
 
     @Test
     void theApplicationOwnsItsDatabaseAndIsNoSuperuser() {
-        assertThat(server.asClipper("select rolsuper from pg_roles where rolname = current_user"))
+        assertThat(server.asApp("select rolsuper from pg_roles where rolname = current_user"))
                 .contains("f");
         assertThat(server.refuses("PGPASSWORD=" + RealPostgres.PASSWORD
                         + " psql -X -h 127.0.0.1 -U clipper -d postgres -c 'select 1'"))
                 .contains("pg_hba.conf rejects");
+    }
+
+    @Test
+    @Covers({"SIG-TLS-02", "KAR-TLS-02"})
+    void connectionsOverTheNetworkAreEncryptedAndPlainOnesRefused() {
+        assertThat(server.asApp("select version from pg_stat_ssl where pid = pg_backend_pid()"))
+                .contains("TLSv1.3");
+        assertThat(server.refuses("PGSSLMODE=disable " + server.psql("clipper", "select 1")))
+                .contains("pg_hba.conf rejects connection");
     }
 
     @Test

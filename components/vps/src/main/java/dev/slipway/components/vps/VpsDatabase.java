@@ -56,10 +56,10 @@ public final class VpsDatabase extends SlipwayComponent {
         attributes.put("directUrl:" + role, url(plan, role, password, plan.name(), plan.port()));
     }
 
-    /** Connections stay on internal networks of one host, so they are not encrypted. */
+    /** Encrypted where the plan says so; the certificate is the server's own, so it cannot be verified. */
     private static Output<String> url(DatabasePlan plan, String user, Output<String> password, String host, int port) {
         return password.applyValue(secret -> "postgres://" + encoded(user) + ":" + encoded(secret) + "@" + host + ":"
-                + port + "/" + encoded(plan.database()) + "?sslmode=disable");
+                + port + "/" + encoded(plan.database()) + "?sslmode=" + (plan.encrypted() ? "require" : "disable"));
     }
 
     static String encoded(String text) {
