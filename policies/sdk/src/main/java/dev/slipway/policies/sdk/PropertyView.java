@@ -85,6 +85,16 @@ public final class PropertyView {
         return derived(where, isUnknown() ? value : Value.absent());
     }
 
+    /** This object with the fields of another one where it has none of that name. */
+    PropertyView over(PropertyView below) {
+        if (!(value instanceof Value.Fields upper) || !(below.value instanceof Value.Fields lower)) {
+            return this;
+        }
+        Map<String, Value> fields = new LinkedHashMap<>(lower.values());
+        fields.putAll(upper.values());
+        return derived(path, new Value.Fields(fields));
+    }
+
     private PropertyView derived(String where, Value inner) {
         return new PropertyView(where, inner, secret, revealed);
     }
@@ -263,9 +273,12 @@ public final class PropertyView {
         });
     }
 
-    /** Complies when the value is a Pulumi secret, or nothing is assigned. */
+    /** Complies when the value is a Pulumi secret, or nothing is assigned. Whether an unknown one is a secret shows later. */
     public Verdict mustBeSecretIfSet() {
-        return !isSet() || secret ? Verdict.pass() : Verdict.fail(path, "plain text", "a Pulumi secret");
+        if (!isSet() || secret) {
+            return Verdict.pass();
+        }
+        return isUnknown() ? unknownVerdict() : Verdict.fail(path, "plain text", "a Pulumi secret");
     }
 
     /** Complies when the text satisfies a predicate; absent and other kinds do not. */

@@ -50,6 +50,11 @@ public record ResourceView(
         return properties.get(keys);
     }
 
+    /** The same with properties of its inputs where it has none of that name, as a component's outputs do not repeat them. */
+    public ResourceView over(PropertyView inputs) {
+        return new ResourceView(type, name, urn, properties.over(inputs), options, provider, edges);
+    }
+
     /** Whether its type matches one of the patterns, as {@link Rule#types()} explains them. */
     public boolean isA(String... patterns) {
         for (String pattern : patterns) {

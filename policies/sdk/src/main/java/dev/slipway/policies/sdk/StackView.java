@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/** All resources of a stack, found by URN, type, parent, or by what their properties refer to. */
+/** All resources of a stack, found by URN, type, parent, or by what their properties refer to. Used by one thread at a time. */
 public final class StackView {
     private final Map<String, ResourceView> byUrn = new LinkedHashMap<>();
     private final Map<String, List<ResourceView>> byType = new HashMap<>();
     private final Map<String, List<ResourceView>> byParent = new HashMap<>();
+    private final Map<String, Object> kept = new HashMap<>();
+    private final References references = new References();
 
     public StackView(Collection<ResourceView> resources) {
         for (ResourceView resource : resources) {
@@ -71,59 +74,25 @@ public final class StackView {
      * dependencies where it told them, else by a known value that equals the target's id, name or ARN.
      */
     public Links linked(ResourceView target, String property, String... types) {
-        List<ResourceView> certain = new ArrayList<>();
-        List<ResourceView> possible = new ArrayList<>();
-        for (ResourceView candidate : ofType(types)) {
-            switch (refers(candidate, property, target)) {
-                case YES -> certain.add(candidate);
-                case MAYBE -> possible.add(candidate);
-                case NO -> {}
-            }
-        }
-        return new Links(certain, possible);
+        return references.linked(target, property, ofType(types), List.of(types));
     }
 
     /** The resources that one property of a resource refers to, of the given types. */
     public Links referred(ResourceView from, String property, String... types) {
-        List<ResourceView> certain = new ArrayList<>();
-        List<ResourceView> possible = new ArrayList<>();
-        for (ResourceView candidate : ofType(types)) {
-            switch (refers(from, property, candidate)) {
-                case YES -> certain.add(candidate);
-                case MAYBE -> possible.add(candidate);
-                case NO -> {}
-            }
-        }
-        return new Links(certain, possible);
+        return references.referred(from, property, ofType(types), List.of(types));
     }
 
-    private enum Refers {
-        YES,
-        NO,
-        MAYBE
-    }
-
-    private static Refers refers(ResourceView from, String property, ResourceView target) {
-        Set<String> behind = from.edges().byProperty().getOrDefault(property, Set.of());
-        if (behind.contains(target.urn())) {
-            return Refers.YES;
+    /**
+     * What a rule works out of the whole stack and needs for many resources, such as an index: made at the first call, kept under the
+     * key for the others. Without it a rule that walks all resources for each one takes minutes on a large stack.
+     */
+    public <T> T once(String key, Class<T> type, Function<StackView, T> make) {
+        Object held = kept.get(key);
+        if (held == null) {
+            held = make.apply(this);
+            kept.put(key, held);
         }
-        PropertyView value = from.get(property);
-        for (String text : value.reveal().texts()) {
-            if (names(target).contains(text)) {
-                return Refers.YES;
-            }
-        }
-        return value.hasUnknown() && behind.isEmpty() ? Refers.MAYBE : Refers.NO;
-    }
-
-    private static Set<String> names(ResourceView target) {
-        Set<String> names = new HashSet<>();
-        for (String key : List.of("id", "arn", "name", "bucket", "identifier", "replicationGroupId", "family")) {
-            target.get(key).reveal().text().ifPresent(names::add);
-        }
-        target.get("metadata", "name").reveal().text().ifPresent(names::add);
-        return names;
+        return type.cast(held);
     }
 
     /**

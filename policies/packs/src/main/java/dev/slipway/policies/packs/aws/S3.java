@@ -47,7 +47,11 @@ public final class S3 {
 
     /** Whether the bucket only takes in copies of another one's objects. */
     public static boolean isReplica(ResourceView bucket, StackView stack) {
-        return stack.ofType(REPLICATION).stream().anyMatch(config -> isDestination(config, bucket));
+        boolean planned = stack.parent(bucket)
+                .flatMap(stack::parent)
+                .map(source -> source.get("plan", "replication").isSet())
+                .orElse(false);
+        return planned || stack.ofType(REPLICATION).stream().anyMatch(config -> isDestination(config, bucket));
     }
 
     /** Whether a replication sends its copies to this bucket. */

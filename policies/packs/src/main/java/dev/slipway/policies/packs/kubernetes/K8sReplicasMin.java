@@ -15,7 +15,7 @@ import java.util.List;
 public final class K8sReplicasMin implements StackRule {
     @Override
     public RuleInfo info() {
-        return RuleInfo.of("k8s-replicas-min", "Deployments run at least two pods")
+        return RuleInfo.of("k8s-replicas-min", "Deployments that are called run at least two pods")
                 .severity(Severity.MEDIUM)
                 .why("One pod means an outage at every fault, roll-out and node upgrade.")
                 .fix("Set spec.replicas to 2 or more, or give it a HorizontalPodAutoscaler with " + "minReplicas 2.")
@@ -44,6 +44,9 @@ public final class K8sReplicasMin implements StackRule {
         String name = deployment.get("metadata", "name").text().orElse(deployment.name());
         if (config.texts("observers").contains(name)) {
             return Verdict.notApplicable("it observes and serves nobody");
+        }
+        if (!Selectors.isServed(stack, deployment)) {
+            return Verdict.notApplicable("no service leads to it: while its one pod restarts, its queue waits");
         }
         for (ResourceView scaler : stack.ofType("kubernetes:autoscaling/v2:HorizontalPodAutoscaler")) {
             if (Selectors.sameName(scaler.get("spec", "scaleTargetRef", "name"), deployment)) {

@@ -16,7 +16,11 @@ public final class Selectors {
         List<ResourceView> certain = new ArrayList<>();
         List<ResourceView> possible = new ArrayList<>();
         PropertyView labels = PodSpec.labels(workload);
-        for (ResourceView candidate : stack.ofType(kind)) {
+        LabelIndex index = stack.once(
+                "selectors " + kind,
+                LabelIndex.class,
+                it -> LabelIndex.ofSelectors(it.ofType(kind), candidate -> candidate.get("spec", key, "matchLabels")));
+        for (ResourceView candidate : index.mayMatch(labels)) {
             PropertyView selector = candidate.get("spec", key);
             if (!sameNamespace(candidate, workload)) {
                 continue;
@@ -32,10 +36,29 @@ public final class Selectors {
 
     /** Whether a plain selector, as services have it, matches the pods of any workload of the stack. */
     public static boolean selectsAny(StackView stack, ResourceView service, PropertyView selector) {
-        return stack.ofType(PodSpec.types().toArray(String[]::new)).stream()
+        LabelIndex index = stack.once(
+                "labels of pods",
+                LabelIndex.class,
+                it -> LabelIndex.ofLabels(it.ofType(PodSpec.types().toArray(String[]::new)), PodSpec::labels));
+        return index.mayHave(selector).stream()
                 .filter(workload -> sameNamespace(service, workload))
                 .map(PodSpec::labels)
                 .anyMatch(labels -> labels.hasUnknown() || contains(labels, selector));
+    }
+
+    /** Whether a service leads to the pods of a workload, surely or perhaps. */
+    public static boolean isServed(StackView stack, ResourceView workload) {
+        LabelIndex index = stack.once(
+                "selectors of services",
+                LabelIndex.class,
+                it -> LabelIndex.ofSelectors(
+                        it.ofType("kubernetes:core/v1:Service"), service -> service.get("spec", "selector")));
+        PropertyView labels = PodSpec.labels(workload);
+        return index.mayMatch(labels).stream()
+                .filter(service -> sameNamespace(service, workload))
+                .map(service -> service.get("spec", "selector"))
+                .anyMatch(selector -> selector.isSet()
+                        && (selector.hasUnknown() || labels.hasUnknown() || contains(labels, selector)));
     }
 
     /** Whether a property names a resource. */

@@ -55,4 +55,17 @@ class PublicVariablesHoldNoSecretTest {
         rule.judge(good.with("envs", List.of("VITE_TOKEN=hidden-token")).secret("envs[0]"))
                 .failsAt("envs[0]");
     }
+
+    @Test
+    void aPublishableKeyMayComeAsAPulumiSecret() {
+        rule.judge(good.with("envs", List.of("NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY=pk_live_0"))
+                        .secret("envs[0]"))
+                .passes();
+        rule.judge(good.secret("envs")).passes();
+    }
+
+    @Test
+    void failsWithACredentialUnderAnyName() {
+        rule.judge(good.with("envs", List.of("VITE_STRIPE=sk_live_51H"))).failsAt("envs[0]");
+    }
 }

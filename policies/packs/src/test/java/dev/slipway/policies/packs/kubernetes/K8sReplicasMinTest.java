@@ -10,35 +10,46 @@ class K8sReplicasMinTest {
     private final RuleTester rule = RuleTester.of(new K8sReplicasMin());
     private final Fixture good = Fixture.of("kubernetes:apps/v1:Deployment")
             .with("metadata.name", "api")
+            .with("spec.template.metadata.labels.app", "api")
             .with("spec.replicas", 2);
+    private final Fixture service = Fixture.of("kubernetes:core/v1:Service").with("spec.selector.app", "api");
     private final Fixture scaler = Fixture.of("kubernetes:autoscaling/v2:HorizontalPodAutoscaler")
             .with("spec.scaleTargetRef.name", "api")
             .with("spec.minReplicas", 2);
 
     @Test
     void passesWithTwo() {
-        rule.judge(good).passes();
+        rule.judge(good, service).passes();
     }
 
     @Test
     void failsWithOne() {
-        rule.judge(good.with("spec.replicas", 1)).failsAt("spec.replicas").expected("at least 2");
+        rule.judge(good.with("spec.replicas", 1), service)
+                .failsAt("spec.replicas")
+                .expected("at least 2");
     }
 
     @Test
     void failsWithTheDefault() {
-        rule.judge(good.without("spec.replicas")).failsAt("spec.replicas");
+        rule.judge(good.without("spec.replicas"), service).failsAt("spec.replicas");
     }
 
     @Test
     void goesByTheAutoscaler() {
-        rule.judge(good.without("spec.replicas"), scaler).passes();
-        rule.judge(good, scaler.with("spec.minReplicas", 1)).failsAt("spec.minReplicas");
+        rule.judge(good.without("spec.replicas"), service, scaler).passes();
+        rule.judge(good, service, scaler.with("spec.minReplicas", 1)).failsAt("spec.minReplicas");
     }
 
     @Test
     void whatOnlyObservesMayBeSingle() {
         rule.judge(good.with("metadata.name", "alertmanager").with("spec.replicas", 1))
+                .doesNotApply();
+    }
+
+    @Test
+    void aWorkerMayBeSingle() {
+        rule.judge(good.with("spec.replicas", 1)).doesNotApply();
+        rule.judge(good.with("spec.replicas", 1), service.with("spec.selector.app", "web"))
                 .doesNotApply();
     }
 }

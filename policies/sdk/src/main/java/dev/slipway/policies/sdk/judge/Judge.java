@@ -3,6 +3,7 @@ package dev.slipway.policies.sdk.judge;
 import dev.slipway.policies.sdk.Finding;
 import dev.slipway.policies.sdk.Level;
 import dev.slipway.policies.sdk.PolicyPack;
+import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.Remediation;
 import dev.slipway.policies.sdk.ResourceRule;
 import dev.slipway.policies.sdk.ResourceView;
@@ -14,6 +15,7 @@ import dev.slipway.policies.sdk.Suppression;
 import dev.slipway.policies.sdk.Urns;
 import dev.slipway.policies.sdk.Verdict;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ public final class Judge {
     private final RuleIndex index;
     private final Ledger ledger = new Ledger();
     private final Map<String, RuleConfig> configs = new ConcurrentHashMap<>();
+    private final Map<String, PropertyView> plans = new ConcurrentHashMap<>();
     private volatile Enforcement enforcement;
     private volatile boolean complete;
 
@@ -68,13 +71,23 @@ public final class Judge {
             judged(entry.info(), false, resource, () -> entry.rule().judge(resource, config(entry.info())))
                     .ifPresent(findings::add);
         }
+        if (resource.provider().isEmpty()) {
+            plans.put(resource.urn(), resource.properties());
+        }
         ledger.examined(resource.urn());
         ledger.record(findings);
         return findings;
     }
 
-    /** Runs the stack rules over all resources, and names the producers of values that resource rules missed. */
-    public List<Finding> stack(StackView stack) {
+    /**
+     * Runs the stack rules over all resources, and names the producers of values that resource rules missed. The outputs of a component
+     * do not repeat its inputs, so those that {@link #resource} saw are put below them.
+     */
+    public List<Finding> stack(Collection<ResourceView> resources) {
+        StackView stack = new StackView(resources.stream()
+                .map(it ->
+                        Optional.ofNullable(plans.get(it.urn())).map(it::over).orElse(it))
+                .toList());
         List<Finding> findings = new ArrayList<>();
         for (ResourceView resource : stack.resources()) {
             for (RuleIndex.Entry<StackRule> entry : index.stackRules(resource.type())) {

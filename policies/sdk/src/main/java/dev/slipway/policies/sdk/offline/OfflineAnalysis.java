@@ -3,7 +3,6 @@ package dev.slipway.policies.sdk.offline;
 import dev.slipway.policies.sdk.Finding;
 import dev.slipway.policies.sdk.PolicyPack;
 import dev.slipway.policies.sdk.ResourceView;
-import dev.slipway.policies.sdk.StackView;
 import dev.slipway.policies.sdk.Urns;
 import dev.slipway.policies.sdk.evidence.EvidenceWriter;
 import dev.slipway.policies.sdk.judge.Judge;
@@ -47,7 +46,7 @@ public final class OfflineAnalysis {
                         config,
                         LocalDate.now(java.time.ZoneId.systemDefault())));
         inputs.forEach(judge::resource);
-        judge.stack(new StackView(state.outputs()));
+        judge.stack(state.outputs());
         return new OfflineAnalysis(judge);
     }
 

@@ -9,7 +9,6 @@ import dev.slipway.policies.sdk.PolicyPack;
 import dev.slipway.policies.sdk.ResourceView;
 import dev.slipway.policies.sdk.Rule;
 import dev.slipway.policies.sdk.RuleInfo;
-import dev.slipway.policies.sdk.StackView;
 import dev.slipway.policies.sdk.Suppression;
 import dev.slipway.policies.sdk.judge.Judge;
 import dev.slipway.policies.sdk.judge.RunContext;
@@ -169,7 +168,7 @@ final class AnalyzerService extends AnalyzerGrpc.AnalyzerImplBase {
         answer(reply, () -> {
             List<ResourceView> resources = new ArrayList<>(request.getResourcesCount());
             request.getResourcesList().forEach(resource -> resources.add(ResourceDecoder.decode(resource)));
-            List<Finding> findings = judge.stack(new StackView(resources));
+            List<Finding> findings = judge.stack(resources);
             listener.completed(judge);
             return Messages.response(pack, findings).toBuilder()
                     .addAllDiagnostics(Messages.suppressionWarnings(pack, judge.enforcement()))

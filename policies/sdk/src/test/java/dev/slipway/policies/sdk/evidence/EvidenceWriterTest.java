@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.policies.sdk.Control;
 import dev.slipway.policies.sdk.PolicyPack;
 import dev.slipway.policies.sdk.ResourceView;
-import dev.slipway.policies.sdk.StackView;
 import dev.slipway.policies.sdk.TestRules;
 import dev.slipway.policies.sdk.Value;
 import dev.slipway.policies.sdk.judge.Judge;
@@ -52,7 +51,7 @@ class EvidenceWriterTest {
         for (ResourceView bucket : buckets) {
             judge.resource(bucket);
         }
-        judge.stack(new StackView(List.of(buckets)));
+        judge.stack(List.of(buckets));
         return judge;
     }
 

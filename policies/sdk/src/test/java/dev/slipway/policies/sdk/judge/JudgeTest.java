@@ -10,7 +10,6 @@ import dev.slipway.policies.sdk.PolicyPack;
 import dev.slipway.policies.sdk.ResourceView;
 import dev.slipway.policies.sdk.Rule;
 import dev.slipway.policies.sdk.Severity;
-import dev.slipway.policies.sdk.StackView;
 import dev.slipway.policies.sdk.TestRules;
 import dev.slipway.policies.sdk.Value;
 import dev.slipway.policies.sdk.Verdict;
@@ -131,8 +130,8 @@ class JudgeTest {
     void anUnknownVerdictNamesTheProducerOnceTheEdgesAreKnown() {
         Judge judge = judge(Map.of(), TestRules.privateBucket());
         judge.resource(TestRules.bucket("uploads", Map.of("private", Value.unknown())));
-        judge.stack(new StackView(List.of(TestRules.resource(
-                TestRules.BUCKET, "uploads", Map.of("private", Value.unknown()), Map.of("private", "urn:producer")))));
+        judge.stack(List.of(TestRules.resource(
+                TestRules.BUCKET, "uploads", Map.of("private", Value.unknown()), Map.of("private", "urn:producer"))));
         assertThat(judge.ledger().all().get(0).verdict())
                 .isEqualTo(new Verdict.Unknown("private", Optional.of("urn:producer")));
     }
@@ -155,9 +154,21 @@ class JudgeTest {
         assertThat(verdict(bucket)).isEqualTo("fail");
     }
 
+    @Test
+    void stackRulesSeeTheInputsOfComponentsWhoseOutputsDoNotRepeatThem() {
+        Judge judge = judge(Map.of(), TestRules.policyLinked());
+        ResourceView policy = TestRules.resource(
+                "aws:s3/bucketPolicy:BucketPolicy", "p", Map.of("bucket", new Value.Text("planned")), Map.of());
+        judge.resource(TestRules.bucket("uploads", Map.of("bucket", new Value.Text("planned"))));
+        assertThat(judge.stack(List.of(TestRules.bucket("uploads", Map.of("arn", new Value.Text("a"))), policy))
+                        .get(0)
+                        .outcome())
+                .isEqualTo("pass");
+    }
+
     private static String verdict(ResourceView... resources) {
         return judge(Map.of(), TestRules.policyLinked())
-                .stack(new StackView(List.of(resources)))
+                .stack(List.of(resources))
                 .get(0)
                 .outcome();
     }

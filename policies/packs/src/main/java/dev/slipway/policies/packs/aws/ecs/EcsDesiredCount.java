@@ -8,12 +8,13 @@ import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
 import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One of anything is none when it dies. */
 public final class EcsDesiredCount implements ResourceRule {
     @Override
     public RuleInfo info() {
-        return RuleInfo.of("ecs-desired-count", "ECS services run at least two tasks")
+        return RuleInfo.of("ecs-desired-count", "ECS services that are called run at least two tasks")
                 .severity(Severity.MEDIUM)
                 .why("One task means an outage at every fault and every roll-out.")
                 .fix("Set desiredCount to 2 or more.")
@@ -28,6 +29,10 @@ public final class EcsDesiredCount implements ResourceRule {
 
     @Override
     public Verdict judge(ResourceView service, RuleConfig config) {
-        return service.get("desiredCount").mustBeAtLeast(2);
+        boolean serving = Stream.of("loadBalancers", "serviceRegistries", "serviceConnectConfiguration")
+                .anyMatch(entry -> service.get(entry).isSet());
+        return serving
+                ? service.get("desiredCount").mustBeAtLeast(2)
+                : Verdict.notApplicable("nobody calls it: while its one task restarts, its queue waits");
     }
 }

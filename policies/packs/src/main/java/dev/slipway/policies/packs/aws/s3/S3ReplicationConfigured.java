@@ -24,9 +24,13 @@ public final class S3ReplicationConfigured implements StackRule {
                 .checks(Reference.GUIDES, "REL-14")
                 .checks(Reference.FSBP, "S3.7")
                 .config(ConfigSchema.texts(
-                        "exempt",
-                        List.of("site", "spa", "static", "frontend", "backup"),
-                        "Parts of names of buckets that need no replica"))
+                                "exempt",
+                                List.of("site", "spa", "static", "frontend", "backup"),
+                                "Parts of names of buckets that need no replica")
+                        .and(ConfigSchema.integer(
+                                "passingDays",
+                                90,
+                                "Days after which objects that the lifecycle deletes count as passing")))
                 .build();
     }
 
@@ -42,6 +46,12 @@ public final class S3ReplicationConfigured implements StackRule {
         if (exempt || S3.isReplica(bucket, stack) || S3.isForLogs(bucket)) {
             return Verdict.notApplicable("a replica, a log bucket, or exempt by name");
         }
+        if (isCopiedByTheApplication(bucket, stack)) {
+            return Verdict.notApplicable("its component's plan says that the application copies every object itself");
+        }
+        if (expires(bucket, stack, config.integer("passingDays"))) {
+            return Verdict.notApplicable("its lifecycle deletes every object soon");
+        }
         return S3.companion(
                 bucket,
                 stack,
@@ -49,5 +59,27 @@ public final class S3ReplicationConfigured implements StackRule {
                 "a BucketReplicationConfig with an enabled rule",
                 replication -> replication.get("rules").known(rules -> rules.mustNotBeEmpty()
                         .and(rules.each(rule -> rule.get("status").mustBe("Enabled")))));
+    }
+
+    private static boolean isCopiedByTheApplication(ResourceView bucket, StackView stack) {
+        return stack.parent(bucket)
+                .map(component -> component.get("plan", "replication"))
+                .filter(plan ->
+                        plan.get("regionName").isSet() || plan.get("byStorage").isSet())
+                .map(plan -> !plan.get("byStorage").isTrue())
+                .orElse(false);
+    }
+
+    /** What is deleted anyway within weeks is not the only copy of anything that must stay. */
+    private static boolean expires(ResourceView bucket, StackView stack, int days) {
+        String[] lifecycles = S3.companions("BucketLifecycleConfiguration").toArray(String[]::new);
+        return stack.linked(bucket, "bucket", lifecycles).certain().stream()
+                .flatMap(lifecycle -> lifecycle.get("rules").items().stream())
+                .filter(rule -> rule.get("status").texts().contains("Enabled"))
+                .filter(rule -> rule.get("prefix").texts().stream().allMatch(String::isEmpty)
+                        && rule.get("filter").fields().values().stream()
+                                .allMatch(part -> part.texts().stream().allMatch(String::isEmpty)
+                                        && part.fields().isEmpty()))
+                .anyMatch(rule -> rule.get("expiration", "days").number().orElse(Double.MAX_VALUE) <= days);
     }
 }

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 @DisplayName("ECS services run at least two tasks (REL-04)")
 class EcsDesiredCountTest {
     private final RuleTester rule = RuleTester.of(new EcsDesiredCount());
-    private final Fixture good = Fixture.of("aws:ecs/service:Service").with("desiredCount", 2);
+    private final Fixture good = Fixture.of("aws:ecs/service:Service")
+            .with("desiredCount", 2)
+            .withJson("loadBalancers", "[{\"containerPort\": 8080}]");
 
     @Test
     void passesAsItShouldBe() {
@@ -35,5 +37,10 @@ class EcsDesiredCountTest {
         rule.judge(good.with("desiredCount", 1).secret("desiredCount"))
                 .failsAt("desiredCount")
                 .found("[secret]");
+    }
+
+    @Test
+    void aWorkerMayBeSingle() {
+        rule.judge(good.with("desiredCount", 1).without("loadBalancers")).doesNotApply();
     }
 }

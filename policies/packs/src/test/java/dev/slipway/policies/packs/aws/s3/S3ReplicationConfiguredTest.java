@@ -47,4 +47,25 @@ class S3ReplicationConfiguredTest {
     void namedExceptionsNeedNone() {
         rule.judge(good.named("site")).doesNotApply();
     }
+
+    @Test
+    void anApplicationThatCopiesItselfSaysSoInItsPlan() {
+        Fixture component =
+                Fixture.of("slipway:aws:Bucket").withJson("plan", "{\"replication\": {\"byStorage\": false}}");
+        rule.judge(good.childOf(component), component).doesNotApply();
+        rule.judge(good.childOf(component), component.with("plan.replication.byStorage", true))
+                .failsAt("");
+    }
+
+    @Test
+    void whatIsDeletedWithinWeeksNeedsNone() {
+        Fixture lifecycle = Fixture.of(
+                        "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
+                        """
+            {"rules": [{"status": "Enabled", "expiration": {"days": 90}}]}""")
+                .refersTo(good, "bucket");
+        rule.judge(good, lifecycle).doesNotApply();
+        rule.judge(good, lifecycle.with("rules[0].expiration.days", 365)).failsAt("");
+        rule.judge(good, lifecycle.with("rules[0].filter.prefix", "tmp/")).failsAt("");
+    }
 }

@@ -1,0 +1,47 @@
+package dev.slipway.cli.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.model.Target;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Our own components keep every rule in production, on every target, with nothing suppressed. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CleanStackTest {
+    private final PolicyRun policies = new PolicyRun();
+
+    @AfterAll
+    void stop() {
+        policies.close();
+    }
+
+    static Stream<Arguments> stacks() {
+        return Stream.of("clipper", "clovalink", "alexander", "karigar", "signalcraft")
+                .flatMap(app -> Stream.of(Target.values())
+                        .filter(target -> !isRefused(app, target))
+                        .flatMap(target -> Stream.of(
+                                        RecordingEngine.Knowledge.UNKNOWN, RecordingEngine.Knowledge.FORESEEN)
+                                .map(knowledge -> Arguments.of(app, target, knowledge))));
+    }
+
+    /** Fargate has no disk for the blobs of Alexander: the planner refuses it, in words that the end-to-end tests read. */
+    private static boolean isRefused(String app, Target target) {
+        return app.equals("alexander") && target == Target.AWS;
+    }
+
+    @ParameterizedTest(name = "{0} on {1}, {2}")
+    @MethodSource("stacks")
+    void keepsEveryRule(String app, Target target, RecordingEngine.Knowledge knowledge) {
+        RecordedStack stack = Recordings.prod(app, target, knowledge);
+
+        assertThat(policies.diagnostics(stack))
+                .extracting(it -> it.getPolicyName() + ": " + it.getMessage())
+                .isEmpty();
+        assertThat(policies.findings()).hasSizeGreaterThan(stack.resources().size());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.slipway.cli.policy;
+
+import com.google.protobuf.Struct;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
+import pulumirpc.AnalyzerOuterClass.AnalyzerPropertyDependencies;
+import pulumirpc.AnalyzerOuterClass.AnalyzerProviderResource;
+import pulumirpc.AnalyzerOuterClass.AnalyzerResource;
+import pulumirpc.AnalyzerOuterClass.AnalyzerResourceOptions;
+
+/**
+ * A resource as the program registered it and as its provider answered.
+ *
+ * @param inputs what its provider's check left of what the program gave
+ * @param outputs what the provider answered; of a component, what it registered
+ * @param byProperty the URNs behind each property
+ * @param provider the provider it goes to; none for components
+ */
+record Registered(
+        String type,
+        String name,
+        String urn,
+        boolean custom,
+        Struct inputs,
+        Struct outputs,
+        String parent,
+        List<String> dependencies,
+        Map<String, List<String>> byProperty,
+        Optional<AnalyzerProviderResource> provider) {
+    Registered with(Struct changedInputs, Struct changedOutputs) {
+        return new Registered(
+                type, name, urn, custom, changedInputs, changedOutputs, parent, dependencies, byProperty, provider);
+    }
+
+    Registered with(AnalyzerProviderResource other) {
+        return new Registered(
+                type, name, urn, custom, inputs, outputs, parent, dependencies, byProperty, Optional.of(other));
+    }
+
+    /** As the engine asks about one resource. */
+    AnalyzeRequest request() {
+        AnalyzeRequest.Builder request = AnalyzeRequest.newBuilder()
+                .setType(type)
+                .setName(name)
+                .setUrn(urn)
+                .setProperties(inputs)
+                .setOptions(AnalyzerResourceOptions.newBuilder().setParent(parent));
+        provider.ifPresent(request::setProvider);
+        return request.build();
+    }
+
+    /** As the engine shows it among all others. */
+    AnalyzerResource inStack() {
+        AnalyzerResource.Builder resource = AnalyzerResource.newBuilder()
+                .setType(type)
+                .setName(name)
+                .setUrn(urn)
+                .setProperties(outputs)
+                .setParent(parent)
+                .addAllDependencies(dependencies);
+        byProperty.forEach((property, urns) -> resource.putPropertyDependencies(
+                property,
+                AnalyzerPropertyDependencies.newBuilder().addAllUrns(urns).build()));
+        provider.ifPresent(resource::setProvider);
+        return resource.build();
+    }
+}
