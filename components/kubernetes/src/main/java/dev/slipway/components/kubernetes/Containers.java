@@ -24,7 +24,6 @@ import dev.slipway.planner.kubernetes.ResourcesPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Words a container plan as the API server wants it. */
 final class Containers {
@@ -76,8 +75,8 @@ final class Containers {
 
     private static ResourceRequirementsArgs resources(ResourcesPlan plan) {
         return ResourceRequirementsArgs.builder()
-                .requests(new TreeMap<>(Map.of("cpu", plan.cpuRequest(), "memory", plan.memoryRequest())))
-                .limits(new TreeMap<>(Map.of("cpu", plan.cpuLimit(), "memory", plan.memoryLimit())))
+                .requests(Quantities.canonical(Map.of("cpu", plan.cpuRequest(), "memory", plan.memoryRequest())))
+                .limits(Quantities.canonical(Map.of("cpu", plan.cpuLimit(), "memory", plan.memoryLimit())))
                 .build();
     }
 
@@ -123,8 +122,10 @@ final class Containers {
     private static VolumeMountArgs mount(MountPlan plan) {
         VolumeMountArgs.Builder mount = VolumeMountArgs.builder()
                 .name(plan.volume())
-                .mountPath(plan.path())
-                .readOnly(plan.readOnly());
+                .mountPath(plan.path());
+        if (plan.readOnly()) {
+            mount.readOnly(true); // the server keeps no false
+        }
         return plan.subPath().map(path -> mount.subPath(path).build()).orElseGet(mount::build);
     }
 

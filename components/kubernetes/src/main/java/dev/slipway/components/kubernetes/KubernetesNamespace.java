@@ -42,7 +42,7 @@ public final class KubernetesNamespace extends SlipwayComponent {
                 name,
                 ResourceQuotaArgs.builder()
                         .metadata(bare.metadata("quota", plan.labels()))
-                        .spec(ResourceQuotaSpecArgs.builder().hard(plan.quota()).build())
+                        .spec(ResourceQuotaSpecArgs.builder().hard(Quantities.canonical(plan.quota())).build())
                         .build(),
                 child().dependsOn(namespace).build());
         LimitRange limits = new LimitRange(
@@ -66,8 +66,8 @@ public final class KubernetesNamespace extends SlipwayComponent {
     private static LimitRangeItemArgs defaults(ResourcesPlan resources) {
         return LimitRangeItemArgs.builder()
                 .type("Container")
-                .default_(Map.of("cpu", resources.cpuLimit(), "memory", resources.memoryLimit()))
-                .defaultRequest(Map.of("cpu", resources.cpuRequest(), "memory", resources.memoryRequest()))
+                .default_(Quantities.canonical(Map.of("cpu", resources.cpuLimit(), "memory", resources.memoryLimit())))
+                .defaultRequest(Quantities.canonical(Map.of("cpu", resources.cpuRequest(), "memory", resources.memoryRequest())))
                 .build();
     }
 }

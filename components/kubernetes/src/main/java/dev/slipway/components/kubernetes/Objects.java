@@ -66,17 +66,19 @@ final class Objects {
             boolean unready,
             Place place,
             CustomResourceOptions options) {
+        ServiceSpecArgs.Builder spec = ServiceSpecArgs.builder()
+                .type("ClusterIP")
+                .clusterIP("None")
+                .selector(Pods.selectorLabels(pod))
+                .ports(ports(ports));
+        if (unready) {
+            spec.publishNotReadyAddresses(true);
+        }
         return new Service(
                 name,
                 ServiceArgs.builder()
                         .metadata(place.metadata(name, pod.labels()))
-                        .spec(ServiceSpecArgs.builder()
-                                .type("ClusterIP")
-                                .clusterIP("None")
-                                .publishNotReadyAddresses(unready)
-                                .selector(Pods.selectorLabels(pod))
-                                .ports(ports(ports))
-                                .build())
+                        .spec(spec.build())
                         .build(),
                 options);
     }
@@ -86,7 +88,7 @@ final class Objects {
                 .accessModes(plan.shared() ? "ReadWriteMany" : "ReadWriteOnce")
                 .volumeMode("Filesystem")
                 .resources(ResourceRequirementsArgs.builder()
-                        .requests(Map.of("storage", plan.sizeGiB() + "Gi"))
+                        .requests(Map.of("storage", Quantities.canonical(plan.sizeGiB() + "Gi")))
                         .build());
         plan.storageClass().ifPresent(spec::storageClassName);
         return new PersistentVolumeClaim(

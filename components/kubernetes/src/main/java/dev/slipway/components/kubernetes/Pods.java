@@ -124,7 +124,7 @@ final class Pods {
         VolumeArgs.Builder volume = VolumeArgs.builder().name(plan.name());
         if (plan instanceof VolumePlan.Scratch scratch) {
             EmptyDirVolumeSourceArgs.Builder empty =
-                    EmptyDirVolumeSourceArgs.builder().sizeLimit(scratch.sizeMiB() + "Mi");
+                    EmptyDirVolumeSourceArgs.builder().sizeLimit(Quantities.canonical(scratch.sizeMiB() + "Mi"));
             return volume.emptyDir(scratch.inMemory() ? empty.medium("Memory").build() : empty.build())
                     .build();
         }
@@ -143,10 +143,10 @@ final class Pods {
                     .build();
         }
         if (plan instanceof VolumePlan.Claim claim) {
-            return volume.persistentVolumeClaim(PersistentVolumeClaimVolumeSourceArgs.builder()
-                            .claimName(claim.claim())
-                            .readOnly(claim.readOnly())
-                            .build())
+            PersistentVolumeClaimVolumeSourceArgs.Builder source =
+                    PersistentVolumeClaimVolumeSourceArgs.builder().claimName(claim.claim());
+            return volume.persistentVolumeClaim(
+                            claim.readOnly() ? source.readOnly(true).build() : source.build())
                     .build();
         }
         return volume.projected(apiToken()).build();

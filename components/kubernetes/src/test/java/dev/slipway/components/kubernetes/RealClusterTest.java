@@ -3,10 +3,12 @@ package dev.slipway.components.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.components.kubernetes.cluster.ApiServer;
 import dev.slipway.components.kubernetes.cluster.ControlPlane;
 import dev.slipway.components.kubernetes.cluster.Declared;
 import dev.slipway.components.kubernetes.cluster.Manifest;
+import dev.slipway.components.kubernetes.cluster.Workloads;
 import dev.slipway.model.Environment;
 import dev.slipway.model.yaml.AppFile;
 import dev.slipway.planner.kubernetes.EdgeKind;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,7 +60,8 @@ class RealClusterTest {
     @ParameterizedTest(name = "{0} {1} on a {2} cluster")
     @MethodSource("everyAppAndCluster")
     void theServerTakesEveryObjectAndKeepsWhatWasDeclared(String app, Environment environment, Cluster kind) {
-        List<Manifest> manifests = manifests(kind.plan(app, environment));
+        KubernetesPlan plan = kind.plan(app, environment);
+        List<Manifest> manifests = manifests(plan);
         List<String> faults = new ArrayList<>();
         for (Manifest manifest : manifests) {
             ApiServer.Answer answer = cluster.api().apply(manifest);
@@ -69,7 +73,8 @@ class RealClusterTest {
         }
 
         assertThat(faults).isEmpty();
-        assertThat(manifests).hasSizeGreaterThan(40);
+        assertThat(manifests).hasSizeGreaterThan(25);
+        assertThat(refusedPods(plan.namespace().name(), manifests)).isEmpty();
         assertThat(changedBySecondApply(manifests)).isEmpty();
     }
 
@@ -82,7 +87,7 @@ class RealClusterTest {
                 .findFirst()
                 .orElseThrow();
         JsonNode spoiled = api.object().deepCopy();
-        ((com.fasterxml.jackson.databind.node.ObjectNode)
+        ((ObjectNode)
                         spoiled.at("/spec/template/spec/containers/0/securityContext"))
                 .put("allowPrivilegeEscalation", true);
 
@@ -93,10 +98,29 @@ class RealClusterTest {
     }
 
     @Test
+    void aPodBeyondTheQuotaIsNoticed() {
+        List<Manifest> manifests = manifests(Cluster.BARE.plan("clipper", Environment.DEV, "clipper-small"));
+        manifests.stream().limit(3).forEach(cluster.api()::apply);
+        manifests.stream().filter(it -> it.path().contains("/serviceaccounts/")).forEach(cluster.api()::apply);
+        new Workloads(cluster.api()).awaitQuota("clipper-small");
+        Manifest pod = manifests.stream()
+                .filter(it -> it.path().endsWith("/deployments/api"))
+                .flatMap(it -> Workloads.pod(it).stream())
+                .findFirst()
+                .orElseThrow();
+        JsonNode spoiled = pod.object().deepCopy();
+        ((ObjectNode) spoiled.at("/spec/containers/0/resources/limits"))
+                .put("memory", "900Gi");
+
+        assertThat(cluster.api().dryRun(pod).accepted()).isTrue();
+        assertThat(cluster.api().dryRun(Manifest.of(spoiled)).toString()).contains("exceeded quota");
+    }
+
+    @Test
     void anUnknownFieldIsRefused() {
         Manifest namespace = manifests(Cluster.BARE.plan("clipper", Environment.DEV)).get(0);
         JsonNode spoiled = namespace.object().deepCopy();
-        ((com.fasterxml.jackson.databind.node.ObjectNode) spoiled.path("metadata")).put("colour", "red");
+        ((ObjectNode) spoiled.path("metadata")).put("colour", "red");
 
         assertThat(cluster.api().dryRun(Manifest.of(spoiled)).toString()).contains("colour");
     }
@@ -125,7 +149,10 @@ class RealClusterTest {
         abstract KubernetesSettings.Builder settings();
 
         KubernetesPlan plan(String app, Environment environment) {
-            String namespace = (app + "-" + environment + "-" + this).toLowerCase(java.util.Locale.ROOT);
+            return plan(app, environment, (app + "-" + environment + "-" + this).toLowerCase(Locale.ROOT));
+        }
+
+        KubernetesPlan plan(String app, Environment environment, String namespace) {
             return new KubernetesPlanner()
                     .plan(
                             AppFile.read(Path.of("../../apps", app, "app.yaml"), environment)
@@ -135,7 +162,26 @@ class RealClusterTest {
         }
     }
 
-    /** The server changes the generation of an object when, and only when, what is asked of it changes. */
+    /** Pods that the namespace would not admit: those of schedules by asking, those that run at once by what the controllers met. */
+    private static List<String> refusedPods(String namespace, List<Manifest> manifests) {
+        Workloads workloads = new Workloads(cluster.api());
+        workloads.awaitQuota(namespace);
+        List<String> refused = new ArrayList<>();
+        List<Manifest> pods = manifests.stream()
+                .flatMap(it -> Workloads.pod(it).stream())
+                .toList();
+        for (Manifest pod : pods) {
+            ApiServer.Answer answer = cluster.api().dryRun(pod);
+            if (!answer.accepted()) {
+                refused.add(pod.path() + ": " + answer);
+            }
+        }
+        assertThat(pods).hasSizeGreaterThanOrEqualTo(2);
+        refused.addAll(workloads.refusedPods(namespace));
+        return refused;
+    }
+
+    /** What a second apply of the same would change. */
     private static List<String> changedBySecondApply(List<Manifest> manifests) {
         return manifests.stream()
                 .filter(it -> {
@@ -149,8 +195,8 @@ class RealClusterTest {
     /** What is left when that is gone which controllers write meanwhile. */
     private static JsonNode withoutStatus(JsonNode object) {
         JsonNode copy = object.deepCopy();
-        ((com.fasterxml.jackson.databind.node.ObjectNode) copy).remove("status");
-        ((com.fasterxml.jackson.databind.node.ObjectNode) copy.path("metadata"))
+        ((ObjectNode) copy).remove("status");
+        ((ObjectNode) copy.path("metadata"))
                 .remove(List.of("resourceVersion", "managedFields", "annotations", "finalizers"));
         return copy;
     }

@@ -25,6 +25,9 @@ import javax.net.ssl.TrustManagerFactory;
 public final class ApiServer {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Kubernetes 1.34 says so of every headless Service, also of one that names no affinity. */
+    private static final String FALSE_ALARM = "spec.SessionAffinity is ignored for headless services";
+
     private final HttpClient client;
     private final String address;
     private final String token;
@@ -116,7 +119,9 @@ public final class ApiServer {
             return new Answer(
                     response.statusCode(),
                     body.startsWith("{") ? JSON.readTree(body) : JSON.createObjectNode().put("message", body),
-                    response.headers().allValues("Warning"));
+                    response.headers().allValues("Warning").stream()
+                            .filter(warning -> !warning.contains(FALSE_ALARM))
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
