@@ -37,7 +37,7 @@ public final class AwsBackups extends AwsComponent {
 
     /**
      * @param databases ARN of each database in the plan
-     * @param buckets ARN of each bucket in the plan
+     * @param files ARN of each bucket and volume in the plan
      * @param replicaRegion where copies go; needed when the plan has a copy vault
      * @param topic who is told of failed jobs
      */
@@ -45,7 +45,7 @@ public final class AwsBackups extends AwsComponent {
             String name,
             BackupPlan plan,
             List<Output<String>> databases,
-            List<Output<String>> buckets,
+            List<Output<String>> files,
             AwsAccount account,
             Output<String> key,
             Optional<ReplicaRegion> replicaRegion,
@@ -76,7 +76,7 @@ public final class AwsBackups extends AwsComponent {
                 options());
         Role role = role(name, plan, account);
         List<Output<String>> all = new ArrayList<>(databases);
-        all.addAll(buckets);
+        all.addAll(files);
         new Selection(
                 name + "-selection",
                 SelectionArgs.builder()
@@ -94,7 +94,9 @@ public final class AwsBackups extends AwsComponent {
                         .backupVaultEvents("BACKUP_JOB_FAILED", "COPY_JOB_FAILED", "RESTORE_JOB_COMPLETED")
                         .build(),
                 options());
-        plan.drill().ifPresent(drill -> drill(name, plan, drill, databases, role));
+        plan.drill()
+                .filter(drill -> !databases.isEmpty())
+                .ifPresent(drill -> drill(name, plan, drill, databases, role));
         registerOutputs(Map.of("vault", vault.arn()));
     }
 

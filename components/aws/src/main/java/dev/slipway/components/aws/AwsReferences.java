@@ -38,6 +38,12 @@ final class AwsReferences {
         if (resource.startsWith("certificate/")) {
             return Optional.of(stack.certificates().arn(resource.substring("certificate/".length())));
         }
+        if (resource.startsWith("volume-") && attribute.equals("arn")) {
+            return stack.plan().volumes().stream()
+                    .filter(it -> it.subject().equals(resource))
+                    .findFirst()
+                    .map(it -> stack.volumes().get(it.key()).arn());
+        }
         return database(resource, attribute)
                 .or(() -> cache(resource, attribute))
                 .or(() -> bucket(resource, attribute));

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Builds everything a plan says, and gives back what the app needs to know. */
 public final class AwsStack extends AwsComponent {
@@ -35,6 +36,7 @@ public final class AwsStack extends AwsComponent {
     private final Map<String, AwsDatabase> databases = new LinkedHashMap<>();
     private final Map<String, AwsCache> caches = new LinkedHashMap<>();
     private final Map<String, AwsBucket> buckets = new LinkedHashMap<>();
+    private final Map<String, AwsVolume> volumes = new LinkedHashMap<>();
     private final Optional<AwsLoadBalancer> loadBalancer;
     private final Map<String, AwsSite> sites = new LinkedHashMap<>();
     private final AwsAlarms alarms;
@@ -147,6 +149,17 @@ public final class AwsStack extends AwsComponent {
                                 key.arn(),
                                 tags(),
                                 below())));
+        plan.volumes()
+                .forEach(volume -> volumes.put(
+                        volume.key(),
+                        new AwsVolume(
+                                volume.key(),
+                                volume,
+                                network.handle(),
+                                groups.id(volume.subject()),
+                                key.arn(),
+                                tags(),
+                                below())));
         plan.buckets()
                 .forEach(bucket -> buckets.put(
                         bucket.key(),
@@ -221,7 +234,10 @@ public final class AwsStack extends AwsComponent {
                 "backups",
                 backup,
                 backup.databases().stream().map(it -> database(it).arn()).toList(),
-                backup.buckets().stream().map(it -> bucket(it).arn()).toList(),
+                Stream.concat(
+                                backup.buckets().stream().map(it -> bucket(it).arn()),
+                                backup.volumes().stream().map(it -> made(volumes, it).arn()))
+                        .toList(),
                 account,
                 key.arn(),
                 backup.copyVault().flatMap(vault -> plan.replicaRegion()).map(this::replicaRegion),
@@ -319,6 +335,10 @@ public final class AwsStack extends AwsComponent {
         return Optional.ofNullable(components.get(key))
                 .orElseThrow(
                         () -> new IllegalArgumentException("the plan has no " + key + " among " + components.keySet()));
+    }
+
+    Map<String, AwsVolume> volumes() {
+        return Collections.unmodifiableMap(volumes);
     }
 
     Map<String, AwsSite> sites() {

@@ -4,6 +4,7 @@ import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.ecs.TaskDefinition;
 import com.pulumi.aws.ecs.TaskDefinitionArgs;
 import com.pulumi.aws.ecs.inputs.TaskDefinitionRuntimePlatformArgs;
+import com.pulumi.aws.ecs.inputs.TaskDefinitionVolumeArgs;
 import com.pulumi.aws.iam.Role;
 import com.pulumi.aws.iam.RoleArgs;
 import com.pulumi.aws.iam.RolePolicy;
@@ -12,6 +13,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.slipway.planner.aws.TaskPlan;
+import dev.slipway.planner.aws.TaskVolumePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +28,15 @@ public final class AwsTask extends AwsComponent {
         super("Task", name, plan, tags, options);
         LogGroup log = AwsLogGroup.create(name + "-logs", plan.log(), Optional.of(ground.key()), tags, options());
         Role execution = role(name + "-execution", plan.family() + "-execution", ground);
-        List<Resource> policies = new ArrayList<>();
-        policies.add(policy(name + "-execution-policy", execution, TaskPermissions.execution(plan, ground, log.arn())));
+        List<Resource> before = new ArrayList<>();
+        before.add(policy(name + "-execution-policy", execution, TaskPermissions.execution(plan, ground, log.arn())));
         taskRole = role(name + "-task", plan.family() + "-task", ground);
         if (!plan.permissions().isEmpty()) {
-            policies.add(policy(name + "-task-policy", taskRole, TaskPermissions.task(plan, ground)));
+            before.add(policy(name + "-task-policy", taskRole, TaskPermissions.task(plan, ground)));
         }
+        plan.volumes().stream()
+                .flatMap(volume -> volume.volume().stream())
+                .forEach(volume -> before.addAll(ground.volume(volume).targets()));
         definition = new TaskDefinition(
                 name + "-definition",
                 TaskDefinitionArgs.builder()
@@ -47,15 +52,24 @@ public final class AwsTask extends AwsComponent {
                         .executionRoleArn(execution.arn())
                         .taskRoleArn(taskRole.arn())
                         .containerDefinitions(ContainerDefinitions.of(plan, ground))
+                        .volumes(plan.volumes().stream()
+                                .map(volume -> volume(volume, ground))
+                                .toList())
                         .tags(tags.named(plan.family()))
                         .build(),
-                after(policies));
+                after(before));
         registerOutputs(Map.of("definitionArn", definition.arn()));
     }
 
     /** ARN of this revision. */
     public Output<String> definitionArn() {
         return definition.arn();
+    }
+
+    private static TaskDefinitionVolumeArgs volume(TaskVolumePlan volume, TaskGround ground) {
+        TaskDefinitionVolumeArgs.Builder args = TaskDefinitionVolumeArgs.builder().name(volume.name());
+        volume.volume().map(ground::volume).map(AwsVolume::mount).ifPresent(args::efsVolumeConfiguration);
+        return args.build();
     }
 
     private Role role(String logicalName, String roleName, TaskGround ground) {

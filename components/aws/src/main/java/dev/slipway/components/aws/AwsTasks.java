@@ -102,7 +102,7 @@ final class AwsTasks {
 
     private TaskGround ground(TaskPlan task) {
         return new TaskGround(
-                stack.account(), stack.keyArn(), stack.values(), task.secret().map(this::secretOf));
+                stack.account(), stack.keyArn(), stack.values(), task.secret().map(this::secretOf), stack.volumes());
     }
 
     private AwsSecret secretOf(String key) {

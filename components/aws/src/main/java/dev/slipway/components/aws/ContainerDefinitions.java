@@ -15,6 +15,26 @@ final class ContainerDefinitions {
     /** Each such directory counts as memory of the task when it is filled. */
     private static final int TMPFS_MIB = 64;
 
+    /** Where the image has that directory, its mode would be taken over, and with it the container's user locked out. */
+    private static final List<String> TMPFS_OPTIONS = List.of("nosuid", "nodev", "noexec", "mode=1777");
+
+    /** What a container has of root's powers unless it is taken away (Docker, "Runtime privilege and Linux capabilities"). */
+    private static final List<String> DEFAULT_CAPABILITIES = List.of(
+            "AUDIT_WRITE",
+            "CHOWN",
+            "DAC_OVERRIDE",
+            "FOWNER",
+            "FSETID",
+            "KILL",
+            "MKNOD",
+            "NET_BIND_SERVICE",
+            "NET_RAW",
+            "SETFCAP",
+            "SETGID",
+            "SETPCAP",
+            "SETUID",
+            "SYS_CHROOT");
+
     private ContainerDefinitions() {}
 
     static Output<String> of(TaskPlan plan, TaskGround ground) {
@@ -42,6 +62,16 @@ final class ContainerDefinitions {
         definition.put("secrets", secrets(container, ground));
         definition.put("portMappings", ports(container));
         container.healthCheck().ifPresent(check -> definition.put("healthCheck", healthCheck(check)));
+        if (!container.mounts().isEmpty()) {
+            definition.put("mountPoints", mounts(container));
+        }
+        if (!container.after().isEmpty()) {
+            definition.put(
+                    "dependsOn",
+                    container.after().stream()
+                            .map(it -> pair("containerName", it, "condition", "SUCCESS"))
+                            .toList());
+        }
         definition.put("linuxParameters", linux(container));
         definition.put("logConfiguration", log(container, plan, ground));
         return definition;
@@ -93,7 +123,7 @@ final class ContainerDefinitions {
     /** Nothing of root's powers stays, and a small init process reaps what the command leaves. */
     private static Map<String, Object> linux(ContainerPlan container) {
         Map<String, Object> linux = new LinkedHashMap<>();
-        linux.put("capabilities", Map.of("drop", List.of("ALL")));
+        linux.put("capabilities", Map.of("drop", dropped(container)));
         linux.put("initProcessEnabled", true);
         linux.put(
                 "tmpfs",
@@ -104,9 +134,27 @@ final class ContainerDefinitions {
                                 "size",
                                 TMPFS_MIB,
                                 "mountOptions",
-                                List.of("nosuid", "nodev", "noexec")))
+                                TMPFS_OPTIONS))
                         .toList());
         return linux;
+    }
+
+    private static List<String> dropped(ContainerPlan container) {
+        return container.keptCapabilities().isEmpty()
+                ? List.of("ALL")
+                : DEFAULT_CAPABILITIES.stream()
+                        .filter(it -> !container.keptCapabilities().contains(it))
+                        .toList();
+    }
+
+    private static List<Map<String, Object>> mounts(ContainerPlan container) {
+        return container.mounts().stream()
+                .map(mount -> {
+                    Map<String, Object> point = pair("sourceVolume", mount.volume(), "containerPath", mount.path());
+                    point.put("readOnly", mount.readOnly());
+                    return point;
+                })
+                .toList();
     }
 
     private static Map<String, Object> log(ContainerPlan container, TaskPlan plan, TaskGround ground) {

@@ -1,5 +1,6 @@
 package dev.slipway.planner.aws;
 
+import dev.slipway.planner.PlanNote;
 import dev.slipway.model.Alarm;
 import dev.slipway.planner.Naming;
 import java.util.LinkedHashMap;
@@ -33,9 +34,12 @@ final class AlarmPlanner {
                 .filter(it -> alarm.subject().map(it.subject()::equals).orElse(true))
                 .toList();
         if (readings.isEmpty()) {
-            draft.note("alarms." + alarm.name() + ": CloudWatch has no metric for "
-                    + alarm.signal().name().toLowerCase(Locale.ROOT)
-                    + alarm.subject().map(it -> " of " + it).orElse(" of anything in this app") + "; no alarm is made");
+            draft.note(PlanNote.refused(
+                    "alarms.signal",
+                    "alarms." + alarm.name() + ": CloudWatch has no metric for "
+                            + alarm.signal().name().toLowerCase(Locale.ROOT)
+                            + alarm.subject().map(it -> " of " + it).orElse(" of anything in this app")
+                            + "; no alarm is made"));
         }
         for (Signals.Reading reading : readings) {
             covered.add(alarm.signal() + "/" + reading.subject());

@@ -76,14 +76,8 @@ final class AppCheck {
     private static void workload(Draft draft, Workload workload) {
         Container container = workload.container();
         String where = workload.where();
-        if (!container.mounts().isEmpty()) {
-            draft.fault(where + ".mounts: a Fargate task has no disk that survives it; expected none, found "
-                    + container.mounts().get(0).name() + "; keep files in a bucket");
-        }
-        if (!container.files().isEmpty()) {
-            draft.fault(where + ".files: ECS mounts no file made from a template; expected none, found "
-                    + container.files().get(0).path() + "; hand the values over as environment variables");
-        }
+        Volumes.check(draft, workload);
+        ConfigFiles.check(draft, workload);
         Resources resources = container.resources();
         if (FargateSize.fitting(resources.milliCpu(), resources.memoryMiB()).isEmpty()) {
             draft.fault(where + ".resources: the largest Fargate task has " + FargateSize.LARGEST.cpu() / 1024

@@ -1,6 +1,7 @@
 package dev.slipway.planner.aws;
 
 import dev.slipway.model.Environment;
+import dev.slipway.planner.PlanNote;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param poolers poolers in front of them
  * @param caches caches
  * @param buckets buckets
+ * @param volumes directories that survive
  * @param sites static sites
  * @param certificates certificates
  * @param loadBalancer public entry of the services
@@ -62,6 +64,7 @@ public record AwsPlan(
         List<PoolerPlan> poolers,
         List<CachePlan> caches,
         List<BucketPlan> buckets,
+        List<VolumePlan> volumes,
         List<CdnPlan> sites,
         List<CertificatePlan> certificates,
         Optional<LoadBalancerPlan> loadBalancer,
@@ -77,7 +80,7 @@ public record AwsPlan(
         Optional<BackupPlan> backup,
         Optional<BudgetPlan> budget,
         int monthlyUsd,
-        List<String> notes) {
+        List<PlanNote> notes) {
     public AwsPlan {
         tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
         securityGroups = List.copyOf(securityGroups);
@@ -86,6 +89,7 @@ public record AwsPlan(
         poolers = List.copyOf(poolers);
         caches = List.copyOf(caches);
         buckets = List.copyOf(buckets);
+        volumes = List.copyOf(volumes);
         sites = List.copyOf(sites);
         certificates = List.copyOf(certificates);
         wafs = List.copyOf(wafs);
@@ -99,7 +103,7 @@ public record AwsPlan(
     }
 
     /** The same plan with other notes and another estimate. */
-    AwsPlan with(List<String> more, int usd) {
+    AwsPlan with(List<PlanNote> more, int usd) {
         return new AwsPlan(
                 app,
                 environment,
@@ -118,6 +122,7 @@ public record AwsPlan(
                 poolers,
                 caches,
                 buckets,
+                volumes,
                 sites,
                 certificates,
                 loadBalancer,

@@ -1,5 +1,6 @@
 package dev.slipway.planner.aws;
 
+import dev.slipway.planner.PlanNote;
 import dev.slipway.model.App;
 import dev.slipway.model.Database;
 import dev.slipway.model.Environment;
@@ -33,14 +34,19 @@ public final class AwsPlanner implements Planner<AwsSettings, AwsPlan> {
     private static AwsPlan overridden(AwsPlan planned, List<PlanOverride> overrides) {
         AwsPlan plan = planned;
         List<String> faults = new ArrayList<>();
-        List<String> notes = new ArrayList<>(planned.notes());
+        List<PlanNote> notes = new ArrayList<>(planned.notes());
         for (PlanOverride override : overrides) {
             try {
                 Optional<AwsPlan> changed = PlanOverrides.apply(plan, override);
                 notes.add(
                         changed.isPresent()
-                                ? override.path() + " is overridden with " + override.json() + ": " + override.reason()
-                                : override.path() + " is overridden, but this target's plan has no such place");
+                                ? PlanNote.nativeTo(
+                                        "overrides",
+                                        override.path() + " is overridden with " + override.json() + ": "
+                                                + override.reason())
+                                : PlanNote.refused(
+                                        "overrides",
+                                        override.path() + " is overridden, but this target's plan has no such place"));
                 plan = changed.orElse(plan);
             } catch (IllegalArgumentException e) {
                 faults.add(e.getMessage());
@@ -66,13 +72,15 @@ public final class AwsPlanner implements Planner<AwsSettings, AwsPlan> {
                 .map(it -> DatabasePlanner.plan(draft, it))
                 .toList();
         List<PoolerPlan> poolers = poolers(draft, databases);
+        AwsNotes.write(draft);
         List<CachePlan> caches =
                 app.caches().stream().map(it -> CachePlanner.plan(draft, it)).toList();
         List<BucketPlan> buckets =
                 app.buckets().stream().map(it -> BucketPlanner.plan(draft, it)).toList();
         List<EcsServicePlan> services = services(draft, entry);
         ClusterPlan cluster = new ClusterPlan(draft.prefix(), draft.prod(), draft.namespace());
-        Optional<BackupPlan> backup = BackupPlanner.plan(draft);
+        List<VolumePlan> volumes = Volumes.plan(draft);
+        Optional<BackupPlan> backup = BackupPlanner.plan(draft, volumes);
         List<EcsServicePlan> running = Stream.concat(
                         services.stream(), poolers.stream().map(PoolerPlan::service))
                 .toList();
@@ -105,6 +113,7 @@ public final class AwsPlanner implements Planner<AwsSettings, AwsPlan> {
                 poolers,
                 caches,
                 buckets,
+                volumes,
                 entry.sites(),
                 entry.certificates(),
                 entry.loadBalancer(),

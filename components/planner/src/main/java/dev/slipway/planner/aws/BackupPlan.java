@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param rules rhythms
  * @param databases keys of the databases
  * @param buckets keys of the buckets
+ * @param volumes keys of the volumes
  * @param copyVault name of the vault in the replica region
  * @param guarded whether vaults with recovery points refuse to be deleted
  * @param drill when a restore is rehearsed, cron in six fields, UTC
@@ -19,6 +20,7 @@ public record BackupPlan(
         List<BackupRulePlan> rules,
         List<String> databases,
         List<String> buckets,
+        List<String> volumes,
         Optional<String> copyVault,
         boolean guarded,
         Optional<String> drill) {
@@ -26,5 +28,6 @@ public record BackupPlan(
         rules = List.copyOf(rules);
         databases = List.copyOf(databases);
         buckets = List.copyOf(buckets);
+        volumes = List.copyOf(volumes);
     }
 }

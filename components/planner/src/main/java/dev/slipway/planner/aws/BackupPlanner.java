@@ -1,5 +1,6 @@
 package dev.slipway.planner.aws;
 
+import dev.slipway.model.Backup;
 import dev.slipway.model.BackupSchedule;
 import dev.slipway.model.Bucket;
 import dev.slipway.model.Database;
@@ -14,10 +15,13 @@ final class BackupPlanner {
     /** Vaults, plans and selections take 50 characters; the restore test's selection is called after the vault and what it restores. */
     private static final int LONGEST_VAULT = 40;
 
+    /** When nothing else says when, as for the volumes of an app without a database. */
+    private static final String DAILY = "cron(0 2 * * ? *)";
+
     private BackupPlanner() {}
 
-    static Optional<BackupPlan> plan(Draft draft) {
-        if (draft.app().databases().isEmpty()) {
+    static Optional<BackupPlan> plan(Draft draft, List<VolumePlan> volumes) {
+        if (draft.app().databases().isEmpty() && volumes.isEmpty()) {
             return Optional.empty();
         }
         boolean copies = draft.prod() && draft.settings().replicaRegion().isPresent();
@@ -29,6 +33,10 @@ final class BackupPlanner {
                         .ifPresent(rules::add);
             }
         }
+        if (rules.isEmpty()) {
+            int keep = Backup.builder().build().retentionDays();
+            rules.add(new BackupRulePlan("daily", DAILY, keep, copies ? Optional.of(keep) : Optional.empty()));
+        }
         return Optional.of(new BackupPlan(
                 draft.name(LONGEST_VAULT),
                 rules,
@@ -37,6 +45,7 @@ final class BackupPlanner {
                         .filter(Bucket::versioning)
                         .map(Bucket::name)
                         .toList(),
+                volumes.stream().map(VolumePlan::key).toList(),
                 copies ? Optional.of(draft.name(LONGEST_VAULT, "copy")) : Optional.empty(),
                 draft.guarded(),
                 draft.app().recovery().flatMap(it -> it.drill()).flatMap(BackupPlanner::expression)));

@@ -1,5 +1,6 @@
 package dev.slipway.planner.aws;
 
+import dev.slipway.planner.PlanNote;
 import dev.slipway.model.Access;
 import dev.slipway.model.Backup;
 import dev.slipway.model.Bucket;
@@ -45,9 +46,11 @@ final class BucketPlanner {
 
     private static Optional<ReplicationPlan> replication(Draft draft, Bucket bucket, BucketReplica replica) {
         if (replica.endpoint().isPresent()) {
-            draft.note("buckets." + bucket.name()
-                    + ".replica.endpoint: another provider's bucket is not made here; the application "
-                    + "copies to it with its own credentials");
+            draft.note(PlanNote.refused(
+                    "buckets.replica.endpoint",
+                    "buckets." + bucket.name()
+                            + ".replica.endpoint: another provider's bucket is not made here; the application copies to it "
+                            + "with its own credentials"));
             return Optional.empty();
         }
         Optional<String> region = replica.region().or(() -> draft.settings().replicaRegion());
@@ -100,7 +103,7 @@ final class BucketPlanner {
                 new PermissionPlan(sid + "Objects", objects, List.of(Value.template(arn, Value.literal("/*")))));
     }
 
-    private static String sid(String bucket) {
+    static String sid(String bucket) {
         StringBuilder sid = new StringBuilder();
         for (String part : bucket.split("-")) {
             sid.append(part.substring(0, 1).toUpperCase(Locale.ROOT)).append(part.substring(1));

@@ -1,5 +1,6 @@
 package dev.slipway.planner.aws;
 
+import dev.slipway.planner.PlanNote;
 import dev.slipway.model.Backup;
 import dev.slipway.model.Cache;
 import dev.slipway.model.CacheEngine;
@@ -28,10 +29,12 @@ final class CachePlanner {
                 });
         int nodes = 1 + Math.max(cache.replicas(), draft.prod() ? 1 : 0);
         if (cache.persistence() != Persistence.NONE) {
-            draft.note("caches." + cache.name() + ".persistence: ElastiCache keeps no append-only file; "
-                    + (nodes > 1
-                            ? "a replica in another zone and daily snapshots stand for it"
-                            : "daily snapshots stand for it"));
+            draft.note(PlanNote.degraded(
+                    "caches.persistence",
+                    "caches." + cache.name() + ".persistence: ElastiCache keeps no append-only file; "
+                            + (nodes > 1
+                                    ? "a replica in another zone and daily snapshots stand for it"
+                                    : "daily snapshots stand for it")));
         }
         String groupId = draft.name(40, cache.name());
         int snapshots = cache.backup()
@@ -68,8 +71,10 @@ final class CachePlanner {
             return cache.version().startsWith("7") ? "7.2" : "8.0";
         }
         if (!cache.version().startsWith("7")) {
-            draft.note("caches." + cache.name() + ".version: ElastiCache offers Redis up to 7.1, the nearest to "
-                    + cache.version() + "; engine valkey gives 8.0");
+            draft.note(PlanNote.degraded(
+                    "caches.version",
+                    "caches." + cache.name() + ".version: ElastiCache offers Redis up to 7.1, the nearest to "
+                            + cache.version() + "; engine valkey gives 8.0"));
         }
         return "7.1";
     }

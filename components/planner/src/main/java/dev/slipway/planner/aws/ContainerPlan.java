@@ -24,6 +24,9 @@ import java.util.Optional;
  * @param readOnlyRoot whether its root file system is read-only
  * @param tmpfs directories that are writable in memory although the root is read-only
  * @param stopTimeoutSeconds time to finish after SIGTERM, at most 120 on Fargate
+ * @param mounts volumes of the task that it sees
+ * @param after containers of the task that must have ended well first
+ * @param keptCapabilities powers of root that it keeps; all others are dropped
  */
 public record ContainerPlan(
         String name,
@@ -39,7 +42,10 @@ public record ContainerPlan(
         Optional<HealthCheckPlan> healthCheck,
         boolean readOnlyRoot,
         List<String> tmpfs,
-        int stopTimeoutSeconds) {
+        int stopTimeoutSeconds,
+        List<MountPlan> mounts,
+        List<String> after,
+        List<String> keptCapabilities) {
     public ContainerPlan {
         entryPoint = List.copyOf(entryPoint);
         command = List.copyOf(command);
@@ -48,5 +54,44 @@ public record ContainerPlan(
         outsideSecrets = Collections.unmodifiableMap(new LinkedHashMap<>(outsideSecrets));
         ports = List.copyOf(ports);
         tmpfs = List.copyOf(tmpfs);
+        mounts = List.copyOf(mounts);
+        after = List.copyOf(after);
+        keptCapabilities = List.copyOf(keptCapabilities);
+    }
+
+    /** A container alone in its task: no volumes, no order, no power of root. */
+    public ContainerPlan(
+            String name,
+            String image,
+            List<String> entryPoint,
+            List<String> command,
+            Optional<String> user,
+            boolean essential,
+            Map<String, Value> environment,
+            List<String> secretVariables,
+            Map<String, Value> outsideSecrets,
+            List<Integer> ports,
+            Optional<HealthCheckPlan> healthCheck,
+            boolean readOnlyRoot,
+            List<String> tmpfs,
+            int stopTimeoutSeconds) {
+        this(
+                name,
+                image,
+                entryPoint,
+                command,
+                user,
+                essential,
+                environment,
+                secretVariables,
+                outsideSecrets,
+                ports,
+                healthCheck,
+                readOnlyRoot,
+                tmpfs,
+                stopTimeoutSeconds,
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

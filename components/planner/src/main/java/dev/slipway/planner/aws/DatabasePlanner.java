@@ -1,5 +1,6 @@
 package dev.slipway.planner.aws;
 
+import dev.slipway.planner.PlanNote;
 import dev.slipway.model.BackupSchedule;
 import dev.slipway.model.Cron;
 import dev.slipway.model.Database;
@@ -27,8 +28,10 @@ final class DatabasePlanner {
         String name = database.database().orElse(Naming.identifier(draft.app().name()));
         String identifier = draft.name(60, database.name());
         if (database.storageGiB() < SMALLEST_STORAGE_GIB) {
-            draft.note("databases." + database.name() + ".storageGiB: RDS starts at 20 GiB, the app file says "
-                    + database.storageGiB());
+            draft.note(PlanNote.nativeTo(
+                    "databases.storage",
+                    "databases." + database.name() + ".storage: RDS starts at 20 GiB, the app file says "
+                            + database.storageGiB()));
         }
         int storage = Math.max(SMALLEST_STORAGE_GIB, database.storageGiB());
         RdsWindows windows = RdsWindows.beside(backupJobs(draft));
@@ -78,9 +81,11 @@ final class DatabasePlanner {
     private static int retention(Draft draft, Database database) {
         int wanted = database.backup().retentionDays();
         if (wanted > LONGEST_RETENTION) {
-            draft.note("databases." + database.name()
-                    + ".backup.retentionDays: point-in-time recovery reaches back 35 days at most; AWS "
-                    + "Backup keeps daily recovery points for " + wanted + " days");
+            draft.note(PlanNote.emulated(
+                    "databases.backup.retention",
+                    "databases." + database.name()
+                            + ".backup.retention: point-in-time recovery reaches back 35 days at most; AWS Backup keeps "
+                            + "daily recovery points for " + wanted + " days"));
         }
         return Math.min(LONGEST_RETENTION, Math.max(draft.prod() ? 7 : 1, wanted));
     }
@@ -102,14 +107,18 @@ final class DatabasePlanner {
         parameters.put("log_connections", new ParameterPlan("log_connections", "1", false));
         database.tuning().forEach((name, value) -> {
             if (RdsParameters.ruledByRds(name)) {
-                draft.note("databases." + database.name() + ".tuning." + name + ": RDS rules it itself");
+                draft.note(PlanNote.refused(
+                        "databases.tuning",
+                        "databases." + database.name() + ".tuning." + name + ": RDS rules it itself"));
                 return;
             }
             try {
                 parameters.put(name, RdsParameters.parameter(name, value));
             } catch (IllegalArgumentException e) {
-                draft.note(
-                        "databases." + database.name() + ".tuning." + name + ": left out, since it " + e.getMessage());
+                draft.note(PlanNote.refused(
+                        "databases.tuning",
+                        "databases." + database.name() + ".tuning." + name + ": left out, since it "
+                                + e.getMessage()));
             }
         });
         return List.copyOf(parameters.values());

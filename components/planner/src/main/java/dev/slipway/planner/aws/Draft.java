@@ -4,6 +4,7 @@ import dev.slipway.model.App;
 import dev.slipway.model.Environment;
 import dev.slipway.model.Route;
 import dev.slipway.planner.Naming;
+import dev.slipway.planner.PlanNote;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Draft {
     private final Environment environment;
     private final AwsSettings settings;
     private final List<String> faults = new ArrayList<>();
-    private final Set<String> notes = new LinkedHashSet<>();
+    private final Set<PlanNote> notes = new LinkedHashSet<>();
 
     Draft(App app, Environment environment, AwsSettings settings) {
         this.app = app;
@@ -52,15 +53,15 @@ final class Draft {
     }
 
     /** Something AWS does otherwise than the app file says. */
-    void note(String sentence) {
-        notes.add(sentence);
+    void note(PlanNote note) {
+        notes.add(note);
     }
 
     List<String> faults() {
         return List.copyOf(faults);
     }
 
-    List<String> notes() {
+    List<PlanNote> notes() {
         return List.copyOf(notes);
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.planner.aws;
 
+import dev.slipway.planner.PlanNote;
 import dev.slipway.model.Probe;
 import dev.slipway.model.ProbeCheck;
 import dev.slipway.model.Route;
@@ -57,9 +58,11 @@ final class LoadBalancerPlanner {
             if (HEADERS.contains(name)) {
                 headers.put(name, value);
             } else if (!viaCdn) {
-                draft.note("securityHeaders." + name
-                        + ": an application load balancer cannot set it; let the service set it, or put a "
-                        + "site and with it CloudFront in front");
+                draft.note(PlanNote.refused(
+                        "securityHeaders",
+                        "securityHeaders." + name
+                                + ": an application load balancer cannot set it; let the service set it, or put a site "
+                                + "and with it CloudFront in front"));
             }
         });
         return headers;
@@ -81,9 +84,11 @@ final class LoadBalancerPlanner {
                 .filter(ProbeCheck.Http.class::isInstance)
                 .map(ProbeCheck.Http.class::cast);
         if (http.isEmpty()) {
-            draft.note("services." + service.name()
-                    + ": the load balancer asks by HTTP only and gets no path from the app file; it asks "
-                    + "/ and takes any answer below 500");
+            draft.note(PlanNote.degraded(
+                    "services.readiness",
+                    "services." + service.name()
+                            + ": the load balancer asks by HTTP only and gets no path from the app file; it asks / and "
+                            + "takes any answer below 500"));
         }
         int port = Services.httpPort(service).orElse(80);
         int interval = Services.within(
@@ -139,10 +144,16 @@ final class LoadBalancerPlanner {
 
     private static void unsupported(Draft draft, Route route) {
         String where = "routes." + route.to() + " " + route.path();
-        draft.note(where + ".maxBodyMiB: a load balancer limits no request body; the service must refuse more than "
-                + route.maxBodyMiB() + " MiB");
+        if (route.maxBodyMiB() > 0) {
+            draft.note(PlanNote.refused(
+                    "routes.maxBody",
+                    where + ".maxBody: a load balancer limits no request body; the service must refuse more than "
+                            + route.maxBodyMiB() + " MiB"));
+        }
         if (!route.headers().isEmpty()) {
-            draft.note(where + ".headers: a load balancer sets no headers for one route; the service must set them");
+            draft.note(PlanNote.refused(
+                    "routes.headers",
+                    where + ".headers: a load balancer sets no headers for one route; the service must set them"));
         }
     }
 }

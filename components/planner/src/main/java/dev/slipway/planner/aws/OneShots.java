@@ -74,7 +74,7 @@ final class OneShots {
                 true,
                 List.of(),
                 30);
-        TaskPlan task = Tasks.task(draft, rolesKey(database), main, SMALL, List.of());
+        TaskPlan task = Tasks.task(draft, rolesKey(database), main, SMALL);
         return new OneShotPlan(
                 rolesKey(database),
                 task,

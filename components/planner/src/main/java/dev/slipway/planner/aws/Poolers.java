@@ -66,7 +66,7 @@ final class Poolers {
                 true,
                 List.of("/etc/pgbouncer", "/tmp"),
                 30);
-        TaskPlan task = Tasks.task(draft, key(database), main, SMALL, List.of());
+        TaskPlan task = Tasks.task(draft, key(database), main, SMALL);
         EcsServicePlan service = new EcsServicePlan(
                 key(database),
                 key(database),

@@ -2,6 +2,7 @@ package dev.slipway.planner.aws;
 
 import dev.slipway.model.App;
 import dev.slipway.model.Database;
+import dev.slipway.model.Mount;
 import dev.slipway.model.PortPurpose;
 import dev.slipway.model.Use;
 import java.util.ArrayList;
@@ -49,6 +50,11 @@ final class SecurityPlanner {
             });
         }
         draft.app().caches().forEach(cache -> subject(cache.name(), "cache " + cache.name()));
+        Workload.all(draft).stream()
+                .flatMap(workload -> workload.container().mounts().stream())
+                .map(Mount::name)
+                .distinct()
+                .forEach(name -> subject(VolumePlan.subject(name), "volume " + name));
     }
 
     private void workload(Workload workload) {
@@ -65,6 +71,13 @@ final class SecurityPlanner {
         for (Workload workload : Workload.all(draft)) {
             for (Use use : workload.container().uses()) {
                 edge(workload, use);
+            }
+            for (Mount mount : workload.container().mounts()) {
+                connect(
+                        workload.key(),
+                        VolumePlan.subject(mount.name()),
+                        VolumePlan.PORT,
+                        workload.key() + " mounts " + mount.name());
             }
         }
     }

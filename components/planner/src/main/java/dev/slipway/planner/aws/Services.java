@@ -1,5 +1,6 @@
 package dev.slipway.planner.aws;
 
+import dev.slipway.planner.PlanNote;
 import dev.slipway.model.Container;
 import dev.slipway.model.Port;
 import dev.slipway.model.PortPurpose;
@@ -34,8 +35,8 @@ final class Services {
                 task,
                 service.replicas(),
                 service.scaling().map(scaling -> scaling(draft, "services." + service.name(), scaling, routed)),
-                100,
-                200,
+                Volumes.oneAtATime(service) ? 0 : 100,
+                Volumes.oneAtATime(service) ? 100 : 200,
                 routed ? Optional.of((int) service.rollout().healthTimeout().toSeconds()) : Optional.empty(),
                 routed ? Optional.of(service.name()) : Optional.empty(),
                 http,
@@ -120,9 +121,10 @@ final class Services {
             target(signal, routed)
                     .ifPresentOrElse(
                             targets::add,
-                            () -> draft.note(
-                                    where + ".scaling: " + signal.getClass().getSimpleName()
-                                            + " is no metric that ECS scales by; the other signals, or CPU at 70 percent, decide"));
+                            () -> draft.note(PlanNote.refused(
+                                    where.substring(0, where.indexOf('.')) + ".scale",
+                                    where + ".scale: " + signal.getClass().getSimpleName()
+                                            + " is no metric that ECS scales by; the other signals, or CPU at 70 percent, decide")));
         }
         if (targets.isEmpty()) {
             targets.add(new ScalingTargetPlan("cpu", "ECSServiceAverageCPUUtilization", 70));

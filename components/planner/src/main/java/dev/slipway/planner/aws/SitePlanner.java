@@ -1,5 +1,6 @@
 package dev.slipway.planner.aws;
 
+import dev.slipway.planner.PlanNote;
 import dev.slipway.model.Route;
 import dev.slipway.model.Site;
 import dev.slipway.planner.RequiredSecrets;
@@ -22,9 +23,11 @@ final class SitePlanner {
                 .toList();
         List<CdnBehaviorPlan> behaviors = behaviors(draft, aliases);
         if (site.directory().isEmpty()) {
-            draft.note("sites." + site.name()
-                    + ".directory: none given; the team's pipeline uploads the built files to the bucket of the "
-                    + "output buckets." + site.name());
+            draft.note(PlanNote.degraded(
+                    "sites.directory",
+                    "sites." + site.name()
+                            + ".directory: none given, and CloudFront runs no image; the team's pipeline uploads the built "
+                            + "files to the bucket of the output buckets." + site.name()));
         }
         return new CdnPlan(
                 site.name(),
@@ -71,9 +74,11 @@ final class SitePlanner {
     private static int readSeconds(Draft draft, Route route) {
         long wanted = route.readTimeout().toSeconds();
         if (wanted > LONGEST_READ_SECONDS) {
-            draft.note("routes." + route.to() + " " + route.path()
-                    + ".readTimeout: CloudFront waits 60 s at most without a raised quota, " + "found " + wanted
-                    + " s");
+            draft.note(PlanNote.degraded(
+                    "routes.readTimeout",
+                    "routes." + route.to() + " " + route.path()
+                            + ".readTimeout: CloudFront waits 60 s at most without a raised quota, found " + wanted
+                            + " s"));
         }
         return (int) Math.max(1, Math.min(LONGEST_READ_SECONDS, wanted));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param cpu CPU units, 1024 for a core
  * @param memoryMiB memory that Fargate offers for that CPU
  * @param containers what runs
+ * @param volumes directories that the containers share
  * @param secret Secrets Manager secret the containers read, by its key
  * @param permissions what the containers may do in AWS
  * @param log where they write
@@ -19,11 +20,13 @@ public record TaskPlan(
         int cpu,
         int memoryMiB,
         List<ContainerPlan> containers,
+        List<TaskVolumePlan> volumes,
         Optional<String> secret,
         List<PermissionPlan> permissions,
         LogPlan log) {
     public TaskPlan {
         containers = List.copyOf(containers);
+        volumes = List.copyOf(volumes);
         permissions = List.copyOf(permissions);
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.planner.aws;
 
+import dev.slipway.planner.PlanNote;
 import dev.slipway.model.Container;
 import dev.slipway.model.Resources;
 import dev.slipway.model.Use;
@@ -10,11 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.Set;
 
 /** Makes task definitions of containers. */
 final class Tasks {
-    private static final String DEFAULT_USER = "10001";
+    private static final int DEFAULT_USER = 10001;
     private static final Set<String> CREDENTIALS =
             Set.of("accessKey", "secretKey", "replicaAccessKey", "replicaSecretKey");
 
@@ -28,8 +30,10 @@ final class Tasks {
             if (Wiring.isSecret(draft.app(), value) && !isBucketCredential(draft, value)) {
                 secret.add(name);
             } else if (isBucketCredential(draft, value)) {
-                draft.note(workload.where() + ".env." + name
-                        + ": left out on AWS, where the task's role opens the bucket and no static key exists");
+                draft.note(PlanNote.nativeTo(
+                        "buckets.accessKey",
+                        workload.where() + ".env." + name
+                                + ": left out on AWS, where the task's role opens the bucket and no static key exists"));
             } else {
                 plain.put(name, value);
             }
@@ -39,7 +43,7 @@ final class Tasks {
                 container.image(),
                 List.of(),
                 container.command(),
-                Optional.of(container.user().map(String::valueOf).orElse(DEFAULT_USER)),
+                Optional.of(String.valueOf(user(container))),
                 true,
                 plain,
                 secret,
@@ -48,21 +52,54 @@ final class Tasks {
                 health,
                 container.readOnlyRoot(),
                 container.writablePaths(),
-                (int) Math.min(120, container.stopGrace().toSeconds()));
-        return task(draft, workload.key(), main, container.resources(), permissions(draft, container));
+                (int) Math.min(120, container.stopGrace().toSeconds()),
+                Stream.concat(Volumes.mounts(workload).stream(), ConfigFiles.mounts(workload).stream())
+                        .toList(),
+                container.files().isEmpty() ? List.of() : List.of(ConfigFiles.CONTAINER),
+                List.of());
+        List<ContainerPlan> containers = new ArrayList<>();
+        ConfigFiles.writer(draft, workload).ifPresent(containers::add);
+        containers.add(main);
+        List<PermissionPlan> permissions = new ArrayList<>(permissions(draft, container));
+        permissions.addAll(Volumes.permissions(workload));
+        return task(
+                draft,
+                workload.key(),
+                containers,
+                Stream.concat(Volumes.ofTask(workload).stream(), ConfigFiles.volumes(workload).stream())
+                        .toList(),
+                container.resources(),
+                permissions);
+    }
+
+    /** The numeric user a container runs as. */
+    static int user(Container container) {
+        return container.user().orElse(DEFAULT_USER);
     }
 
     /** A task of one container. */
-    static TaskPlan task(
-            Draft draft, String key, ContainerPlan main, Resources resources, List<PermissionPlan> permissions) {
+    static TaskPlan task(Draft draft, String key, ContainerPlan main, Resources resources) {
+        return task(draft, key, List.of(main), List.of(), resources, List.of());
+    }
+
+    private static TaskPlan task(
+            Draft draft,
+            String key,
+            List<ContainerPlan> containers,
+            List<TaskVolumePlan> volumes,
+            Resources resources,
+            List<PermissionPlan> permissions) {
         FargateSize size =
                 FargateSize.fitting(resources.milliCpu(), resources.memoryMiB()).orElse(FargateSize.LARGEST);
         return new TaskPlan(
                 draft.name(50, key),
                 size.cpu(),
                 size.memoryMiB(),
-                List.of(main),
-                main.secretVariables().isEmpty() ? Optional.empty() : Optional.of(key),
+                containers,
+                volumes,
+                containers.stream().allMatch(it -> it.secretVariables().isEmpty())
+                        ? Optional.empty()
+                        : Optional.of(key),
                 permissions,
                 draft.log(key));
     }
@@ -75,6 +112,7 @@ final class Tasks {
                 values.put(name, value);
             }
         });
+        values.putAll(ConfigFiles.secrets(draft, workload));
         return values.isEmpty() ? Optional.empty() : Optional.of(secret(draft, workload.key(), values));
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.slipway.model.App;
+import dev.slipway.model.ConfigFile;
+import dev.slipway.model.Value;
 import dev.slipway.model.Container;
 import dev.slipway.model.Database;
 import dev.slipway.model.Environment;
@@ -15,6 +17,7 @@ import dev.slipway.model.Resources;
 import dev.slipway.model.Route;
 import dev.slipway.model.Service;
 import dev.slipway.planner.PlanException;
+import dev.slipway.planner.PlanNote;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -109,15 +112,31 @@ class AwsFaultsTest {
     }
 
     @Test
-    void aDiskThatSurvivesIsRefused() {
+    void aDiskOfATasksOwnIsRefusedWhereItHasToLast() {
         Container container = Container.builder("demo:1")
                 .mounts(List.of(new Mount("files", "/data", 10, false, false)))
+                .build();
+
+        assertThatThrownBy(() -> new AwsPlanner()
+                        .plan(
+                                small().services(List.of(api(container))).build(),
+                                Environment.PROD,
+                                settings().hostedZoneId("Z0123456789ABCDEFGHIJ").build()))
+                .hasMessageContaining("services.api.mounts.files: a disk of one task's own does not outlive the task")
+                .hasMessageContaining("expected shared: true");
+    }
+
+    @Test
+    void aFileThatWouldHideTheImagesOwnIsRefused() {
+        Container container = Container.builder("demo:1")
+                .files(List.of(new ConfigFile("/etc/demo.yaml", Value.literal("a: 1"), "0400")))
                 .build();
 
         assertFault(
                 settings(),
                 small().services(List.of(api(container))),
-                "services.api.mounts: a Fargate task has no disk that survives it; expected none, found files; keep files in a bucket");
+                "services.api.files./etc/demo.yaml: ECS mounts directories, not files, and one over /etc would hide what the image has "
+                        + "there; expected a directory of the file's own, such as /etc/demo/");
     }
 
     @Test
@@ -143,7 +162,8 @@ class AwsFaultsTest {
 
         assertThat(plan.databases().get(0).instanceClass()).isEqualTo("db.r7g.large");
         assertThat(plan.notes())
-                .contains("databases.db.instanceClass is overridden with \"db.r7g.large\": much memory");
+                .contains(PlanNote.nativeTo(
+                        "overrides", "databases.db.instanceClass is overridden with \"db.r7g.large\": much memory"));
     }
 
     @Test

@@ -8,21 +8,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The whole plan of the example application, as a file that a reviewer reads. -Dslipway.regenerate=true writes it anew. */
+/** The whole plan of each app as a file to read and to compare; {@code -Dslipway.regenerate=true} writes them anew. */
 class AwsPlanGoldenTest {
+    static Stream<Arguments> stacks() {
+        return AppsOnAws.names().stream()
+                .flatMap(app -> Stream.of(Environment.values()).map(environment -> Arguments.of(app, environment)));
+    }
+
     @ParameterizedTest
-    @EnumSource(Environment.class)
-    void thePlanIsAsReviewed(Environment environment) throws IOException {
-        Path golden = Path.of(
-                "src/test/resources/golden/aws-clipper-" + environment.name().toLowerCase(Locale.ROOT) + ".json");
-        String plan = PlanJson.write(Clipper.plan(environment));
+    @MethodSource("stacks")
+    void thePlanIsTheReviewedOne(String app, Environment environment) throws IOException {
+        String plan = PlanJson.write(AppsOnAws.plan(app, environment));
+        Path golden =
+                AppsOnAws.directory(app).resolve("plans/aws-" + environment.name().toLowerCase(Locale.ROOT) + ".json");
         if (Boolean.getBoolean("slipway.regenerate")) {
+            Files.createDirectories(golden.getParent());
             Files.writeString(golden, plan);
         }
-
         assertThat(plan).isEqualTo(Files.readString(golden));
     }
 }

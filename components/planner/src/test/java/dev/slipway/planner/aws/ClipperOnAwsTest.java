@@ -135,7 +135,7 @@ class ClipperOnAwsTest {
             assertThat(cache.parameters()).contains(new ParameterPlan("maxmemory-policy", "allkeys-lru", false));
         });
         assertThat(dev.notes())
-                .anyMatch(note -> note.startsWith("caches.cache.version: ElastiCache offers Redis up to 7.1"));
+                .anyMatch(note -> note.reason().startsWith("caches.cache.version: ElastiCache offers Redis up to 7.1"));
     }
 
     @Test

@@ -1,0 +1,97 @@
+package dev.slipway.planner.aws;
+
+import dev.slipway.model.App;
+import dev.slipway.model.Backup;
+import dev.slipway.model.BackupKind;
+import dev.slipway.model.Database;
+import dev.slipway.model.Route;
+import dev.slipway.model.RolloutStrategy;
+import dev.slipway.model.Service;
+import dev.slipway.planner.PlanNote;
+
+/** Notes on what no single planner decides: things that AWS does by other means, in part, or not. */
+final class AwsNotes {
+    private final Draft draft;
+    private final App app;
+
+    private AwsNotes(Draft draft) {
+        this.draft = draft;
+        this.app = draft.app();
+    }
+
+    static void write(Draft draft) {
+        AwsNotes notes = new AwsNotes(draft);
+        notes.app.services().forEach(notes::service);
+        notes.app.workers().forEach(worker -> worker.metrics().ifPresent(it -> notes.metrics("workers", worker.name())));
+        notes.app.databases().forEach(notes::database);
+        notes.app.routes().forEach(notes::route);
+        notes.whole();
+    }
+
+    private void service(Service service) {
+        String name = service.name();
+        if (service.rollout().strategy() == RolloutStrategy.BLUE_GREEN) {
+            draft.note(PlanNote.emulated(
+                    "services.rollout.strategy",
+                    name + " gets a whole new set of tasks beside the old one, and the old one drains once the new one is "
+                            + "healthy; for seconds both answer. ECS' own blue-green deployments need a newer provider"));
+        }
+        service.metrics().ifPresent(it -> metrics("services", name));
+    }
+
+    private void metrics(String kind, String name) {
+        draft.note(PlanNote.refused(
+                kind + ".metrics",
+                name + " is not scraped: no Prometheus runs on AWS. CloudWatch's own metrics feed alarms and dashboard; the "
+                        + "port stays closed to everybody"));
+    }
+
+    private void database(Database database) {
+        String where = "databases." + database.name() + ".backup";
+        Backup backup = database.backup();
+        backup.bucket()
+                .ifPresent(bucket -> draft.note(PlanNote.nativeTo(
+                        "databases.backup.bucket",
+                        where + ".bucket: RDS and AWS Backup keep their own storage, in vaults instead of bucket " + bucket)));
+        if (backup.schedules().stream().anyMatch(it -> it.kind() == BackupKind.LOGICAL)) {
+            draft.note(PlanNote.emulated(
+                    "databases.backup.schedules.kind",
+                    where + ": storage snapshots and point-in-time recovery stand for dumps; pg_dump by a schedule of the "
+                            + "app's own where one table has to come back alone"));
+        }
+        if (!database.initArgs().isEmpty()) {
+            draft.note(PlanNote.refused(
+                    "databases.initArgs", "databases." + database.name() + ".initArgs: RDS initialises the server itself"));
+        }
+    }
+
+    private void route(Route route) {
+        String where = "routes." + route.to() + " " + route.path();
+        boolean toService = app.service(route.to()).isPresent();
+        if (toService && route.cacheAssets()) {
+            draft.note(PlanNote.refused(
+                    "routes.cacheAssets",
+                    where + ".cacheAssets: a load balancer keeps nothing; a site has CloudFront, which does"));
+        }
+        if (toService && !route.buffering()) {
+            draft.note(PlanNote.nativeTo(
+                    "routes.buffering", where + ".buffering: a load balancer streams requests and answers in any case"));
+        }
+    }
+
+    private void whole() {
+        app.cdn()
+                .filter(cdn -> !cdn.provider().equals("cloudfront"))
+                .ifPresent(cdn -> draft.note(PlanNote.degraded(
+                        "cdn",
+                        "cdn: " + cdn.provider() + "'s zone and records are made there; on AWS WAF counts clients by the "
+                                + "address that reaches the load balancer, which is then " + cdn.provider() + "'s")));
+        app.monitoring()
+                .webhookSecret()
+                .ifPresent(secret -> draft.note(PlanNote.refused(
+                        "monitoring.webhookSecret",
+                        "monitoring.webhookSecret: SNS tells people by mail; subscribe the webhook's address to the topic of "
+                                + "the output alarms")));
+        draft.note(PlanNote.refused("host", "host: Fargate has no host to harden; AWS keeps it"));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.slipway.planner.aws;
+
+import dev.slipway.model.App;
+import dev.slipway.model.Environment;
+import dev.slipway.model.yaml.AppFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The five applications of this repository, as their files describe them, with the settings of two stacks on AWS. */
+final class AppsOnAws {
+    private static final Map<String, AwsPlan> PLANS = new ConcurrentHashMap<>();
+
+    private AppsOnAws() {}
+
+    static List<String> names() {
+        return List.of("alexander", "clipper", "clovalink", "karigar", "signalcraft");
+    }
+
+    static Path directory(String app) {
+        return Path.of("../../apps", app);
+    }
+
+    static App app(String app, Environment environment) {
+        return AppFile.read(directory(app).resolve("app.yaml"), environment).orThrow();
+    }
+
+    static AwsPlan plan(String app, Environment environment) {
+        return PLANS.computeIfAbsent(
+                app + environment,
+                key -> new AwsPlanner()
+                        .plan(
+                                app(app, environment),
+                                environment,
+                                (environment == Environment.PROD ? Clipper.prod() : Clipper.dev()).build()));
+    }
+}
