@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             RefreshCommand.class,
             DestroyCommand.class,
             PlanCommand.class,
+            GraphCommand.class,
             ExplainCommand.class,
             CheckCommand.class,
             OutputsCommand.class,

@@ -14,9 +14,6 @@ import dev.slipway.planner.PlanJson;
 import dev.slipway.planner.aws.AwsChangeCosts;
 import dev.slipway.planner.kubernetes.KubernetesChangeCosts;
 import dev.slipway.planner.vps.VpsChangeCosts;
-import dev.slipway.program.LaunchException;
-import dev.slipway.program.LaunchReader;
-import dev.slipway.program.config.ConfigSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +33,9 @@ public record StackPlan(Target target, Map<String, Object> decisions) {
      * @throws CliException with all faults of configuration, app file and plan together
      */
     public static StackPlan of(Launch launch, Install install, Map<String, String> config) {
-        try {
-            Object plan = new LaunchReader(install.root(), launch.stack(), ConfigSource.of(config))
-                    .readWithoutSecrets()
-                    .plan()
-                    .record();
-            return new StackPlan(launch.target(), PlanJson.map(plan));
-        } catch (LaunchException e) {
-            throw CliException.failure(String.join("\n\n", e.faults()), "", "", "");
-        }
+        return new StackPlan(
+                launch.target(),
+                PlanJson.map(PlannedLaunch.of(launch, install, config).plan()));
     }
 
     /** A plan that {@link #json} wrote. */
