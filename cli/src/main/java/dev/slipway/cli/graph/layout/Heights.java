@@ -1,7 +1,7 @@
 package dev.slipway.cli.graph.layout;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +14,7 @@ final class Heights {
     private static final double LANE_WEIGHT = 4;
 
     private final Net net;
-    private final Map<Item, Double> middle = new HashMap<>();
+    private final Map<Item, Double> middle = new LinkedHashMap<>();
 
     private Heights(Net net) {
         this.net = net;
