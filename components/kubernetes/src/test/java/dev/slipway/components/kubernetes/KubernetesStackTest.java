@@ -141,7 +141,7 @@ class KubernetesStackTest {
         String url = new String(
                 Base64.getDecoder().decode((String) at(secret, "data", "DATABASE_URL")), StandardCharsets.UTF_8);
 
-        assertThat(url).isEqualTo("postgres://clipper:value-of-db-password@db-pooler:6432/clipper?sslmode=disable");
+        assertThat(url).isEqualTo("postgres://clipper:value-of-db-password@db-pooler:6432/clipper?sslmode=require");
         assertThat(prod.all().filter(it -> !it.type.equals("kubernetes:core/v1:Secret")))
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(it.inputs.toString()).doesNotContain("value-of-"));

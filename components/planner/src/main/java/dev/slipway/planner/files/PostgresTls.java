@@ -23,9 +23,23 @@ public final class PostgresTls {
      * @param names names under which the server and its pooler are reached
      */
     public static String startScript(String... names) {
+        return script("Makes the server's certificate when there is none or it ends within a month, then starts the server.", names)
+                + "exec docker-entrypoint.sh \"$@\"\n";
+    }
+
+    /**
+     * Makes a certificate where there is none or it ends within a month.
+     *
+     * @param names names under which its owner is reached
+     */
+    public static String certificateScript(String... names) {
+        return script("Makes a certificate when there is none or it ends within a month.", names);
+    }
+
+    private static String script(String what, String... names) {
         return """
                 #!/bin/sh
-                # Makes the server's certificate when there is none or it ends within a month, then starts the server.
+                # %5$s
                 set -eu
                 if ! openssl x509 -noout -checkend 2592000 -in %1$s >/dev/null 2>&1; then
                   command -v openssl >/dev/null || { echo "this image has no openssl to make a certificate with; take a Debian image" >&2; exit 1; }
@@ -35,8 +49,7 @@ public final class PostgresTls {
                   mv %2$s.part %2$s
                   mv %1$s.part %1$s
                 fi
-                exec docker-entrypoint.sh "$@"
                 """
-                .formatted(CERTIFICATE, KEY, names[0], "DNS:" + String.join(",DNS:", names));
+                .formatted(CERTIFICATE, KEY, names[0], "DNS:" + String.join(",DNS:", names), what);
     }
 }

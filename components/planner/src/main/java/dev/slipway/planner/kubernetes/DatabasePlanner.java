@@ -8,6 +8,7 @@ import dev.slipway.planner.files.BackupScripts;
 import dev.slipway.planner.files.PostgresAccess;
 import dev.slipway.planner.files.PostgresArguments;
 import dev.slipway.planner.files.PostgresRoles;
+import dev.slipway.planner.files.PostgresTls;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -100,6 +101,7 @@ final class DatabasePlanner {
                         "postgres",
                         draft.images.postgres(database).orElseThrow(),
                         draft.sizing.data(database.resources()))
+                .command(database.tls() ? List.of("/bin/sh", CONFIG + "/start.sh") : List.of())
                 .args(arguments(database).commandLine())
                 .env(environment(database))
                 .ports(List.of(new PortPlan("postgres", database.port())))
@@ -113,7 +115,7 @@ final class DatabasePlanner {
                         "--port=" + database.port(),
                         "--username=postgres")))
                 .readiness(Optional.of(ready))
-                .mounts(mounts(archives(database)))
+                .mounts(mounts(archives(database), database.tls()))
                 .build();
     }
 
@@ -124,7 +126,8 @@ final class DatabasePlanner {
                 archives(database) ? Optional.of(archiveTimeout(database)) : Optional.empty(),
                 BackupScripts.archiveCommand(),
                 Optional.of(CONFIG + "/pg_hba.conf"),
-                Optional.of(CONFIG + "/pg_ident.conf"));
+                Optional.of(CONFIG + "/pg_ident.conf"),
+                database.tls());
     }
 
     private boolean archives(Database database) {
@@ -165,13 +168,16 @@ final class DatabasePlanner {
                 new VolumePlan.Scratch("run", 16, true),
                 new VolumePlan.Scratch("tmp", 256, false),
                 new VolumePlan.Scratch("shm", 256, true)));
+        if (database.tls()) {
+            volumes.add(new VolumePlan.Scratch("tls", 1, true));
+        }
         if (archives(database)) {
             volumes.add(BackupPlanner.walConfig(database));
         }
         return volumes;
     }
 
-    private static List<MountPlan> mounts(boolean archives) {
+    private static List<MountPlan> mounts(boolean archives, boolean tls) {
         List<MountPlan> mounts = new ArrayList<>(List.of(
                 MountPlan.writable("data", DATA),
                 MountPlan.readOnly("config", CONFIG),
@@ -180,6 +186,9 @@ final class DatabasePlanner {
                 MountPlan.writable("run", "/var/run/postgresql"),
                 MountPlan.writable("tmp", "/tmp"),
                 MountPlan.writable("shm", "/dev/shm")));
+        if (tls) {
+            mounts.add(MountPlan.writable("tls", PostgresTls.DIRECTORY));
+        }
         if (archives) {
             mounts.add(new MountPlan("data", BackupScripts.ARCHIVE, Optional.of("wal-archive"), false));
         }
@@ -200,7 +209,7 @@ final class DatabasePlanner {
             roles.add(user.name());
         }
         draft.secret(passwords, "backup", Value.secret(RequiredSecrets.backupPassword(database)));
-        PostgresAccess access = new PostgresAccess(databaseName, List.copyOf(roles), true);
+        PostgresAccess access = new PostgresAccess(databaseName, List.copyOf(roles), database.tls(), true);
         Map<String, String> files = new LinkedHashMap<>();
         files.put("pg_hba.conf", access.hba());
         files.put("pg_ident.conf", access.ident());
@@ -214,6 +223,9 @@ final class DatabasePlanner {
                                 database.extensions(),
                                 Optional.of(PASSWORDS + "/backup"))
                         .script());
+        if (database.tls()) {
+            files.put("start.sh", PostgresTls.startScript(name, draft.fqdn(name)));
+        }
         draft.configMap(KubernetesNames.of(name, "config"), files);
     }
 }

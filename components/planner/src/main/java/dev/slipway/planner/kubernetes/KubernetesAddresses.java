@@ -146,9 +146,7 @@ final class KubernetesAddresses {
             case "password" -> password;
             case "url" -> databaseUrl(database, user, password, host(database), port(database));
             case "directHost" -> Value.literal(directHost(database));
-            // Takes TLS as soon as the server offers it; the namespace's network policies keep everybody else away until then.
-            case "sslMode" ->
-                Value.literal(settings.externalDatabases().containsKey(database.name()) ? "require" : "prefer");
+            case "sslMode" -> Value.literal(sslMode(database));
             case "directPort" -> Value.literal(Integer.toString(directPort(database)));
             case "directUrl" -> databaseUrl(database, user, password, directHost(database), directPort(database));
             default -> throw unknown(database.name(), attribute);
@@ -156,13 +154,15 @@ final class KubernetesAddresses {
     }
 
     private Value databaseUrl(Database database, String user, Value password, String host, int port) {
-        String sslMode = settings.externalDatabases().containsKey(database.name()) && host.equals(directHost(database))
-                ? "require"
-                : "disable";
         return Value.template(
                 Value.literal("postgres://" + user + ":"),
                 password,
-                Value.literal("@" + host + ":" + port + "/" + databaseName(database) + "?sslmode=" + sslMode));
+                Value.literal("@" + host + ":" + port + "/" + databaseName(database) + "?sslmode=" + sslMode(database)));
+    }
+
+    /** Server and pooler sign their own certificates, so clients encrypt and do not verify. */
+    private String sslMode(Database database) {
+        return database.tls() || settings.externalDatabases().containsKey(database.name()) ? "require" : "disable";
     }
 
     private Value cache(Cache cache, String attribute) {

@@ -144,8 +144,8 @@ final class KubernetesNotes {
                     + " in slipway:externalDatabases");
         }
         if (database.tls()) {
-            degraded("databases.tls", "connections to " + name
-                    + " are not encrypted inside the namespace; network policies keep everybody else away");
+            emulated("databases.tls", name + " and its pooler sign their own certificates at each start: clients encrypt"
+                    + " (sslmode=require) and cannot verify whom they talk to");
         }
         if (database.backup().bucket().isEmpty()) {
             refused("databases.backup", "databases." + name + ".backup.bucket is not given, so this stack makes no backups of it");

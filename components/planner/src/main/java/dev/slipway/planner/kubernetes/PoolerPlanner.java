@@ -6,6 +6,7 @@ import dev.slipway.model.Pooler;
 import dev.slipway.model.Value;
 import dev.slipway.planner.RequiredSecrets;
 import dev.slipway.planner.files.PgBouncerConfig;
+import dev.slipway.planner.files.PostgresTls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class PoolerPlanner {
                 .ports(List.of(new PortPlan("pgbouncer", pooler.port())))
                 .liveness(Optional.of(Probes.tcp(pooler.port())))
                 .readiness(Optional.of(Probes.tcp(pooler.port())))
-                .mounts(List.of(MountPlan.readOnly("config", CONFIG), MountPlan.writable("tmp", "/tmp")))
+                .mounts(mounts(database))
                 .preStop(AppPods.pause())
                 .build();
         PodPlan pod = new PodPlan(
@@ -44,9 +45,9 @@ final class PoolerPlanner {
                 draft.names.labels(name, "pooler"),
                 name,
                 USER,
-                List.of(),
+                database.tls() ? List.of(certificate(database, name)) : List.of(),
                 List.of(container),
-                List.of(new VolumePlan.Secrets("config", secret, 0400), new VolumePlan.Scratch("tmp", 16, false)),
+                volumes(database, secret),
                 35,
                 true,
                 false);
@@ -68,6 +69,24 @@ final class PoolerPlanner {
                 pod);
     }
 
+    private static List<MountPlan> mounts(Database database) {
+        List<MountPlan> mounts =
+                new ArrayList<>(List.of(MountPlan.readOnly("config", CONFIG), MountPlan.writable("tmp", "/tmp")));
+        if (database.tls()) {
+            mounts.add(MountPlan.readOnly("tls", PostgresTls.DIRECTORY));
+        }
+        return mounts;
+    }
+
+    private static List<VolumePlan> volumes(Database database, String secret) {
+        List<VolumePlan> volumes = new ArrayList<>(
+                List.of(new VolumePlan.Secrets("config", secret, 0400), new VolumePlan.Scratch("tmp", 16, false)));
+        if (database.tls()) {
+            volumes.add(new VolumePlan.Scratch("tls", 1, true));
+        }
+        return volumes;
+    }
+
     private PgBouncerConfig config(Database database, Pooler pooler) {
         List<PgBouncerConfig.User> users = new ArrayList<>();
         users.add(new PgBouncerConfig.User(
@@ -84,6 +103,17 @@ final class PoolerPlanner {
                 pooler.maxClients(),
                 pooler.poolSize(),
                 pooler.port(),
-                CONFIG + "/userlist.txt");
+                CONFIG + "/userlist.txt",
+                database.tls());
+    }
+
+    /** The pooler's image has no openssl, the server's has. */
+    private ContainerPlan certificate(Database database, String name) {
+        return ContainerPlan.builder(
+                        "certificate", draft.images.postgres(database).orElseThrow(), Sizing.helper(200, 64))
+                .command(List.of(
+                        "/bin/sh", "-c", PostgresTls.certificateScript(name, draft.fqdn(name))))
+                .mounts(List.of(MountPlan.writable("tls", PostgresTls.DIRECTORY)))
+                .build();
     }
 }

@@ -46,7 +46,7 @@ class DataServicesTest {
     @Covers({"CLP-DB-08", "CLP-DB-10"})
     void theApisUrlPointsAtThePooler() {
         assertThat(secret("api-env", "DATABASE_URL"))
-                .isEqualTo("postgres://clipper:${secrets.db-password}@db-pooler:6432/clipper?sslmode=disable");
+                .isEqualTo("postgres://clipper:${secrets.db-password}@db-pooler:6432/clipper?sslmode=require");
     }
 
     @Test

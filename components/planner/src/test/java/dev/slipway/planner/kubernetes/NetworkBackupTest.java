@@ -41,15 +41,22 @@ class NetworkBackupTest {
         put("pg_ident.conf", PlanFiles.config(plan, "db-config", "pg_ident.conf"));
         put("10-roles.sh", PlanFiles.config(plan, "db-config", "10-roles.sh"));
         put("dump.sh", PlanFiles.config(plan, "db-backup-daily-scripts", "dump.sh"));
+        put("start.sh", PlanFiles.config(plan, "db-config", "start.sh"));
+        Files.createDirectory(home.resolve("tls"));
+        // Stands for the image's own entry point, which the start script ends in.
+        put("docker-entrypoint.sh", "#!/bin/sh\nexec pg_ctl -D data -w -l log -o \"$*\" start\n");
+        Files.setPosixFilePermissions(
+                home.resolve("docker-entrypoint.sh"), PosixFilePermissions.fromString("rwxr-xr-x"));
         put("owner", "ownerpw");
         put("backup", "backuppw");
         if (isRoot()) {
             Tool.of("chown").accepts(temporary, "-R", "postgres", home.toString());
         }
         asServer("initdb -D data --username=postgres --encoding=UTF8 --lc-collate=C --lc-ctype=C --auth=peer");
-        asServer("pg_ctl -D data -w -l log -o '-c port=" + port + " -c listen_addresses=127.0.0.1 -c"
+        asServer("PATH=" + home + ":$PATH sh start.sh -c port=" + port + " -c listen_addresses=127.0.0.1 -c"
                 + " unix_socket_directories=" + home + " -c hba_file=" + home + "/pg_hba.conf -c ident_file=" + home
-                + "/pg_ident.conf' start");
+                + "/pg_ident.conf -c ssl=on -c ssl_cert_file=" + home + "/tls/server.crt -c ssl_key_file=" + home
+                + "/tls/server.key");
         asServer("PGHOST=" + home + " sh 10-roles.sh");
     }
 
@@ -83,10 +90,23 @@ class NetworkBackupTest {
                 .contains("pg_hba.conf rejects connection");
     }
 
+    @Test
+    @Covers({"SIG-TLS-02", "KAR-TLS-02"})
+    void anApplicationThatDoesNotEncryptIsRefused() {
+        assertThat(asServer("PGPASSWORD=ownerpw psql -X -tA 'host=127.0.0.1 user=clipper dbname=clipper sslmode=require'"
+                        + " -c 'SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid()'"))
+                .contains("TLSv1.");
+        assertThat(refused("PGPASSWORD=ownerpw psql -X 'host=127.0.0.1 user=clipper dbname=clipper sslmode=disable'"
+                        + " -c 'SELECT 1'"))
+                .contains("no encryption");
+    }
+
     private void put(String name, String content) throws IOException {
         Files.writeString(
                 home.resolve(name),
-                content.replace("/run/slipway/passwords", home.toString()).replace("/spool", home + "/spool"));
+                content.replace("/run/slipway/passwords", home.toString())
+                        .replace("/spool", home + "/spool")
+                        .replace("/tls/", home + "/tls/"));
     }
 
     private void asBackup(String line) {
