@@ -100,7 +100,7 @@ final class AwsTopology extends TopologyBuilder {
         if (backup.databases().isEmpty() && backup.buckets().isEmpty()) {
             return;
         }
-        node("vault", NodeKind.BACKUP, Zone.STORAGE, "AWS Backup", lines(backup.guarded() ? "locked vault" : "vault"));
+        node("vault", NodeKind.BACKUP, Zone.STORAGE, "AWS Backup", lines(backup.guarded() ? "vault, kept on destroy" : "vault"));
         backup.databases().stream()
                 .filter(it -> app.database(it).isPresent())
                 .forEach(it -> edge(it, "vault", EdgeKind.COPIES));
@@ -175,7 +175,7 @@ final class AwsTopology extends TopologyBuilder {
                 .filter(it -> it.key().equals(cache.name()))
                 .findFirst()
                 .map(it -> lines(
-                        "ElastiCache " + CacheFacts.engine(cache),
+                        "ElastiCache " + CacheFacts.engine(it.engine(), it.version()),
                         it.nodes() + " × " + it.nodeType(),
                         (it.failover() ? "failover, " : "") + "port " + it.port()))
                 .orElse(List.of());

@@ -12,6 +12,11 @@ final class CacheFacts {
         return (cache.engine() == CacheEngine.VALKEY ? "Valkey " : "Redis ") + cache.version();
     }
 
+    /** The engine that a plan chose, which may be another version than the app's where the service does not offer that. */
+    static String engine(String engine, String version) {
+        return (engine.equals("valkey") ? "Valkey " : "Redis ") + version;
+    }
+
     static List<String> selfHosted(Cache cache) {
         return List.of(engine(cache), "port " + cache.port(), Facts.memory(cache.maxMemoryMiB()));
     }
