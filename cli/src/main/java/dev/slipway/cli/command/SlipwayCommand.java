@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             PreviewCommand.class,
             RefreshCommand.class,
             DestroyCommand.class,
+            InitCommand.class,
             PlanCommand.class,
             GraphCommand.class,
             ExplainCommand.class,

@@ -1,5 +1,6 @@
 package dev.slipway.cli.home;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -13,16 +14,26 @@ import java.util.Map;
  * @param archive the class-data archive, which child JVMs of the same jar share; may not exist
  */
 public record Install(Path root, Path workingFolder, Path cache, Path pulumi, Path archive) {
-    /** Reads what ./slipway exported; a JVM started by hand from the checkout gets the same by default. */
+    /** Reads what ./slipway exported; a JVM started by hand anywhere in the checkout gets the same by default. */
     public static Install fromEnvironment(Map<String, String> environment) {
         Path here = Path.of("").toAbsolutePath();
-        Path root = Path.of(environment.getOrDefault("SLIPWAY_ROOT", here.toString()));
+        Path root = Path.of(environment.getOrDefault("SLIPWAY_ROOT", checkout(here).toString()));
         return new Install(
                 root,
                 Path.of(environment.getOrDefault("SLIPWAY_CWD", here.toString())),
                 Path.of(environment.getOrDefault("SLIPWAY_CACHE", defaultCache())),
                 Path.of(emptyIs(environment.getOrDefault("SLIPWAY_PULUMI", ""), "pulumi")),
                 Path.of(emptyIs(environment.getOrDefault("SLIPWAY_ARCHIVE", ""), root + "/cli/target/classes.jsa")));
+    }
+
+    /** The nearest folder from here up that holds a Pulumi.yaml. */
+    private static Path checkout(Path here) {
+        for (Path folder = here; folder != null; folder = folder.getParent()) {
+            if (Files.isRegularFile(folder.resolve("Pulumi.yaml"))) {
+                return folder;
+            }
+        }
+        return here;
     }
 
     private static String defaultCache() {
