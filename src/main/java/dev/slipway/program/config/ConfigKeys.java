@@ -135,12 +135,13 @@ public final class ConfigKeys {
             "aws:region", "an AWS region such as eu-central-1", "eu-central-1", "Region of the stack.", AWS);
     public static final ConfigKey REPLICA_REGION = ConfigKey.optional(
             "slipway:replicaRegion",
-            "an AWS region other than aws:region",
+            "a region other than that of the buckets",
             "eu-west-1",
-            "none in dev; required in prod when a bucket or backup has a replica",
+            "none in dev; required in prod on AWS when a bucket or backup has a replica",
             "Region of bucket replicas and backup copies.",
             AWS,
-            KUBERNETES);
+            KUBERNETES,
+            VPS);
     public static final ConfigKey ZONES = ConfigKey.optional(
             "slipway:zones",
             "a list of at least two availability zones of the region",

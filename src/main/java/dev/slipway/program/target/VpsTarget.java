@@ -32,6 +32,7 @@ final class VpsTarget implements TargetReader {
             cpus.ifPresent(settings::cpus);
             memory.ifPresent(gib -> settings.memoryMiB(gib * MIB_IN_GIB));
             disk.ifPresent(settings::diskGiB);
+            config.text(ConfigKeys.REPLICA_REGION).ifPresent(settings::replicaRegion);
             config.text(ConfigKeys.DOMAIN).ifPresent(settings::domain);
             config.text(ConfigKeys.KNOWN_HOSTS).ifPresent(settings::knownHosts);
             config.matching(ConfigKeys.ACME_DIRECTORY, ADDRESS).ifPresent(settings::acmeDirectory);

@@ -14,8 +14,16 @@ import java.util.Optional;
 public record RcloneConfig(Optional<String> endpoint, String region, String accessKeySecret, String secretKeySecret) {
     /** The text of rclone.conf. */
     public Value file() {
-        FileText file = new FileText()
-                .line("[store]")
+        return remote(new FileText(), "store").toValue();
+    }
+
+    /** The text of an rclone.conf that knows a second store, named {@code replica}, too. */
+    public Value file(RcloneConfig replica) {
+        return replica.remote(remote(new FileText(), "store"), "replica").toValue();
+    }
+
+    private FileText remote(FileText file, String name) {
+        file.line("[" + name + "]")
                 .line("type = s3")
                 .line("provider = " + (endpoint.isPresent() ? "Other" : "AWS"))
                 .line("region = " + region);
@@ -25,7 +33,6 @@ public record RcloneConfig(Optional<String> endpoint, String region, String acce
                 .line("")
                 .text("secret_access_key = ")
                 .secret(secretKeySecret)
-                .line("")
-                .toValue();
+                .line("");
     }
 }

@@ -185,7 +185,7 @@ final class BackupPlanner {
                 .environment("HOME", Value.literal("/tmp"))
                 .user(DatabasePlanner.USER)
                 .network(NetworkAttachment.in(storage.selfHosted() ? scope.storageNetwork() : scope.egress()))
-                .file("/config/rclone.conf", StoragePlanner.rcloneConfig(scope))
+                .file("/config/rclone.conf", StoragePlanner.rclone(scope).file())
                 .script(
                         "/config/ship.sh",
                         BackupScripts.ship(

@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param bucket real name
  * @param endpoint address of the store
  * @param region region that requests are signed for
- * @param replica real name of the second copy; empty: none
+ * @param replica its second copy; empty: none
  * @param setup container that makes the bucket and sets versioning, lifecycle and CORS
  */
 public record BucketPlan(
-        String name, String bucket, String endpoint, String region, Optional<String> replica, ContainerPlan setup) {}
+        String name, String bucket, String endpoint, String region, Optional<ReplicaPlan> replica, ContainerPlan setup) {}

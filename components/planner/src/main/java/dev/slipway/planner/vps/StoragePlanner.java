@@ -34,14 +34,13 @@ final class StoragePlanner {
         return Naming.hyphenated(63, scope.app.name(), scope.environment.name(), bucket);
     }
 
-    static Value rcloneConfig(PlanScope scope) {
+    static RcloneConfig rclone(PlanScope scope) {
         ObjectStorage storage = scope.settings.storage();
         return new RcloneConfig(
-                        storage.endpoint(),
-                        storage.region(),
-                        RequiredSecrets.STORAGE_ACCESS_KEY,
-                        RequiredSecrets.STORAGE_SECRET_KEY)
-                .file();
+                storage.endpoint(),
+                storage.region(),
+                RequiredSecrets.STORAGE_ACCESS_KEY,
+                RequiredSecrets.STORAGE_SECRET_KEY);
     }
 
     List<BucketPlan> buckets() {
@@ -51,14 +50,12 @@ final class StoragePlanner {
     private BucketPlan bucket(Bucket bucket) {
         ObjectStorage storage = scope.settings.storage();
         String name = bucketName(scope, bucket.name());
-        Optional<String> replica = bucket.replica()
-                .filter(it -> it.endpoint().isEmpty())
-                .map(it -> Naming.hyphenated(63, name, "replica"));
+        Optional<ReplicaPlan> replica = new ReplicaPlanner(scope).plan(bucket, name);
         return new BucketPlan(
                 bucket.name(), name, storage.address(), storage.region(), replica, setup(bucket, name, replica));
     }
 
-    private ContainerPlan setup(Bucket bucket, String name, Optional<String> replica) {
+    private ContainerPlan setup(Bucket bucket, String name, Optional<ReplicaPlan> replica) {
         ObjectStorage storage = scope.settings.storage();
         ContainerPlan.Builder setup = scope.container(bucket.name() + "-setup", scope.images.of("aws-cli"), 100, 192)
                 .entrypoint("sh")
@@ -71,7 +68,14 @@ final class StoragePlanner {
                 .file(KEYS, credentials())
                 .script(
                         "/config/bucket.sh",
-                        new BucketScript(name, storage.region(), bucket.versioning(), replica).text())
+                        new BucketScript(
+                                        name,
+                                        storage.region(),
+                                        bucket.versioning(),
+                                        replica.filter(ReplicaPlan::ours)
+                                                .map(it -> new BucketScript.Replica(
+                                                        it.bucket(), it.endpoint(), it.region())))
+                                .text())
                 .tmpfs("/tmp", 64)
                 .mode(RunMode.ONE_SHOT)
                 .stopFirst()

@@ -114,7 +114,10 @@ public record VpsPlan(
     public List<ContainerPlan> containers() {
         List<ContainerPlan> all = new ArrayList<>();
         objectStore.ifPresent(all::add);
-        buckets.forEach(bucket -> all.add(bucket.setup()));
+        for (BucketPlan bucket : buckets) {
+            all.add(bucket.setup());
+            bucket.replica().flatMap(ReplicaPlan::copying).ifPresent(job -> all.add(job.container()));
+        }
         for (DatabasePlan database : databases) {
             all.add(database.server());
             database.pooler().ifPresent(pooler -> all.add(pooler.container()));

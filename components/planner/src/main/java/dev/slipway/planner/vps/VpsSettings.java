@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param memoryMiB memory of the host in MiB; default likewise
  * @param diskGiB disk of the host in GiB; default likewise
  * @param storage where buckets live; default Amazon's store in eu-central-1
+ * @param replicaRegion region of second copies of buckets; default that of the buckets
  * @param images image references that take the place of planned ones, by component name, such as {@code backend} or {@code nginx}
  * @param acmeDirectory address of the certificate authority's ACME directory; default Let's Encrypt
  * @param knownHosts lines of a known_hosts file, which are then the only ones believed; default none: the ssh client's own file decides
@@ -28,6 +29,7 @@ public record VpsSettings(
         Optional<Integer> memoryMiB,
         Optional<Integer> diskGiB,
         ObjectStorage storage,
+        Optional<String> replicaRegion,
         Map<String, String> images,
         Optional<String> acmeDirectory,
         Optional<String> knownHosts) {
@@ -52,6 +54,7 @@ public record VpsSettings(
         private Optional<Integer> memoryMiB = Optional.empty();
         private Optional<Integer> diskGiB = Optional.empty();
         private ObjectStorage storage = ObjectStorage.amazon("eu-central-1");
+        private Optional<String> replicaRegion = Optional.empty();
         private Map<String, String> images = Map.of();
         private Optional<String> acmeDirectory = Optional.empty();
         private Optional<String> knownHosts = Optional.empty();
@@ -99,6 +102,11 @@ public record VpsSettings(
             return this;
         }
 
+        public Builder replicaRegion(String replicaRegion) {
+            this.replicaRegion = Optional.of(replicaRegion);
+            return this;
+        }
+
         public Builder images(Map<String, String> images) {
             this.images = images;
             return this;
@@ -124,6 +132,7 @@ public record VpsSettings(
                     memoryMiB,
                     diskGiB,
                     storage,
+                    replicaRegion,
                     images,
                     acmeDirectory,
                     knownHosts);

@@ -7,6 +7,7 @@ import dev.slipway.model.Value;
 import dev.slipway.planner.RequiredSecrets;
 import dev.slipway.planner.vps.BucketPlan;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** A bucket at an S3-compatible store, made and set up by a container that runs once. */
@@ -23,16 +24,20 @@ public final class VpsBucket extends SlipwayComponent {
         attributes.put("secretKey", place.values().resolve(Value.secret(RequiredSecrets.STORAGE_SECRET_KEY)));
         attributes.put("cdnUrl", Output.of(plan.endpoint() + "/" + plan.bucket()));
         plan.replica().ifPresent(replica -> {
-            attributes.put("replicaName", Output.of(replica));
-            attributes.put("replicaRegion", Output.of(plan.region()));
-            attributes.put("replicaEndpoint", Output.of(plan.endpoint()));
-            attributes.put("replicaAccessKey", place.values().resolve(Value.secret(RequiredSecrets.STORAGE_ACCESS_KEY)));
-            attributes.put("replicaSecretKey", place.values().resolve(Value.secret(RequiredSecrets.STORAGE_SECRET_KEY)));
+            attributes.put("replicaName", Output.of(replica.bucket()));
+            attributes.put("replicaRegion", Output.of(replica.region()));
+            attributes.put("replicaEndpoint", Output.of(replica.endpoint()));
+            attributes.put("replicaMode", Output.of(replica.mode().name().toLowerCase(Locale.ROOT)));
+            attributes.put("replicaAccessKey", place.values().resolve(Value.secret(replica.accessKeySecret())));
+            attributes.put("replicaSecretKey", place.values().resolve(Value.secret(replica.secretKeySecret())));
+            replica.copying()
+                    .ifPresent(job -> new VpsSchedule(
+                            name + "-copying", job, place, childComponent().build()));
         });
         registerOutputs(Map.of("bucket", attributes.get("name")));
     }
 
-    /** What it offers to uses-edges; {@code accessKey} and {@code secretKey} are secret. */
+    /** What it offers to uses-edges; keys are secret. */
     public Map<String, Output<String>> attributes() {
         return Map.copyOf(attributes);
     }

@@ -43,7 +43,7 @@ public final class VpsDatabase extends SlipwayComponent {
         attributes.put("directPort", Output.of(Integer.toString(plan.port())));
         attributes.put("directUrl", url(plan, plan.user(), password, plan.name(), plan.port()));
         attributes.put("readHost", Output.of(plan.name()));
-        attributes.put("sslMode", Output.of("disable"));
+        attributes.put("sslMode", Output.of(sslMode(plan)));
     }
 
     /** The credentials of a further role, for whoever may only read. */
@@ -59,7 +59,11 @@ public final class VpsDatabase extends SlipwayComponent {
     /** Encrypted where the plan says so; the certificate is the server's own, so it cannot be verified. */
     private static Output<String> url(DatabasePlan plan, String user, Output<String> password, String host, int port) {
         return password.applyValue(secret -> "postgres://" + encoded(user) + ":" + encoded(secret) + "@" + host + ":"
-                + port + "/" + encoded(plan.database()) + "?sslmode=" + (plan.encrypted() ? "require" : "disable"));
+                + port + "/" + encoded(plan.database()) + "?sslmode=" + sslMode(plan));
+    }
+
+    private static String sslMode(DatabasePlan plan) {
+        return plan.encrypted() ? "require" : "disable";
     }
 
     static String encoded(String text) {

@@ -1,0 +1,119 @@
+package dev.slipway.planner.vps;
+
+import dev.slipway.model.Bucket;
+import dev.slipway.model.BucketReplica;
+import dev.slipway.model.ReplicatedBy;
+import dev.slipway.model.Value;
+import dev.slipway.planner.Naming;
+import dev.slipway.planner.PlanNote;
+import dev.slipway.planner.RequiredSecrets;
+import dev.slipway.planner.files.BackupScripts;
+import dev.slipway.planner.files.RcloneConfig;
+import dev.slipway.planner.files.ReplicationScript;
+import dev.slipway.planner.files.ScheduleDispatcher;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans second copies of buckets: where they lie and, where the storage of no one provider can do it, the container that copies. */
+final class ReplicaPlanner {
+    /** Every quarter of an hour; a run that still copies is left to finish. */
+    static final String CRON = "*/15 * * * *";
+
+    private static final Duration LONGEST_RUN = Duration.ofHours(12);
+
+    private final PlanScope scope;
+
+    ReplicaPlanner(PlanScope scope) {
+        this.scope = scope;
+    }
+
+    Optional<ReplicaPlan> plan(Bucket bucket, String name) {
+        return bucket.replica().map(replica -> plan(bucket, replica, name));
+    }
+
+    private ReplicaPlan plan(Bucket bucket, BucketReplica replica, String name) {
+        boolean application = replica.by() == ReplicatedBy.APPLICATION;
+        if (application) {
+            scope.notes.add(PlanNote.nativeTo(
+                    "buckets.replica",
+                    "buckets." + bucket.name() + ".replica is copied by the application itself, which is given its"
+                            + " address; how old it is, only the application knows"));
+        }
+        if (replica.endpoint().isPresent()) {
+            return elsewhere(bucket, replica, replica.endpoint().get(), name);
+        }
+        ObjectStorage storage = storage(replica);
+        if (storage.region().equals(scope.settings.storage().region())) {
+            scope.notes.add(PlanNote.degraded(
+                    "buckets.replica.region",
+                    "buckets." + bucket.name() + ".replica lies in the region of the bucket itself, "
+                            + storage.region() + "; name another by slipway:replicaRegion or replica.region"));
+        }
+        String copy = Naming.hyphenated(63, name, "replica");
+        return new ReplicaPlan(
+                copy,
+                storage.address(),
+                storage.region(),
+                replica.mode(),
+                RequiredSecrets.STORAGE_ACCESS_KEY,
+                RequiredSecrets.STORAGE_SECRET_KEY,
+                application ? Optional.empty() : Optional.of(copying(bucket, replica, name, copy, storage)));
+    }
+
+    /** With another provider: the bucket is there already, and the application copies (no store copies to another provider's). */
+    private ReplicaPlan elsewhere(Bucket bucket, BucketReplica replica, String endpoint, String name) {
+        return new ReplicaPlan(
+                replica.bucket().orElse(name),
+                endpoint,
+                replica.region().orElse(scope.settings.storage().region()),
+                replica.mode(),
+                RequiredSecrets.replicaAccessKey(bucket),
+                RequiredSecrets.replicaSecretKey(bucket),
+                Optional.empty());
+    }
+
+    /** The bucket's own store, in another region where one is named. */
+    private ObjectStorage storage(BucketReplica replica) {
+        ObjectStorage own = scope.settings.storage();
+        String region = replica.region().or(scope.settings::replicaRegion).orElse(own.region());
+        if (own.selfHosted()) {
+            return own;
+        }
+        return own.endpoint()
+                .map(endpoint -> ObjectStorage.at(endpoint, region))
+                .orElseGet(() -> ObjectStorage.amazon(region));
+    }
+
+    private SchedulePlan copying(
+            Bucket bucket, BucketReplica replica, String name, String copy, ObjectStorage storage) {
+        scope.notes.add(PlanNote.emulated(
+                "buckets.replica",
+                "buckets." + bucket.name() + ".replica is copied by a container each quarter of an hour, since not all"
+                        + " stores copy by themselves; an alarm tells when the copy is more than two hours old"));
+        RcloneConfig second = new RcloneConfig(
+                storage.endpoint(),
+                storage.region(),
+                RequiredSecrets.STORAGE_ACCESS_KEY,
+                RequiredSecrets.STORAGE_SECRET_KEY);
+        String job = "replicate-" + bucket.name();
+        ContainerPlan container = BackupPlanner.scheduled(
+                        scope.container(job, scope.images.of("rclone"), 100, 192), job, CRON, LONGEST_RUN)
+                .entrypoint("sh")
+                .command(List.of("/config/replicate.sh"))
+                .environment("HOME", Value.literal("/tmp"))
+                .user(DatabasePlanner.USER)
+                .network(NetworkAttachment.in(
+                        scope.settings.storage().selfHosted() ? scope.storageNetwork() : scope.egress()))
+                .file("/config/rclone.conf", StoragePlanner.rclone(scope).file(second))
+                .script(
+                        "/config/replicate.sh",
+                        new ReplicationScript(bucket.name(), name, copy, replica.mode()).text())
+                .mount(ScheduleDispatcher.METRICS, BackupScripts.METRICS)
+                .tmpfs("/tmp", 32)
+                .stopFirst()
+                .after(bucket.name() + "-setup")
+                .build();
+        return new SchedulePlan(job, CRON, container);
+    }
+}
