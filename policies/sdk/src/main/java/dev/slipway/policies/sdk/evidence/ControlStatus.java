@@ -31,6 +31,11 @@ enum ControlStatus {
         return label;
     }
 
+    /** The class of the style sheet that colours it. */
+    String style() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
     static ControlStatus of(Evidence evidence, Control control) {
         List<Finding> findings = evidence.of(control);
         if (has(findings, "fail")) {

@@ -52,7 +52,9 @@ final class SarifReport {
         rule.put("id", info.id());
         rule.putObject("shortDescription").put("text", info.title());
         rule.putObject("fullDescription").put("text", info.why());
-        rule.putObject("help").put("text", info.fix());
+        rule.putObject("help")
+                .put("text", info.fix())
+                .put("markdown", "**Why** " + info.why() + "\n\n**Fix** " + info.fix());
         rule.putObject("defaultConfiguration").put("level", level(info.severity()));
         ObjectNode properties = rule.putObject("properties");
         properties.put("security-severity", score(info.severity()));
