@@ -79,6 +79,7 @@ final class Autoscalers {
         for (AutoscalerPlan.Trigger trigger : plan.triggers()) {
             Map<String, Object> spec = new LinkedHashMap<>();
             spec.put("type", trigger.type());
+            spec.put("metricType", trigger.metricType());
             spec.put("metadata", trigger.metadata());
             if (trigger.passwordFrom().isPresent()) {
                 String name = workload.name() + "-" + number++;

@@ -2,6 +2,7 @@ package dev.slipway.planner.files;
 
 import dev.slipway.model.Alarm;
 import dev.slipway.model.AlarmSignal;
+import dev.slipway.model.App;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,12 +25,15 @@ public final class AlertQueries {
     /**
      * The rule of an alarm.
      *
+     * @param app the app that is watched
      * @param alarm what is watched; its subject, when it has one, is the job that is looked at
      * @param job job name of the subject in Prometheus; empty: all jobs
      */
-    public static AlertRule rule(Alarm alarm, Optional<String> job) {
+    public static AlertRule rule(App app, Alarm alarm, Optional<String> job) {
         return new AlertRule(
-                alarm.name(), expression(alarm, job), alarm.forDuration(), alarm.severity(), summary(alarm));
+                alarm.name(),
+                alarm.signal() == AlarmSignal.QUEUE_DEPTH ? queueDepth(app, alarm) : expression(alarm, job),
+                alarm.forDuration(), alarm.severity(), summary(alarm));
     }
 
     private static String summary(Alarm alarm) {
@@ -64,7 +68,7 @@ public final class AlertQueries {
                 "100 * sum by (job) (pg_stat_activity_count" + braces(only)
                         + ") / max by (job) (pg_settings_max_connections" + braces(only) + ") > " + limit;
             case EVICTIONS -> "rate(redis_evicted_keys_total" + braces(only) + "[5m]) * 60 > " + limit;
-            case QUEUE_DEPTH -> "max by (key) (redis_key_size" + braces(only) + ") > " + limit;
+            case QUEUE_DEPTH -> throw new IllegalArgumentException("the depth of a queue is looked at by its keys");
             case REPLICATION_LAG -> "pg_replication_lag_seconds" + braces(only) + " > " + limit;
             case BACKUP_AGE ->
                 "(time() - max(" + BACKUP_METRIC + ")) / 3600 > " + limit + " or absent(" + BACKUP_METRIC + ")";
@@ -75,6 +79,12 @@ public final class AlertQueries {
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "alarm " + alarm.name() + " watches a custom signal and so needs an expression"));
         };
+    }
+
+    /** Jobs wait in lists of the cache, whichever worker takes them. */
+    private static String queueDepth(App app, Alarm alarm) {
+        return "max by (key) (redis_key_size{" + QueueKeys.matcher(app, alarm.subject()) + "}) > "
+                + number(alarm.threshold());
     }
 
     /** Client libraries offer response times as a summary or as a histogram; either is understood. */

@@ -180,6 +180,7 @@ public record NginxConfig(
         fields.put("status", "$status");
         fields.put("bytes", "$body_bytes_sent");
         fields.put("seconds", "$request_time");
+        fields.put("target", "$proxy_host");
         fields.put("upstream", "$upstream_addr");
         fields.put("upstream_seconds", "$upstream_response_time");
         fields.put("request_id", "$request_id");

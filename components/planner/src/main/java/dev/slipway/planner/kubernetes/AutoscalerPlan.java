@@ -27,10 +27,12 @@ public record AutoscalerPlan(
      * A signal as KEDA's ScaledObject words it.
      *
      * @param type such as {@code redis} or {@code prometheus}
+     * @param metricType {@code Value} for a threshold of all replicas together, {@code AverageValue} for one of each replica
      * @param metadata the trigger's settings
      * @param passwordFrom Secret key that holds the password of what it asks
      */
-    public record Trigger(String type, Map<String, String> metadata, Optional<SecretKey> passwordFrom) {
+    public record Trigger(
+            String type, String metricType, Map<String, String> metadata, Optional<SecretKey> passwordFrom) {
         public Trigger {
             metadata = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(metadata));
         }

@@ -3,13 +3,14 @@ package dev.slipway.planner.kubernetes;
 import dev.slipway.model.Cache;
 import dev.slipway.model.Scaling;
 import dev.slipway.model.ScalingSignal;
+import dev.slipway.model.Service;
 import dev.slipway.model.Value;
 import dev.slipway.model.Worker;
 import dev.slipway.planner.RequiredSecrets;
+import dev.slipway.planner.files.QueueKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,16 +55,15 @@ final class AutoscalerPlanner {
         if (signal instanceof ScalingSignal.QueueDepth depth) {
             return worker.flatMap(it -> queue(it, depth));
         }
+        RequestMetrics metrics = new RequestMetrics(draft);
+        Optional<Service> service = draft.app.service(component);
         if (signal instanceof ScalingSignal.ResponseTime time) {
-            return Optional.of(prometheus(
-                    "histogram_quantile(0.95, sum(rate(http_request_duration_seconds_bucket{service=\"" + component
-                            + "\"}[2m])) by (le))",
-                    Double.toString(time.limit().toMillis() / 1000.0)));
+            return service.flatMap(metrics::responseTime)
+                    .map(query -> prometheus(query, Double.toString(time.limit().toMillis() / 1000.0), "Value"));
         }
         ScalingSignal.RequestRate rate = (ScalingSignal.RequestRate) signal;
-        return Optional.of(prometheus(
-                "sum(rate(http_requests_total{service=\"" + component + "\"}[2m]))",
-                Integer.toString(rate.perReplica())));
+        return service.flatMap(metrics::requestRate)
+                .map(query -> prometheus(query, Integer.toString(rate.perReplica()), "AverageValue"));
     }
 
     /** Length of the Redis list in which the jobs wait. */
@@ -72,13 +72,13 @@ final class AutoscalerPlanner {
             draft.network.in(KubernetesNames.of(cache.name()), operator, cache.port());
             Map<String, String> metadata = new LinkedHashMap<>();
             metadata.put("address", address(cache));
-            metadata.put("listName", String.format(Locale.ROOT, worker.queueKey(), depth.queue()));
+            metadata.put("listName", QueueKeys.of(worker, depth.queue()));
             metadata.put("listLength", Integer.toString(depth.perReplica()));
             SecretKey password = draft.secret(
                     KubernetesNames.of(worker.name(), "scaler"),
                     "password",
                     Value.secret(RequiredSecrets.cachePassword(cache)));
-            return new AutoscalerPlan.Trigger("redis", metadata, Optional.of(password));
+            return new AutoscalerPlan.Trigger("redis", "AverageValue", metadata, Optional.of(password));
         });
     }
 
@@ -89,7 +89,8 @@ final class AutoscalerPlanner {
         return host + ":" + draft.addresses.cachePort(cache);
     }
 
-    private AutoscalerPlan.Trigger prometheus(String query, String threshold) {
+    /** @param type whether the threshold is meant for all replicas together (Value) or for each (AverageValue) */
+    private AutoscalerPlan.Trigger prometheus(String query, String threshold, String type) {
         if (!draft.settings.prometheusOperator()) {
             draft.network.in(SelfHostedMonitoring.PROMETHEUS, operator, 9090);
         }
@@ -97,6 +98,6 @@ final class AutoscalerPlanner {
         metadata.put("serverAddress", draft.prometheusUrl());
         metadata.put("query", query);
         metadata.put("threshold", threshold);
-        return new AutoscalerPlan.Trigger("prometheus", metadata, Optional.empty());
+        return new AutoscalerPlan.Trigger("prometheus", type, metadata, Optional.empty());
     }
 }

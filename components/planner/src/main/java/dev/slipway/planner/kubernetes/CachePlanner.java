@@ -5,7 +5,9 @@ import dev.slipway.model.Persistence;
 import dev.slipway.model.Resources;
 import dev.slipway.model.Value;
 import dev.slipway.planner.RequiredSecrets;
+import dev.slipway.planner.files.QueueKeys;
 import dev.slipway.planner.files.RedisConfig;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,12 +77,20 @@ final class CachePlanner {
 
     private ContainerPlan exporter(Cache cache, SecretKey password) {
         return ContainerPlan.builder("exporter", draft.images.of("redis-exporter"), Sizing.helper(100, 64))
-                .env(Map.of("REDIS_ADDR", Value.literal("redis://127.0.0.1:" + cache.port())))
+                .env(exporterSettings(cache))
                 .secretEnv(Map.of("REDIS_PASSWORD", password))
                 .ports(List.of(new PortPlan("metrics", MonitoringPlanner.REDIS_EXPORTER_PORT)))
                 .liveness(Optional.of(Probes.tcp(MonitoringPlanner.REDIS_EXPORTER_PORT)))
                 .readiness(Optional.of(Probes.tcp(MonitoringPlanner.REDIS_EXPORTER_PORT)))
                 .build();
+    }
+
+    private Map<String, Value> exporterSettings(Cache cache) {
+        Map<String, Value> settings = new LinkedHashMap<>();
+        settings.put("REDIS_ADDR", Value.literal("redis://127.0.0.1:" + cache.port()));
+        QueueKeys.exported(draft.app, cache)
+                .ifPresent(keys -> settings.put(QueueKeys.EXPORTER_SETTING, Value.literal(keys)));
+        return settings;
     }
 
     private ContainerPlan container(Cache cache, SecretKey password) {

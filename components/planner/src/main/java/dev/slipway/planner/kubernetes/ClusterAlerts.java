@@ -29,15 +29,24 @@ final class ClusterAlerts {
             Optional<String> job = alarm.subject()
                     .filter(any -> AlertQueries.selectsJob(alarm.signal()))
                     .flatMap(subject -> job(subject, scrapes));
-            AlertRule common = AlertQueries.rule(alarm, job);
+            AlertRule common = AlertQueries.rule(draft.app, alarm, job);
             rules.add(new AlertRule(
                     common.name(),
-                    expression(alarm, scrapes).orElse(common.expression()),
+                    expression(alarm, scrapes)
+                            .orElseGet(() -> withCounted(alarm, common.expression())),
                     common.forDuration(),
                     common.severity(),
                     common.summary()));
         }
         return rules;
+    }
+
+    /** Services without metrics of their own are watched by what the log agent counts. */
+    private String withCounted(Alarm alarm, String own) {
+        return new RequestMetrics(draft)
+                .alarm(alarm)
+                .map(counted -> alarm.subject().isPresent() ? counted : own + " or " + counted)
+                .orElse(own);
     }
 
     private static Optional<String> job(String component, List<ScrapePlan> scrapes) {
@@ -102,7 +111,7 @@ final class ClusterAlerts {
         return parts.isEmpty() ? "vector(0) > 1" : String.join(" or ", parts);
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%s", value);
     }
 }

@@ -86,11 +86,23 @@ final class KubernetesNotes {
 
     private void scaling(String kind, String name, Optional<Scaling> scaling) {
         if (settings.keda()) {
+            silent(kind, name, scaling);
             return;
         }
         scaling.ifPresent(it -> it.signals().forEach(signal -> key(signal)
                 .ifPresent(key -> refused(kind + ".scale." + key, name + " does not scale by " + wording(signal)
                         + ": that needs KEDA in the cluster (add keda to slipway:operators)"))));
+    }
+
+    /** KEDA can only ask for what somebody counts. */
+    private void silent(String kind, String name, Optional<Scaling> scaling) {
+        boolean counted = app.service(name).filter(new RequestMetrics(draft)::known).isPresent();
+        scaling.filter(any -> !counted)
+                .ifPresent(it -> it.signals().stream()
+                        .filter(signal -> !(signal instanceof ScalingSignal.QueueDepth))
+                        .forEach(signal -> key(signal).ifPresent(key -> refused(kind + ".scale." + key, name
+                                + " does not scale by " + wording(signal)
+                                + ": it tells no metrics, and the cluster's Prometheus does not read the gateway's log"))));
     }
 
     /** The app file's key of a signal that the cluster's own autoscaler cannot read. */
@@ -202,6 +214,10 @@ final class KubernetesNotes {
                 .filter(alarm -> alarm.signal() == AlarmSignal.REPLICATION_LAG)
                 .forEach(alarm -> degraded("alarms.signal", alarm.name()
                         + " stays quiet as long as the database has no replica here"));
+        app.services().stream()
+                .filter(service -> !new RequestMetrics(draft).known(service))
+                .forEach(service -> degraded("services.metrics", "nobody counts the requests of " + service.name()
+                        + ", so alarms on errors and response times do not watch it; let it tell metrics"));
         degraded("logging.maxFileSize", "the kubelet rotates the files of containers by its own settings");
     }
 

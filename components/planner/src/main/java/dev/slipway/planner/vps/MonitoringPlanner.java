@@ -23,13 +23,13 @@ import dev.slipway.planner.files.LokiConfig;
 import dev.slipway.planner.files.PostgresAccess;
 import dev.slipway.planner.files.PrometheusConfig;
 import dev.slipway.planner.files.ScheduleDispatcher;
+import dev.slipway.planner.files.QueueKeys;
 import dev.slipway.planner.files.ScrapeJob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Plans Prometheus, Alertmanager, Grafana, Loki, the log agent and the exporters. */
 final class MonitoringPlanner {
@@ -86,7 +86,7 @@ final class MonitoringPlanner {
         for (Alarm alarm : DefaultAlarms.of(scope.app)) {
             Optional<String> job =
                     AlertQueries.selectsJob(alarm.signal()) ? alarm.subject().map(this::job) : Optional.empty();
-            rules.add(AlertQueries.rule(alarm, job));
+            rules.add(AlertQueries.rule(scope.app, alarm, job));
         }
         return rules;
     }
@@ -306,14 +306,8 @@ final class MonitoringPlanner {
                                 .toValue())
                 .healthcheck(get(9121, "/health"))
                 .after(cache.name());
-        String queues = scope.app.workers().stream()
-                .filter(worker -> worker.queueCache().equals(Optional.of(cache.name())))
-                .flatMap(worker -> worker.queues().stream()
-                        .map(queue -> "db0=" + worker.queueKey().formatted(queue)))
-                .collect(Collectors.joining(","));
-        if (!queues.isEmpty()) {
-            container.environment("REDIS_EXPORTER_CHECK_SINGLE_KEYS", Value.literal(queues));
-        }
+        QueueKeys.exported(scope.app, cache)
+                .ifPresent(keys -> container.environment(QueueKeys.EXPORTER_SETTING, Value.literal(keys)));
         return container.build();
     }
 
