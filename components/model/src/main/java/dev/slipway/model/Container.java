@@ -9,7 +9,7 @@ import java.util.Optional;
  * and migrations.
  *
  * @param image image reference with tag or digest; {@code latest} is refused in prod by policy
- * @param command replaces the image's command when not empty
+ * @param command program with its arguments; replaces the image's entry point and command when not empty
  * @param user numeric user id, not 0; default 10001
  * @param resources limits of one replica; default half a core and 512 MiB
  * @param env environment beside what uses-edges give

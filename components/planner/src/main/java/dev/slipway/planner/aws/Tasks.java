@@ -41,8 +41,8 @@ final class Tasks {
         ContainerPlan main = new ContainerPlan(
                 workload.key(),
                 container.image(),
-                List.of(),
                 container.command(),
+                List.of(),
                 Optional.of(String.valueOf(user(container))),
                 true,
                 plain,

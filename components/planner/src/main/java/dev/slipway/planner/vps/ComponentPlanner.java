@@ -34,7 +34,7 @@ final class ComponentPlanner {
         ContainerPlan.Builder builder = scope.container(
                         name, scope.images.of(component, container.image()), container.resources())
                 .label(PlanScope.COMPONENT_LABEL, component)
-                .command(container.command())
+                .entrypoint(container.command().toArray(String[]::new))
                 .environment(environment(container))
                 .files(container.files())
                 .user(user + ":" + user)

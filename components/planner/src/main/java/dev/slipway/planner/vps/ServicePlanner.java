@@ -203,7 +203,7 @@ final class ServicePlanner {
                         service.name() + "-migration",
                         image,
                         service.container().resources())
-                .command(migration.command())
+                .entrypoint(migration.command().toArray(String[]::new))
                 .environment(ComponentPlanner.direct(
                         Wiring.environment(scope.app, service.container()), migration.database()))
                 .files(service.container().files())
