@@ -68,6 +68,7 @@ class VolumesTest {
         assertThat(server.maximumPercent()).isEqualTo(100);
         assertThat(dev.notes())
                 .filteredOn(note -> note.feature().equals("mounts.shared"))
+                .filteredOn(note -> note.reason().startsWith("services.server.mounts.metadata"))
                 .singleElement()
                 .satisfies(note -> {
                     assertThat(note.level()).isEqualTo(PlanNote.Level.DEGRADED);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
+import dev.slipway.model.PoolMode;
 import dev.slipway.planner.files.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,19 +44,26 @@ class DataServicesStartTest {
             assertThat(server.asApp("select current_database() || ' ' || current_user"))
                     .contains(database.database() + " " + database.user());
             if (database.pooler().isPresent()) {
-                pooled(server, plan, database, database.pooler().get());
+                PoolMode mode = Apps.app(app, Environment.PROD)
+                        .databases()
+                        .get(0)
+                        .pooler()
+                        .orElseThrow()
+                        .mode();
+                pooled(server, plan, database, database.pooler().get(), mode);
             }
         }
     }
 
     /** Starts the planned pooler in front of the server. */
-    private static void pooled(RealPostgres server, VpsPlan plan, DatabasePlan database, PoolerPlan pooler)
+    private static void pooled(
+            RealPostgres server, VpsPlan plan, DatabasePlan database, PoolerPlan pooler, PoolMode mode)
             throws IOException {
         Path here = server.directory();
         int port = server.port() + 2;
         String config = Clipper.file(plan, pooler.alias(), "/config/pgbouncer.ini");
         assertThat(config)
-                .contains("pool_mode = transaction")
+                .contains("pool_mode = " + mode.name().toLowerCase(Locale.ROOT))
                 .contains("default_pool_size = " + pooler.poolSize())
                 .contains("max_client_conn = " + pooler.maxClients());
         Files.writeString(
@@ -105,9 +114,9 @@ class DataServicesStartTest {
         "alexander, PROD, cache, 256, volatile-lru",
         "clipper, DEV, cache, 256, allkeys-lru",
         "clovalink, PROD, cache, 256, volatile-lru",
-        "karigar, DEV, cache, 512, allkeys-lru",
-        "karigar, PROD, cache, 1024, allkeys-lru",
-        "signalcraft, PROD, redis, 2048, noeviction",
+        "karigar, DEV, cache, 192, allkeys-lru",
+        "karigar, PROD, cache, 1536, allkeys-lru",
+        "signalcraft, PROD, redis, 3072, noeviction",
     })
     @Covers({"CLV-CACHE-02", "SIG-CACHE-02", "KAR-CACHE-02", "ALX-CACHE-01", "KAR-SEC-03", "SIG-POL-07", "KAR-POL-06"})
     void redisStartsAndSaysItsSettingsBack(String app, Environment environment, String cache, int maxMemoryMiB, String eviction)

@@ -50,7 +50,7 @@ class HostSizeTest {
                                 Clipper.settings().cpus(4).memoryMiB(8192).build()))
                 .isInstanceOf(PlanException.class)
                 .hasMessageContaining("pulumi config set slipway:hostMemoryGiB 22")
-                .hasMessageContaining("pulumi config set slipway:hostCpus 15")
+                .hasMessageContaining("pulumi config set slipway:hostCpus 16")
                 .hasMessageContaining("the biggest are db 8192 MiB");
     }
 
