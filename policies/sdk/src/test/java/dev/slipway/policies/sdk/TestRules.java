@@ -18,6 +18,33 @@ public final class TestRules {
                 .mustBeTrue());
     }
 
+    /** A rule whose remediation replaces the bucket. */
+    public static ResourceRule replacingBucket() {
+        ResourceRule safe = resourceRule("bucket-replaced", Severity.HIGH, (bucket, config) -> bucket.get("private")
+                .mustBeTrue());
+        return new ResourceRule() {
+            @Override
+            public RuleInfo info() {
+                return safe.info();
+            }
+
+            @Override
+            public List<String> types() {
+                return safe.types();
+            }
+
+            @Override
+            public Verdict judge(ResourceView resource, RuleConfig config) {
+                return safe.judge(resource, config);
+            }
+
+            @Override
+            public Optional<Remediation> remediation() {
+                return safe.remediation().map(Remediation::onlyOnRequest);
+            }
+        };
+    }
+
     /** A rule that breaks off with a message that holds data. */
     public static ResourceRule broken() {
         return resourceRule("broken", Severity.LOW, (resource, config) -> {

@@ -113,8 +113,7 @@ final class RulePage {
         return remedy.safe()
                 ? "At level `remediate` the pack sets " + edits + " itself."
                 : "At level `remediate` the pack would set " + edits
-                        + ", but that replaces, costs or may break something: it is off unless the rule's own level is set to"
-                        + " `remediate`.";
+                        + ", but that replaces, costs or may break something: it is off unless the level is given to this rule by name.";
     }
 
     private static void settings(Page page, RuleInfo info) {

@@ -25,6 +25,7 @@ public final class Enforcement {
     public static final String SUPPRESSIONS_KEY = "slipway:suppressions";
 
     private final PackSettings settings;
+    private final int rules;
     private final RunContext context;
     private final String selection;
     private final Map<String, Level> overrides;
@@ -34,11 +35,13 @@ public final class Enforcement {
 
     private Enforcement(
             PackSettings settings,
+            int rules,
             RunContext context,
             String selection,
             Map<String, Level> overrides,
             List<Suppression> suppressions) {
         this.settings = settings;
+        this.rules = rules;
         this.context = context;
         this.selection = selection;
         this.overrides = Map.copyOf(overrides);
@@ -58,14 +61,14 @@ public final class Enforcement {
         settings.suppressing(all).refuseUnknownRules(ids);
         String selection = context.config().getOrDefault(SELECTION_KEY, PackSettings.ALL);
         pack.rules().forEach(rule -> settings.selects(selection, rule.info()));
-        return new Enforcement(settings, context, selection, Map.of(), all);
+        return new Enforcement(settings, ids.size(), context, selection, Map.of(), all);
     }
 
     /** The same with levels that a user gave the engine, and suppressions that came with them. */
     public Enforcement overriding(Map<String, Level> levels, List<Suppression> more) {
         List<Suppression> all = new ArrayList<>(suppressions);
         all.addAll(more);
-        return new Enforcement(settings, context, selection, levels, all);
+        return new Enforcement(settings, rules, context, selection, levels, all);
     }
 
     /** The run it holds for. */
@@ -87,6 +90,19 @@ public final class Enforcement {
             return override;
         }
         return settings.selects(selection, rule) ? settings.level(rule, environment(stack)) : Level.DISABLED;
+    }
+
+    /**
+     * Whether somebody asked for this very rule to mend: by its name in the pack's file or in the engine's configuration. A level for a
+     * severity, an environment or all rules asks for nothing that replaces, costs or may break.
+     */
+    public boolean asksToMend(RuleInfo rule, String stack) {
+        if (overrides.get(rule.id()) == Level.REMEDIATE) {
+            return overrides.size() < rules || overrides.values().stream().anyMatch(level -> level != Level.REMEDIATE);
+        }
+        return settings.levelByName(rule, environment(stack))
+                .filter(level -> level == Level.REMEDIATE)
+                .isPresent();
     }
 
     /** The suppression that covers a violation today, if one does. */

@@ -110,13 +110,15 @@ public final class Judge {
     /** A rule that a resource fails, whose level asks that it be mended, and how. */
     public record Mend(RuleInfo rule, Remediation remediation) {}
 
-    /** What the rules would mend in a resource. */
+    /** What the rules would mend in a resource; what replaces, costs or may break only where the rule was asked by its name. */
     public List<Mend> mends(ResourceView resource) {
         List<Mend> mends = new ArrayList<>();
         for (RuleIndex.Entry<ResourceRule> entry : index.resourceRules(resource.type())) {
             if (level(entry.info(), resource) == Level.REMEDIATE) {
                 entry.rule()
                         .remediation()
+                        .filter(remediation ->
+                                remediation.safe() || enforcement.asksToMend(entry.info(), Urns.stack(resource.urn())))
                         .filter(remediation -> guarded(() -> entry.rule().judge(resource, config(entry.info())))
                                 .isFail())
                         .ifPresent(remediation -> mends.add(new Mend(entry.info(), remediation)));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -59,6 +60,13 @@ public record PackSettings(
     public Level level(RuleInfo rule, String environment) {
         String known = environments.containsKey(environment) ? environment : otherwise;
         return Objects.requireNonNull(environments.get(known)).of(rule);
+    }
+
+    /** The level that an environment gives to a rule by its name, if it does. */
+    public Optional<Level> levelByName(RuleInfo rule, String environment) {
+        String known = environments.containsKey(environment) ? environment : otherwise;
+        return Optional.ofNullable(
+                Objects.requireNonNull(environments.get(known)).byRule().get(rule.id()));
     }
 
     /**

@@ -11,7 +11,6 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import dev.slipway.policies.sdk.PolicyPack;
 import dev.slipway.policies.sdk.Severity;
-import dev.slipway.policies.sdk.StackView;
 import dev.slipway.policies.sdk.TestRules;
 import dev.slipway.policies.sdk.Value;
 import dev.slipway.policies.sdk.Verdict;
@@ -65,7 +64,7 @@ class SarifSchemaTest {
         var unknown = TestRules.bucket("later", Map.of("private", Value.unknown()));
         judge.resource(open);
         judge.resource(unknown);
-        judge.stack(new StackView(List.of(open, unknown)));
+        judge.stack(List.of(open, unknown));
         return judge;
     }
 

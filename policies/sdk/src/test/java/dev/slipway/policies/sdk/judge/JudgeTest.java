@@ -7,6 +7,7 @@ import dev.slipway.policies.sdk.Control;
 import dev.slipway.policies.sdk.Finding;
 import dev.slipway.policies.sdk.Level;
 import dev.slipway.policies.sdk.PolicyPack;
+import dev.slipway.policies.sdk.ResourceRule;
 import dev.slipway.policies.sdk.ResourceView;
 import dev.slipway.policies.sdk.Rule;
 import dev.slipway.policies.sdk.Severity;
@@ -85,6 +86,41 @@ class JudgeTest {
                 .hasMessageContaining("slipway:policySelection")
                 .hasMessageContaining("csi")
                 .hasMessageContaining("cis");
+    }
+
+    @Test
+    void whatIsSafeIsMendedAtTheLevelOfAWholeEnvironment() {
+        assertThat(mends(
+                        TestRules.privateBucket(),
+                        new EnvironmentLevels(Map.of(Severity.HIGH, Level.REMEDIATE), Map.of())))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatReplacesIsMendedOnlyWhereTheRuleIsNamed() {
+        ResourceRule replacing = TestRules.replacingBucket();
+        Map<Severity, Level> all = Map.of(Severity.HIGH, Level.REMEDIATE);
+
+        assertThat(mends(replacing, new EnvironmentLevels(all, Map.of()))).isEmpty();
+        assertThat(mends(replacing, new EnvironmentLevels(all, Map.of("bucket-replaced", Level.REMEDIATE))))
+                .hasSize(1);
+    }
+
+    @Test
+    void theEnginesLevelForAllRulesNamesNone() {
+        Judge judge = judge(Map.of(), TestRules.replacingBucket(), TestRules.broken());
+        Map<String, Level> all = Map.of("bucket-replaced", Level.REMEDIATE, "broken", Level.REMEDIATE);
+
+        judge.enforce(judge.enforcement().overriding(all, List.of()));
+        assertThat(judge.mends(open)).extracting(mend -> mend.rule().id()).doesNotContain("bucket-replaced");
+        judge.enforce(judge.enforcement().overriding(Map.of("bucket-replaced", Level.REMEDIATE), List.of()));
+        assertThat(judge.mends(open)).hasSize(1);
+    }
+
+    private List<Judge.Mend> mends(ResourceRule rule, EnvironmentLevels levels) {
+        PackSettings settings = new PackSettings(Map.of("prod", levels), "prod", Map.of(), List.of());
+        PolicyPack pack = new PolicyPack("test", "1.0.0", "a test", List.of(rule), settings, List.of());
+        return new Judge(pack, new RunContext("app-prod", "app", Optional.of(true), Map.of(), TODAY)).mends(open);
     }
 
     @Test
