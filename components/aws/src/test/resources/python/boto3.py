@@ -1,5 +1,6 @@
 """Stands in for AWS: a task that ends as the environment says, and records of what was asked."""
 
+import datetime
 import os
 
 ASKED = []
@@ -34,6 +35,47 @@ class Ecs:
         code = int(os.environ.get("EXIT", "0"))
         return {"tasks": [{"lastStatus": "STOPPED", "containers": [{"name": "migrate", "exitCode": code}]}]}
 
+    def describe_services(self, cluster, services):
+        return {"services": [{"serviceName": it, "runningCount": 4} for it in services]}
+
+
+class CloudWatch:
+    def put_metric_data(self, **arguments):
+        ASKED.append(("put_metric_data", arguments))
+
+
+class SecretsManager:
+    def get_secret_value(self, SecretId):
+        return {"SecretString": '{"PASSWORD": "%s"}' % os.environ["TEST_PASSWORD"]}
+
+
+class ElastiCache:
+    def create_snapshot(self, **arguments):
+        ASKED.append(("create_snapshot", arguments))
+
+    def describe_snapshots(self, **arguments):
+        now = datetime.datetime.now(datetime.timezone.utc)
+        ages = {"g-six-hourly-old": 8, "g-six-hourly-new": 6, "g-by-hand": 90}
+        return {
+            "Snapshots": [
+                {
+                    "SnapshotName": name,
+                    "SnapshotStatus": "available",
+                    "NodeSnapshots": [{"SnapshotCreateTime": now - datetime.timedelta(days=days)}],
+                }
+                for name, days in ages.items()
+            ]
+        }
+
+    def delete_snapshot(self, **arguments):
+        ASKED.append(("delete_snapshot", arguments))
+
 
 def client(service):
-    return {"rds": Rds, "ecs": Ecs}[service]()
+    return {
+        "rds": Rds,
+        "ecs": Ecs,
+        "cloudwatch": CloudWatch,
+        "secretsmanager": SecretsManager,
+        "elasticache": ElastiCache,
+    }[service]()

@@ -1,7 +1,5 @@
 package dev.slipway.components.aws;
 
-import com.pulumi.asset.AssetArchive;
-import com.pulumi.asset.StringAsset;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.iam.Role;
 import com.pulumi.aws.iam.RoleArgs;
@@ -13,13 +11,8 @@ import com.pulumi.aws.lambda.inputs.FunctionLoggingConfigArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.slipway.planner.aws.LogPlan;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** A function that starts a Fargate task, waits for it and fails when it fails: the gate before a roll-out. */
@@ -62,10 +55,10 @@ public final class AwsJobRunner extends AwsComponent {
                 FunctionArgs.builder()
                         .name(prefix + "-" + name)
                         .description("Runs one-shot tasks of " + prefix + " and waits for them")
-                        .runtime("python3.13")
+                        .runtime(PythonCode.RUNTIME)
                         .architectures("arm64")
                         .handler("run_task.handler")
-                        .code(new AssetArchive(Map.of("run_task.py", new StringAsset(code()))))
+                        .code(PythonCode.archive("run_task"))
                         .role(role.arn())
                         .timeout(LONGEST_SECONDS)
                         .memorySize(128)
@@ -107,16 +100,5 @@ public final class AwsJobRunner extends AwsComponent {
                         List.of(
                                 account.arn("rds", "db:" + prefix + "-*"),
                                 account.arn("rds", "snapshot:" + prefix + "-*"))));
-    }
-
-    private static String code() {
-        try (InputStream code = AwsJobRunner.class.getResourceAsStream("run_task.py")) {
-            return new String(
-                    Objects.requireNonNull(code, "run_task.py is packed with this class")
-                            .readAllBytes(),
-                    StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read run_task.py from the jar", e);
-        }
     }
 }

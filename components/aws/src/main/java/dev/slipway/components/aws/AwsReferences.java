@@ -24,6 +24,8 @@ final class AwsReferences {
         Optional<Output<String>> found =
                 switch (resource) {
                     case "key" -> attribute.equals("arn") ? Optional.of(stack.keyArn()) : Optional.empty();
+                    case "account" ->
+                        attribute.equals("id") ? Optional.of(stack.account().id()) : Optional.empty();
                     case "load-balancer" -> stack.loadBalancer().map(AwsLoadBalancer::arnSuffix);
                     default -> named(resource, attribute);
                 };

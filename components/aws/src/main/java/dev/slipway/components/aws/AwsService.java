@@ -1,5 +1,6 @@
 package dev.slipway.components.aws;
 
+import dev.slipway.components.common.ValueResolver;
 import com.pulumi.aws.ecs.Service;
 import com.pulumi.aws.ecs.ServiceArgs;
 import com.pulumi.aws.ecs.inputs.ServiceCapacityProviderStrategyArgs;
@@ -90,7 +91,7 @@ public final class AwsService extends AwsComponent {
             serviceOptions.ignoreChanges("desiredCount");
         }
         service = new Service(name + "-service", args.build(), serviceOptions.build());
-        plan.scaling().ifPresent(scaling -> scale(name, scaling, cluster, target));
+        plan.scaling().ifPresent(scaling -> scale(name, scaling, cluster, target, ground.values()));
         registerOutputs(Map.of("name", service.name(), "definitionArn", task.definitionArn()));
     }
 
@@ -118,7 +119,7 @@ public final class AwsService extends AwsComponent {
                 options());
     }
 
-    private void scale(String name, ScalingPlan scaling, AwsCluster cluster, Optional<TargetHandle> target) {
+    private void scale(String name, ScalingPlan scaling, AwsCluster cluster, Optional<TargetHandle> target, ValueResolver values) {
         com.pulumi.aws.appautoscaling.Target range = new com.pulumi.aws.appautoscaling.Target(
                 name + "-scaling",
                 com.pulumi.aws.appautoscaling.TargetArgs.builder()
@@ -130,6 +131,8 @@ public final class AwsService extends AwsComponent {
                         .tags(tags().named(name))
                         .build(),
                 options());
-        scaling.targets().forEach(metric -> ScalingPolicies.create(name, metric, range, target, options()));
+        ScalingPolicies policies = new ScalingPolicies(name, range, target, values, options());
+        scaling.targets().forEach(policies::hold);
+        scaling.steps().forEach(step -> policies.step(step, tags()));
     }
 }

@@ -32,6 +32,15 @@ final class AwsTasks {
         if (!plan.oneShots().isEmpty()) {
             oneShots(cluster);
         }
+        plan.functions()
+                .forEach(function -> new AwsClockFunction(
+                        function.key(),
+                        function,
+                        ground(function.secret()),
+                        stack.networkHandle(),
+                        function.securityGroup().map(stack.groups()::id),
+                        stack.commonTags(),
+                        stack.below()));
         plan.poolers().forEach(pooler -> service(pooler.service(), cluster));
         plan.services().forEach(service -> service(service, cluster));
         plan.schedules()
@@ -101,8 +110,12 @@ final class AwsTasks {
     }
 
     private TaskGround ground(TaskPlan task) {
+        return ground(task.secret());
+    }
+
+    private TaskGround ground(Optional<String> secret) {
         return new TaskGround(
-                stack.account(), stack.keyArn(), stack.values(), task.secret().map(this::secretOf), stack.volumes());
+                stack.account(), stack.keyArn(), stack.values(), secret.map(this::secretOf), stack.volumes());
     }
 
     private AwsSecret secretOf(String key) {

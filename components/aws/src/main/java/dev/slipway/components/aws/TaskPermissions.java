@@ -1,5 +1,8 @@
 package dev.slipway.components.aws;
 
+import java.util.Map;
+import dev.slipway.planner.aws.PermissionPlan;
+import dev.slipway.components.common.ValueResolver;
 import com.pulumi.core.Output;
 import dev.slipway.model.Value;
 import dev.slipway.planner.aws.TaskPlan;
@@ -37,13 +40,24 @@ final class TaskPermissions {
 
     /** What the containers may do. */
     static List<Statement> task(TaskPlan plan, TaskGround ground) {
-        return plan.permissions().stream()
-                .map(permission -> Statement.allow(
-                        permission.sid(),
-                        permission.actions(),
-                        permission.resources().stream()
-                                .map(ground.values()::resolve)
-                                .toList()))
+        return planned(plan.permissions(), ground.values());
+    }
+
+    /** Planned permissions as statements. */
+    static List<Statement> planned(List<PermissionPlan> permissions, ValueResolver values) {
+        return permissions.stream()
+                .map(permission -> planned(permission, values))
                 .toList();
+    }
+
+    private static Statement planned(PermissionPlan permission, ValueResolver values) {
+        Statement statement = Statement.allow(
+                permission.sid(),
+                permission.actions(),
+                permission.resources().stream().map(values::resolve).toList());
+        for (Map.Entry<String, String> condition : permission.when().entrySet()) {
+            statement = statement.when("StringEquals", condition.getKey(), condition.getValue());
+        }
+        return statement;
     }
 }

@@ -1,12 +1,8 @@
 package dev.slipway.components.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.slipway.model.Covers;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,13 +15,7 @@ class RunTaskTest {
 
     @BeforeAll
     static void pythonIsThere() throws Exception {
-        boolean there;
-        try {
-            there = new ProcessBuilder("python3", "--version").start().waitFor() == 0;
-        } catch (IOException e) {
-            there = false;
-        }
-        assumeTrue(there, "python3 is not on this machine");
+        Python.assumeThere();
     }
 
     @Test
@@ -58,17 +48,9 @@ class RunTaskTest {
     }
 
     private static String run(String more, Map<String, String> environment) throws Exception {
-        String program = "import boto3, run_task\nprint(run_task.handler(" + EVENT.formatted(more)
-                + ", None), [name for name, _ in boto3.ASKED])";
-        ProcessBuilder builder = new ProcessBuilder("python3", "-c", program).redirectErrorStream(true);
-        Path code = Path.of("src/main/resources/dev/slipway/components/aws").toAbsolutePath();
-        Path standIn = Path.of("src/test/resources/python").toAbsolutePath();
-        builder.environment().put("PYTHONPATH", standIn + ":" + code);
-        builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return output;
+        return Python.run(
+                "import boto3, run_task\nprint(run_task.handler(" + EVENT.formatted(more)
+                        + ", None), [name for name, _ in boto3.ASKED])",
+                environment);
     }
 }

@@ -37,6 +37,7 @@ import java.util.Optional;
  * @param services services and workers
  * @param oneShots tasks that gate a roll-out
  * @param schedules commands by the clock
+ * @param functions small functions of Slipway's own
  * @param dnsRecords public names
  * @param alarms alarms
  * @param alarmEmails who is told
@@ -73,6 +74,7 @@ public record AwsPlan(
         List<EcsServicePlan> services,
         List<OneShotPlan> oneShots,
         List<SchedulePlan> schedules,
+        List<FunctionPlan> functions,
         List<DnsRecordPlan> dnsRecords,
         List<AlarmPlan> alarms,
         List<String> alarmEmails,
@@ -96,6 +98,7 @@ public record AwsPlan(
         services = List.copyOf(services);
         oneShots = List.copyOf(oneShots);
         schedules = List.copyOf(schedules);
+        functions = List.copyOf(functions);
         dnsRecords = List.copyOf(dnsRecords);
         alarms = List.copyOf(alarms);
         alarmEmails = List.copyOf(alarmEmails);
@@ -131,6 +134,7 @@ public record AwsPlan(
                 services,
                 oneShots,
                 schedules,
+                functions,
                 dnsRecords,
                 alarms,
                 alarmEmails,

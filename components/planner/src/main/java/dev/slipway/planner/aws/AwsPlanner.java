@@ -2,6 +2,7 @@ package dev.slipway.planner.aws;
 
 import dev.slipway.planner.PlanNote;
 import dev.slipway.model.App;
+import dev.slipway.model.Cache;
 import dev.slipway.model.Database;
 import dev.slipway.model.Environment;
 import dev.slipway.model.PlanOverride;
@@ -94,6 +95,7 @@ public final class AwsPlanner implements Planner<AwsSettings, AwsPlan> {
                 entry.certificates().stream()
                         .filter(it -> it.region().equals(draft.settings().region()))
                         .toList(),
+                QueueDepths.watched(draft),
                 backup);
         return new AwsPlan(
                 app.name(),
@@ -122,6 +124,8 @@ public final class AwsPlanner implements Planner<AwsSettings, AwsPlan> {
                 services,
                 oneShots(draft, databases),
                 app.schedules().stream().map(it -> schedule(draft, it)).toList(),
+                Stream.concat(QueueDepths.functions(draft).stream(), CacheSnapshots.functions(draft).stream())
+                        .toList(),
                 entry.records(),
                 AlarmPlanner.plan(draft, watched),
                 draft.alarmEmails(),
@@ -197,6 +201,11 @@ public final class AwsPlanner implements Planner<AwsSettings, AwsPlan> {
             database.pooler()
                     .ifPresent(pooler ->
                             secrets.add(Tasks.secret(draft, Poolers.key(database), Poolers.secretValues(database))));
+        }
+        for (Cache cache : draft.app().caches()) {
+            if (!QueueDepths.of(draft, cache).isEmpty()) {
+                secrets.add(Tasks.secret(draft, QueueDepths.key(cache), QueueDepths.secret(cache)));
+            }
         }
         Workload.all(draft).forEach(workload -> Tasks.secret(draft, workload).ifPresent(secrets::add));
         return secrets;

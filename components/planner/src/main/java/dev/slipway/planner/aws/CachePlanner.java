@@ -36,7 +36,7 @@ final class CachePlanner {
                                     ? "a replica in another zone and daily snapshots stand for it"
                                     : "daily snapshots stand for it")));
         }
-        String groupId = draft.name(40, cache.name());
+        String groupId = groupId(draft, cache);
         int snapshots = cache.backup()
                 .map(Backup::retentionDays)
                 .orElse(cache.persistence() == Persistence.NONE && !draft.prod() ? 0 : 7);
@@ -63,6 +63,10 @@ final class CachePlanner {
                 RequiredSecrets.cachePassword(cache),
                 !draft.prod(),
                 draft.log(cache.name()));
+    }
+
+    static String groupId(Draft draft, Cache cache) {
+        return draft.name(40, cache.name());
     }
 
     /** Redis stays at 7.1 on ElastiCache, whatever newer version is asked for; Valkey is at 8. */

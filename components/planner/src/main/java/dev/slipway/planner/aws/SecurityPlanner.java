@@ -1,6 +1,7 @@
 package dev.slipway.planner.aws;
 
 import dev.slipway.model.App;
+import dev.slipway.model.Cache;
 import dev.slipway.model.Database;
 import dev.slipway.model.Mount;
 import dev.slipway.model.PortPurpose;
@@ -28,6 +29,7 @@ final class SecurityPlanner {
         SecurityPlanner planner = new SecurityPlanner(draft);
         planner.data();
         Workload.all(draft).forEach(planner::workload);
+        planner.queues();
         planner.edges();
         loadBalancer.ifPresent(planner::entry);
         if (!network.interfaceEndpoints().isEmpty()) {
@@ -55,6 +57,17 @@ final class SecurityPlanner {
                 .map(Mount::name)
                 .distinct()
                 .forEach(name -> subject(VolumePlan.subject(name), "volume " + name));
+    }
+
+    /** The function that counts waiting jobs asks the cache, and nothing else in the network. */
+    private void queues() {
+        for (Cache cache : draft.app().caches()) {
+            if (!QueueDepths.of(draft, cache).isEmpty()) {
+                subject(QueueDepths.key(cache), "counts jobs in " + cache.name());
+                outward(QueueDepths.key(cache));
+                connect(QueueDepths.key(cache), cache.name(), cache.port(), "counts waiting jobs");
+            }
+        }
     }
 
     private void workload(Workload workload) {

@@ -34,7 +34,7 @@ final class Services {
                 service.name(),
                 task,
                 service.replicas(),
-                service.scaling().map(scaling -> scaling(draft, "services." + service.name(), scaling, routed)),
+                service.scaling().map(scaling -> ScalingPlanner.plan(draft, scaling, routed ? Optional.of(service.name()) : Optional.empty())),
                 Volumes.oneAtATime(service) ? 0 : 100,
                 Volumes.oneAtATime(service) ? 100 : 200,
                 routed ? Optional.of((int) service.rollout().healthTimeout().toSeconds()) : Optional.empty(),
@@ -56,7 +56,7 @@ final class Services {
                 worker.name(),
                 Tasks.plan(draft, workload, List.of(), worker.liveness().flatMap(Services::healthCheck)),
                 worker.replicas(),
-                worker.scaling().map(scaling -> scaling(draft, "workers." + worker.name(), scaling, false)),
+                worker.scaling().map(scaling -> ScalingPlanner.plan(draft, scaling, Optional.empty())),
                 100,
                 200,
                 Optional.empty(),
@@ -113,35 +113,5 @@ final class Services {
 
     static int within(int least, int most, long value) {
         return (int) Math.max(least, Math.min(most, value));
-    }
-
-    private static ScalingPlan scaling(Draft draft, String where, Scaling scaling, boolean routed) {
-        List<ScalingTargetPlan> targets = new ArrayList<>();
-        for (ScalingSignal signal : scaling.signals()) {
-            target(signal, routed)
-                    .ifPresentOrElse(
-                            targets::add,
-                            () -> draft.note(PlanNote.refused(
-                                    where.substring(0, where.indexOf('.')) + ".scale",
-                                    where + ".scale: " + signal.getClass().getSimpleName()
-                                            + " is no metric that ECS scales by; the other signals, or CPU at 70 percent, decide")));
-        }
-        if (targets.isEmpty()) {
-            targets.add(new ScalingTargetPlan("cpu", "ECSServiceAverageCPUUtilization", 70));
-        }
-        return new ScalingPlan(scaling.min(), scaling.max(), targets);
-    }
-
-    private static Optional<ScalingTargetPlan> target(ScalingSignal signal, boolean routed) {
-        if (signal instanceof ScalingSignal.Cpu cpu) {
-            return Optional.of(new ScalingTargetPlan("cpu", "ECSServiceAverageCPUUtilization", cpu.percent()));
-        }
-        if (signal instanceof ScalingSignal.Memory memory) {
-            return Optional.of(new ScalingTargetPlan("memory", "ECSServiceAverageMemoryUtilization", memory.percent()));
-        }
-        if (signal instanceof ScalingSignal.RequestRate rate && routed) {
-            return Optional.of(new ScalingTargetPlan("requests", "ALBRequestCountPerTarget", rate.perReplica() * 60.0));
-        }
-        return Optional.empty();
     }
 }

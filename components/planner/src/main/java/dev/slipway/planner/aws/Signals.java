@@ -70,7 +70,10 @@ final class Signals {
                                 daily("certificate-" + it.key(), Metrics.certificate(it), BELOW, threshold, "ignore"))
                         .toList();
             case CUSTOM -> custom(alarm);
-            case QUEUE_DEPTH -> List.of();
+            case QUEUE_DEPTH ->
+                watched.queueDepths().entrySet().stream()
+                        .map(it -> simple(it.getKey(), it.getValue(), ABOVE, threshold, "breaching"))
+                        .toList();
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.slipway.planner.aws;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What alarms and dashboard can look at. */
@@ -12,4 +13,5 @@ record Watched(
         List<CachePlan> caches,
         List<BucketPlan> buckets,
         List<CertificatePlan> certificates,
+        Map<String, MetricPlan> queueDepths,
         Optional<BackupPlan> backup) {}
