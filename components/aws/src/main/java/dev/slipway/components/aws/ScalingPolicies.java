@@ -84,7 +84,7 @@ final class ScalingPolicies {
         new MetricAlarm(
                 name + "-scaling-" + plan.name() + "-alarm",
                 MetricAlarmArgs.builder()
-                        .name(Output.format("%s-%s", range.resourceId().applyValue(ScalingPolicies::flat), plan.name()))
+                        .name(scoped(plan.name()))
                         .alarmDescription("Adds a task to " + name + " while its " + plan.name() + " is too high")
                         .namespace(metric.namespace())
                         .metricName(metric.name())
@@ -102,14 +102,15 @@ final class ScalingPolicies {
                 options);
     }
 
-    /** {@code service/cluster/name} as a name. */
-    private static String flat(String resourceId) {
-        return resourceId.replaceFirst("^service/", "").replace('/', '-');
+    /** Cluster, service and signal: several stacks share an account. */
+    private Output<String> scoped(String signal) {
+        return range.resourceId()
+                .applyValue(id -> id.replaceFirst("^service/", "").replace('/', '-') + "-" + signal);
     }
 
     private PolicyArgs.Builder policy(String signal, String type) {
         return PolicyArgs.builder()
-                .name(name + "-" + signal)
+                .name(scoped(signal))
                 .policyType(type)
                 .serviceNamespace(range.serviceNamespace())
                 .scalableDimension(range.scalableDimension())

@@ -15,6 +15,7 @@ import dev.slipway.planner.aws.AwsSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -42,7 +43,12 @@ record AppStack(String app, Environment environment, AwsPlan plan, CloudMocks mo
                 .accountId(CloudMocks.ACCOUNT)
                 .hostedZoneId("Z0123456789ABCDEFGHIJ")
                 .build();
-        return new AwsPlanner().plan(AppFile.read(file(app), environment).orThrow(), environment, settings);
+        return new AwsPlanner().plan(AppFile.read(file(app), environment, profile(app)).orThrow(), environment, settings);
+    }
+
+    /** AWS has no disk of one server's own, which Alexander's single node wants. */
+    private static Optional<String> profile(String app) {
+        return app.equals("alexander") ? Optional.of("distributed") : Optional.empty();
     }
 
     private static AppStack build(String app, Environment environment) {

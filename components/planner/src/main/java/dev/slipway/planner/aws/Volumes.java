@@ -1,8 +1,6 @@
 package dev.slipway.planner.aws;
 
-import dev.slipway.model.Environment;
 import dev.slipway.model.Mount;
-import dev.slipway.model.Service;
 import dev.slipway.model.Value;
 import dev.slipway.planner.PlanNote;
 import java.util.ArrayList;
@@ -36,29 +34,19 @@ final class Volumes {
         String where = workload.where() + ".mounts." + mount.name();
         draft.note(PlanNote.nativeTo(
                 "mounts.size", where + ": EFS grows with what is in it; " + mount.sizeGiB() + " GiB is no limit there"));
-        if (!mount.shared()) {
-            draft.note(PlanNote.degraded(
-                    "mounts.shared",
-                    where + ": is NFS on AWS, with one task at a time, and the old task stops before the new one starts; "
-                            + "fit for files, not for a database file in WAL mode (SQLite wants shared memory of one host)"));
-        }
     }
 
-    /** A database file on NFS is lost sooner or later; what has to last is refused, and trying out is let through with a note. */
+    /** EFS is NFS, where a database file, such as SQLite's in WAL mode, is lost sooner or later. */
     static void check(Draft draft, Workload workload) {
         for (Mount mount : workload.container().mounts()) {
-            if (!mount.shared() && draft.environment() == Environment.PROD) {
+            if (!mount.shared()) {
                 draft.fault(workload.where() + ".mounts." + mount.name()
-                        + ": a disk of one task's own does not outlive the task on Fargate (ECS deletes its EBS volumes with "
+                        + ": a disk of one task's own does not outlive the task on Fargate (ECS deletes its EBS volume with "
                         + "it), and NFS is no place for a database file; expected shared: true, for files that NFS may "
-                        + "hold, or a postgres database in place of one in a file");
+                        + "hold, and a postgres database in place of one in a file. Where the app has such a form, choose "
+                        + "it by slipway:profile");
             }
         }
-    }
-
-    /** Whether two tasks of a service must not run at once, as in a roll-out. */
-    static boolean oneAtATime(Service service) {
-        return service.container().mounts().stream().anyMatch(mount -> !mount.shared() && !mount.readOnly());
     }
 
     static List<TaskVolumePlan> ofTask(Workload workload) {

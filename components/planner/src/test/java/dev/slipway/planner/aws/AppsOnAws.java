@@ -6,6 +6,7 @@ import dev.slipway.model.yaml.AppFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The five applications of this repository, as their files describe them, with the settings of two stacks on AWS. */
@@ -23,7 +24,12 @@ final class AppsOnAws {
     }
 
     static App app(String app, Environment environment) {
-        return AppFile.read(directory(app).resolve("app.yaml"), environment).orThrow();
+        return AppFile.read(directory(app).resolve("app.yaml"), environment, profile(app)).orThrow();
+    }
+
+    /** AWS has no disk of one server's own, which Alexander's single node wants. */
+    private static Optional<String> profile(String app) {
+        return app.equals("alexander") ? Optional.of("distributed") : Optional.empty();
     }
 
     static AwsPlan plan(String app, Environment environment) {

@@ -8,6 +8,8 @@ import dev.slipway.model.App;
 import dev.slipway.model.ConfigFile;
 import dev.slipway.model.Value;
 import dev.slipway.model.Container;
+import dev.slipway.model.yaml.AppFile;
+import dev.slipway.model.Covers;
 import dev.slipway.model.Database;
 import dev.slipway.model.Environment;
 import dev.slipway.model.Mount;
@@ -112,18 +114,14 @@ class AwsFaultsTest {
     }
 
     @Test
-    void aDiskOfATasksOwnIsRefusedWhereItHasToLast() {
-        Container container = Container.builder("demo:1")
-                .mounts(List.of(new Mount("files", "/data", 10, false, false)))
-                .build();
+    @Covers("ALX-POL-09")
+    void aDiskOfATasksOwnIsRefused() {
+        App app = AppFile.read(AppsOnAws.directory("alexander").resolve("app.yaml"), Environment.DEV).orThrow();
 
-        assertThatThrownBy(() -> new AwsPlanner()
-                        .plan(
-                                small().services(List.of(api(container))).build(),
-                                Environment.PROD,
-                                settings().hostedZoneId("Z0123456789ABCDEFGHIJ").build()))
-                .hasMessageContaining("services.api.mounts.files: a disk of one task's own does not outlive the task")
-                .hasMessageContaining("expected shared: true");
+        assertThatThrownBy(() -> new AwsPlanner().plan(app, Environment.DEV, Clipper.dev().build()))
+                .hasMessageContaining("services.server.mounts.metadata: a disk of one task's own does not outlive the task")
+                .hasMessageContaining("expected shared: true")
+                .hasMessageContaining("choose it by slipway:profile");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
-import dev.slipway.planner.PlanNote;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 /** Directories that survive, and files made from templates, as Alexander Storage asks for both. */
 class VolumesTest {
     private final AwsPlan prod = AppsOnAws.plan("alexander", Environment.PROD);
-    private final AwsPlan dev = AppsOnAws.plan("alexander", Environment.DEV);
 
     @Test
     @Covers({"ALX-STOR-01", "ALX-STOR-05"})
@@ -58,22 +56,6 @@ class VolumesTest {
         assertThat(backup.volumes()).containsExactly("blobs");
         assertThat(backup.rules()).allMatch(rule -> rule.copyKeepDays().isPresent());
         assertThat(backup.copyVault()).isPresent();
-    }
-
-    @Test
-    void aDirectoryOfOneTaskOnlyStopsTheOldTaskFirstAndSaysWhatItIsNoPlaceFor() {
-        EcsServicePlan server = service(dev);
-
-        assertThat(server.minimumHealthyPercent()).isZero();
-        assertThat(server.maximumPercent()).isEqualTo(100);
-        assertThat(dev.notes())
-                .filteredOn(note -> note.feature().equals("mounts.shared"))
-                .filteredOn(note -> note.reason().startsWith("services.server.mounts.metadata"))
-                .singleElement()
-                .satisfies(note -> {
-                    assertThat(note.level()).isEqualTo(PlanNote.Level.DEGRADED);
-                    assertThat(note.reason()).contains("not for a database file in WAL mode");
-                });
     }
 
     @Test
