@@ -33,12 +33,10 @@ final class AppsOnAws {
     }
 
     static AwsPlan plan(String app, Environment environment) {
-        return PLANS.computeIfAbsent(
-                app + environment,
-                key -> new AwsPlanner()
-                        .plan(
-                                app(app, environment),
-                                environment,
-                                (environment == Environment.PROD ? Clipper.prod() : Clipper.dev()).build()));
+        return PLANS.computeIfAbsent(app + environment, key -> new AwsPlanner()
+                .plan(
+                        app(app, environment),
+                        environment,
+                        (environment == Environment.PROD ? Clipper.prod() : Clipper.dev()).build()));
     }
 }

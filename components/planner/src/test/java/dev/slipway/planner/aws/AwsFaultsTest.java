@@ -6,7 +6,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.slipway.model.App;
 import dev.slipway.model.ConfigFile;
-import dev.slipway.model.Value;
 import dev.slipway.model.Container;
 import dev.slipway.model.yaml.AppFile;
 import dev.slipway.model.Covers;
@@ -18,6 +17,7 @@ import dev.slipway.model.PortPurpose;
 import dev.slipway.model.Resources;
 import dev.slipway.model.Route;
 import dev.slipway.model.Service;
+import dev.slipway.model.Value;
 import dev.slipway.planner.PlanException;
 import dev.slipway.planner.PlanNote;
 import java.util.List;

@@ -24,8 +24,8 @@ class AwsPlanGoldenTest {
     @MethodSource("stacks")
     void thePlanIsTheReviewedOne(String app, Environment environment) throws IOException {
         String plan = PlanJson.write(AppsOnAws.plan(app, environment));
-        Path golden =
-                AppsOnAws.directory(app).resolve("plans/aws-" + environment.name().toLowerCase(Locale.ROOT) + ".json");
+        Path golden = AppsOnAws.directory(app)
+                .resolve("plans/aws-" + environment.name().toLowerCase(Locale.ROOT) + ".json");
         if (Boolean.getBoolean("slipway.regenerate")) {
             Files.createDirectories(golden.getParent());
             Files.writeString(golden, plan);

@@ -16,8 +16,7 @@ final class Clipper {
     }
 
     static KubernetesPlan plan(Environment environment) {
-        return plan(
-                environment, Apps.bare().build());
+        return plan(environment, Apps.bare().build());
     }
 
     static KubernetesPlan plan(Environment environment, KubernetesSettings settings) {

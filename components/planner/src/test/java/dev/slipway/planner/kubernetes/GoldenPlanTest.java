@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenPlanTest {
     static Stream<Arguments> everyAppAndEnvironment() {
         return Apps.ALL.stream()
-                .flatMap(app ->
-                        Stream.of(Environment.values()).map(environment -> Arguments.of(app, environment)));
+                .flatMap(app -> Stream.of(Environment.values()).map(environment -> Arguments.of(app, environment)));
     }
 
     @ParameterizedTest(name = "{0} {1}")

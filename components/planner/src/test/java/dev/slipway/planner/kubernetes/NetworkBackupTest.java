@@ -93,8 +93,9 @@ class NetworkBackupTest {
     @Test
     @Covers({"SIG-TLS-02", "KAR-TLS-02"})
     void anApplicationThatDoesNotEncryptIsRefused() {
-        assertThat(asServer("PGPASSWORD=ownerpw psql -X -tA 'host=127.0.0.1 user=clipper dbname=clipper sslmode=require'"
-                        + " -c 'SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid()'"))
+        assertThat(asServer(
+                        "PGPASSWORD=ownerpw psql -X -tA 'host=127.0.0.1 user=clipper dbname=clipper sslmode=require'"
+                                + " -c 'SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid()'"))
                 .contains("TLSv1.");
         assertThat(refused("PGPASSWORD=ownerpw psql -X 'host=127.0.0.1 user=clipper dbname=clipper sslmode=disable'"
                         + " -c 'SELECT 1'"))

@@ -27,9 +27,7 @@ final class Apps {
     }
 
     static VpsPlan plan(String app, Environment environment) {
-        return PLANS.computeIfAbsent(
-                app + environment,
-                key -> new VpsPlanner()
-                        .plan(app(app, environment), environment, Clipper.settings().build()));
+        return PLANS.computeIfAbsent(app + environment, key -> new VpsPlanner()
+                .plan(app(app, environment), environment, Clipper.settings().build()));
     }
 }

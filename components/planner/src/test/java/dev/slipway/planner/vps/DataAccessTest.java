@@ -78,8 +78,7 @@ class DataAccessTest {
         VpsPlan plan = plan(overridden("services.api.task.cpu", "512"));
         assertThat(plan.notes())
                 .contains(PlanNote.refused(
-                        "overrides",
-                        "services.api.task.cpu is overridden, but this target's plan has no such place"));
+                        "overrides", "services.api.task.cpu is overridden, but this target's plan has no such place"));
     }
 
     @Test

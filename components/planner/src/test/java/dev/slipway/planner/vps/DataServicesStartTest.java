@@ -25,20 +25,33 @@ class DataServicesStartTest {
     @ParameterizedTest
     @ValueSource(strings = {"alexander", "clipper", "clovalink", "karigar", "signalcraft"})
     @Covers({
-        "ALX-DB-01", "ALX-DB-02", "ALX-DB-04", "ALX-BKP-03", "CLP-DB-06", "CLP-DB-07", "CLV-DB-02", "KAR-DB-01",
-        "KAR-DB-03", "KAR-POL-01", "SIG-DB-02", "SIG-DB-04"
+        "ALX-DB-01",
+        "ALX-DB-02",
+        "ALX-DB-04",
+        "ALX-BKP-03",
+        "CLP-DB-06",
+        "CLP-DB-07",
+        "CLV-DB-02",
+        "KAR-DB-01",
+        "KAR-DB-03",
+        "KAR-POL-01",
+        "SIG-DB-02",
+        "SIG-DB-04"
     })
     void postgresAndPgBouncerStartAndSayTheirSettingsBack(String app) throws IOException {
         VpsPlan plan = Apps.plan(app, Environment.PROD);
         DatabasePlan database = plan.databases().get(0);
         try (RealPostgres server = RealPostgres.start(directory, plan)) {
-            Map<String, String> inForce = server.run("psql -X -d postgres -tAc \"select name || '=' || current_setting(name) from pg_settings"
-                            + " where source = 'command line'\"")
+            Map<String, String> inForce = server.run(
+                            "psql -X -d postgres -tAc \"select name || '=' || current_setting(name) from pg_settings"
+                                    + " where source = 'command line'\"")
                     .lines()
                     .collect(Collectors.toMap(line -> line.split("=", 2)[0], line -> line.split("=", 2)[1]));
             database.settings().forEach((name, value) -> {
                 if (!name.endsWith("_file") && !name.equals("port") && !name.equals("archive_command")) {
-                    assertThat(sameUnit(inForce.getOrDefault(name, "not set"))).as(name).isEqualTo(sameUnit(value));
+                    assertThat(sameUnit(inForce.getOrDefault(name, "not set")))
+                            .as(name)
+                            .isEqualTo(sameUnit(value));
                 }
             });
             assertThat(server.asApp("select current_database() || ' ' || current_user"))
@@ -75,12 +88,11 @@ class DataServicesStartTest {
                         .replace("/tls/", here + "/tls/")
                         .replace("listen_port = " + pooler.port(), "listen_port = " + port)
                         .concat("logfile = " + here + "/pgbouncer.log\npidfile = " + here + "/pgbouncer.pid\n"));
-        Files.writeString(
-                here.resolve("users.txt"), '"' + database.user() + "\" \"" + RealPostgres.PASSWORD + "\"\n");
+        Files.writeString(here.resolve("users.txt"), '"' + database.user() + "\" \"" + RealPostgres.PASSWORD + "\"\n");
         server.run(Tool.of("pgbouncer").path() + " -q -d pgbouncer.ini");
         try {
-            assertThat(server.run("for i in $(seq 100); do [ -s pgbouncer.pid ] && break; sleep 0.1; done; PGPORT=" + port
-                            + " PGSSLMODE=require " + server.psql(database.user(), "select 40 + 2")))
+            assertThat(server.run("for i in $(seq 100); do [ -s pgbouncer.pid ] && break; sleep 0.1; done; PGPORT="
+                            + port + " PGSSLMODE=require " + server.psql(database.user(), "select 40 + 2")))
                     .contains("42");
             assertThat(server.refuses(
                             "PGPORT=" + port + " PGSSLMODE=disable " + server.psql(database.user(), "select 1")))
@@ -94,12 +106,14 @@ class DataServicesStartTest {
     private static String sameUnit(String shown) {
         // From version 15 on it names the method of compression.
         String text = shown.strip().replace("pglz", "on");
-        for (Map.Entry<String, Integer> unit : Map.of("kB", 1, "MB", 1024, "GB", 1024 * 1024).entrySet()) {
+        for (Map.Entry<String, Integer> unit :
+                Map.of("kB", 1, "MB", 1024, "GB", 1024 * 1024).entrySet()) {
             if (text.matches("\\d+" + unit.getKey())) {
                 return Long.parseLong(text.replace(unit.getKey(), "")) * unit.getValue() + "kB";
             }
         }
-        for (Map.Entry<String, Integer> unit : Map.of("ms", 1, "s", 1000, "min", 60_000, "h", 3_600_000).entrySet()) {
+        for (Map.Entry<String, Integer> unit :
+                Map.of("ms", 1, "s", 1000, "min", 60_000, "h", 3_600_000).entrySet()) {
             if (text.matches("\\d+" + unit.getKey())) {
                 return Long.parseLong(text.replace(unit.getKey(), "")) * unit.getValue() + "ms";
             }
@@ -119,8 +133,8 @@ class DataServicesStartTest {
         "signalcraft, PROD, redis, 3072, noeviction",
     })
     @Covers({"CLV-CACHE-02", "SIG-CACHE-02", "KAR-CACHE-02", "ALX-CACHE-01", "KAR-SEC-03", "SIG-POL-07", "KAR-POL-06"})
-    void redisStartsAndSaysItsSettingsBack(String app, Environment environment, String cache, int maxMemoryMiB, String eviction)
-            throws IOException {
+    void redisStartsAndSaysItsSettingsBack(
+            String app, Environment environment, String cache, int maxMemoryMiB, String eviction) throws IOException {
         VpsPlan plan = Apps.plan(app, environment);
         Path socket = directory.resolve("redis.sock");
         Files.writeString(
@@ -133,14 +147,20 @@ class DataServicesStartTest {
         Tool.of("redis-server").accepts(directory, "redis.conf");
         Tool client = Tool.of("redis-cli");
         try {
-            Tool.of("bash").accepts(directory, "-c", "for i in $(seq 100); do [ -S redis.sock ] && exit 0; sleep 0.1; done; exit 1");
-            assertThat(client.accepts(directory, "-s", socket.toString(), "ping")).contains("NOAUTH");
+            Tool.of("bash")
+                    .accepts(
+                            directory,
+                            "-c",
+                            "for i in $(seq 100); do [ -S redis.sock ] && exit 0; sleep 0.1; done; exit 1");
+            assertThat(client.accepts(directory, "-s", socket.toString(), "ping"))
+                    .contains("NOAUTH");
             assertThat(config(client, socket, "maxmemory")).contains(Long.toString(maxMemoryMiB * 1024L * 1024));
             assertThat(config(client, socket, "maxmemory-policy")).contains(eviction);
             assertThat(config(client, socket, "appendonly")).contains("yes");
             assertThat(config(client, socket, "appendfsync")).contains("everysec");
         } finally {
-            client.accepts(directory, "-s", socket.toString(), "-a", "Zq7pass", "--no-auth-warning", "shutdown", "nosave");
+            client.accepts(
+                    directory, "-s", socket.toString(), "-a", "Zq7pass", "--no-auth-warning", "shutdown", "nosave");
         }
     }
 

@@ -24,7 +24,8 @@ class GoldenPlanTest {
     @MethodSource("stacks")
     void thePlanIsTheReviewedOne(String app, Environment environment) throws IOException {
         String plan = PlanJson.write(Apps.plan(app, environment));
-        Path golden = Apps.directory(app).resolve("plans/vps-" + environment.name().toLowerCase(Locale.ROOT) + ".json");
+        Path golden =
+                Apps.directory(app).resolve("plans/vps-" + environment.name().toLowerCase(Locale.ROOT) + ".json");
         if (Boolean.getBoolean("slipway.regenerate")) {
             Files.createDirectories(golden.getParent());
             Files.writeString(golden, plan);

@@ -14,8 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How large a host a plan is for. */
 class HostSizeTest {
     @ParameterizedTest
-    @CsvSource({"0, 0, 0, 2, 4096, 80", "2000, 3840, 80, 2, 4096, 80", "2001, 3841, 81, 4, 8192, 160", "5500, 12001, 170, 6, 12288, 240"})
-    void theSmallestStepThatCarriesTheNeedIsTaken(int milliCpu, int memory, int disk, int cpus, int memoryMiB, int diskGiB) {
+    @CsvSource({
+        "0, 0, 0, 2, 4096, 80",
+        "2000, 3840, 80, 2, 4096, 80",
+        "2001, 3841, 81, 4, 8192, 160",
+        "5500, 12001, 170, 6, 12288, 240"
+    })
+    void theSmallestStepThatCarriesTheNeedIsTaken(
+            int milliCpu, int memory, int disk, int cpus, int memoryMiB, int diskGiB) {
         assertThat(HostSize.carrying(new Capacity.Need(milliCpu, memory, disk), Environment.DEV))
                 .isEqualTo(new HostSize(cpus, memoryMiB, diskGiB));
     }
@@ -25,10 +31,13 @@ class HostSizeTest {
     @Covers({"CLV-SIZE-01", "ALX-SIZE-01", "KAR-POL-03"})
     void everyAppInProdIsPlannedForAHostThatCarriesIt(String app) {
         HostSize size = Apps.plan(app, Environment.PROD).host().size();
-        Capacity.Need need =
-                Capacity.need(Apps.app(app, Environment.PROD), Apps.plan(app, Environment.PROD).containers());
+        Capacity.Need need = Capacity.need(
+                Apps.app(app, Environment.PROD),
+                Apps.plan(app, Environment.PROD).containers());
         assertThat(size.cpus()).isGreaterThanOrEqualTo(need.cpus()).isGreaterThanOrEqualTo(4);
-        assertThat(size.memoryMiB()).isGreaterThanOrEqualTo(need.hostMemoryMiB()).isGreaterThanOrEqualTo(8192);
+        assertThat(size.memoryMiB())
+                .isGreaterThanOrEqualTo(need.hostMemoryMiB())
+                .isGreaterThanOrEqualTo(8192);
         assertThat(size.diskGiB()).isGreaterThanOrEqualTo(need.diskGiB());
     }
 

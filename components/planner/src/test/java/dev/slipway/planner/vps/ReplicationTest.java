@@ -97,8 +97,8 @@ class ReplicationTest {
         }
         Files.writeString(
                 directory.resolve("rclone.conf"),
-                "[store]\ntype = alias\nremote = " + directory + "/store\n[replica]\ntype = alias\nremote = " + directory
-                        + "/replica\n");
+                "[store]\ntype = alias\nremote = " + directory + "/store\n[replica]\ntype = alias\nremote = "
+                        + directory + "/replica\n");
     }
 
     private void run(ReplicaMode mode) throws IOException {
