@@ -20,9 +20,9 @@ public final class PostgresArchivesWal implements ResourceRule {
     @Override
     public RuleInfo info() {
         return RuleInfo.of("postgres-archives-wal", "Postgres servers in containers archive their log")
-                .severity(Severity.HIGH)
+                .severity(Severity.LOW)
                 .why(
-                        "Without the archive everything since the last dump is lost: a day of it, where five minutes are promised.")
+                        "Without the archive everything since the last dump is lost. Where a day may be lost, dumps are enough; where minutes are promised, they are not.")
                 .fix(
                         "Start the server with -c archive_mode=on and an archive_command that ships the segments off the host.")
                 .checks(Reference.GUIDES, "REL-11", "CLP-POL-09")

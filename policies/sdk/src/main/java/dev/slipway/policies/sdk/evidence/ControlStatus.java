@@ -9,7 +9,7 @@ enum ControlStatus {
     /** A rule found a violation. */
     VIOLATED("violated"),
     /** A rule cannot tell yet. */
-    OPEN("open"),
+    OPEN("not known yet"),
     /** Every violation is answered for. */
     ACCEPTED("accepted"),
     /** Rules ran and found nothing wrong. */
