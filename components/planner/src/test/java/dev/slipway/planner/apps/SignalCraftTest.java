@@ -274,9 +274,7 @@ class SignalCraftTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Target.class,
-            names = {"VPS", "KUBERNETES"})
+    @EnumSource(Target.class)
     @Covers({"SIG-MON-02", "SIG-POL-10"})
     void theDepthOfEachQueueIsWatched(Target target) {
         assertThat(prod(target).alarms()).contains("NotificationsWaiting", "EscalationsWaiting", "ReplaysWaiting");
