@@ -76,6 +76,7 @@ public final class AlertQueries {
                 "(probe_ssl_earliest_cert_expiry" + braces(only) + " - time()) / 86400 < " + limit;
             case CUSTOM ->
                 alarm.expression()
+                        .map(value -> "(" + value + ") > " + limit)
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "alarm " + alarm.name() + " watches a custom signal and so needs an expression"));
         };
@@ -102,7 +103,8 @@ public final class AlertQueries {
         return one.isEmpty() ? other : one + "," + other;
     }
 
-    private static String number(double value) {
+    /** A threshold as Prometheus reads it. */
+    public static String number(double value) {
         return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 

@@ -43,6 +43,8 @@ public record LogAgentConfig(String lokiUrl, Map<String, String> labels) {
                         description = "Refused ssh log-ins"
                         match_all   = true
                         action      = "inc"
+
+                        max_idle_duration = "24h"
                       }
                     }
                   }
@@ -86,7 +88,7 @@ public record LogAgentConfig(String lokiUrl, Map<String, String> labels) {
                     source = "message"
                   }
 
-                  stage.match {
+                %s  stage.match {
                     selector = "{container=~\\".*gateway.*\\"} |~ \\"\\\\\\"status\\\\\\":\\\\\\"(401|403)\\\\\\"\\""
 
                     stage.metrics {
@@ -95,12 +97,15 @@ public record LogAgentConfig(String lokiUrl, Map<String, String> labels) {
                         description = "Answers 401 and 403 of the gateway"
                         match_all   = true
                         action      = "inc"
+
+                        max_idle_duration = "24h"
                       }
                     }
                   }
                 }
 
-                """;
+                """
+                .formatted(GatewayMetrics.stages());
     }
 
     private String destination() {

@@ -183,6 +183,7 @@ public record NginxConfig(
         fields.put("target", "$proxy_host");
         fields.put("upstream", "$upstream_addr");
         fields.put("upstream_seconds", "$upstream_response_time");
+        fields.put("first_byte", "$upstream_header_time");
         fields.put("request_id", "$request_id");
         List<String> parts = new ArrayList<>();
         fields.forEach((name, variable) -> parts.add("\"" + name + "\":\"" + variable + "\""));

@@ -20,6 +20,18 @@ public final class ScheduleDispatcher {
     /** Exit code of the last run, by schedule. */
     public static final String EXIT_CODE_METRIC = "slipway_schedule_last_exit_code";
 
+    /** Containers of a component that should run and do not, or are unwell, by stack and component. */
+    public static final String UNWELL_METRIC = "slipway_component_unwell_containers";
+
+    /** Label that names the stack. */
+    public static final String STACK_LABEL = "dev.slipway.stack";
+
+    /** Label that names the component of the app. */
+    public static final String COMPONENT_LABEL = "dev.slipway.component";
+
+    /** Label of containers that do not always run. */
+    public static final String RUNS_LABEL = "dev.slipway.runs";
+
     private ScheduleDispatcher() {}
 
     /** The Python program of the timer. */
@@ -70,11 +82,28 @@ public final class ScheduleDispatcher {
                     return (now - started).total_seconds()
 
 
+                def inspected(label):
+                    ids = docker("ps", "-aq", "--filter", "label=" + label).split()
+                    return json.loads(docker("inspect", *ids)) if ids else []
+
+
+                def unwell(containers):
+                    counts = {}
+                    for container in containers:
+                        labels, state = container["Config"]["Labels"], container["State"]
+                        if "%9$s" in labels:
+                            continue
+                        key = labels["%7$s"], labels.get("%8$s", "")
+                        health = state.get("Health", {}).get("Status", "healthy")
+                        well = state["Running"] and health != "unhealthy"
+                        counts[key] = counts.get(key, 0) + (not well)
+                    return ['%6$s{stack="%%s",component="%%s"} %%d' %% (*key, count) for key, count in counts.items()]
+
+
                 def main():
                     now = datetime.datetime.now(datetime.timezone.utc)
                     lines = []
-                    ids = docker("ps", "-aq", "--filter", "label=%1$s").split()
-                    for container in json.loads(docker("inspect", *ids)) if ids else []:
+                    for container in inspected("%1$s"):
                         labels = container["Config"]["Labels"]
                         state = container["State"]
                         if state["Running"]:
@@ -85,6 +114,7 @@ public final class ScheduleDispatcher {
                         if not state["StartedAt"].startswith("0001"):
                             name = labels.get("%3$s", container["Name"].strip("/"))
                             lines.append('%4$s{schedule="%%s"} %%d' %% (name, state["ExitCode"]))
+                    lines += unwell(inspected("%7$s"))
                     with open("%5$s/schedules.prom.part", "w") as out:
                         out.write("".join(line + "\\n" for line in sorted(lines)))
                     os.rename("%5$s/schedules.prom.part", "%5$s/schedules.prom")
@@ -97,7 +127,16 @@ public final class ScheduleDispatcher {
                     else:
                         main()
                 """
-                .formatted(CRON_LABEL, TIMEOUT_LABEL, NAME_LABEL, EXIT_CODE_METRIC, METRICS);
+                .formatted(
+                        CRON_LABEL,
+                        TIMEOUT_LABEL,
+                        NAME_LABEL,
+                        EXIT_CODE_METRIC,
+                        METRICS,
+                        UNWELL_METRIC,
+                        STACK_LABEL,
+                        COMPONENT_LABEL,
+                        RUNS_LABEL);
     }
 
     /** The unit that runs once. */

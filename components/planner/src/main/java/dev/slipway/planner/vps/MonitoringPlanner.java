@@ -1,6 +1,5 @@
 package dev.slipway.planner.vps;
 
-import dev.slipway.model.Alarm;
 import dev.slipway.model.Cache;
 import dev.slipway.model.Database;
 import dev.slipway.model.DatabaseEngine;
@@ -9,12 +8,10 @@ import dev.slipway.model.Value;
 import dev.slipway.model.Worker;
 import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.RequiredSecrets;
-import dev.slipway.planner.files.AlertQueries;
 import dev.slipway.planner.files.AlertRule;
 import dev.slipway.planner.files.AlertRules;
 import dev.slipway.planner.files.AlertmanagerConfig;
 import dev.slipway.planner.files.BlackboxConfig;
-import dev.slipway.planner.files.DefaultAlarms;
 import dev.slipway.planner.files.FileText;
 import dev.slipway.planner.files.GrafanaDashboard;
 import dev.slipway.planner.files.GrafanaProvisioning;
@@ -37,9 +34,11 @@ final class MonitoringPlanner {
 
     private final PlanScope scope;
     private final Optional<GatewayPlan> gateway;
+    private final List<BucketPlan> buckets;
 
-    MonitoringPlanner(PlanScope scope, Optional<GatewayPlan> gateway) {
+    MonitoringPlanner(PlanScope scope, Optional<GatewayPlan> gateway, List<BucketPlan> buckets) {
         this.scope = scope;
+        this.buckets = buckets;
         this.gateway = gateway;
     }
 
@@ -47,7 +46,7 @@ final class MonitoringPlanner {
         if (!scope.app.monitoring().enabled()) {
             return Optional.empty();
         }
-        List<AlertRule> rules = rules();
+        List<AlertRule> rules = new HostAlerts(scope, this::job).rules(buckets);
         List<GrafanaDashboard> dashboards = Dashboards.of(scope.app);
         List<ContainerPlan> containers = new ArrayList<>();
         containers.add(prometheus(rules));
@@ -79,16 +78,6 @@ final class MonitoringPlanner {
         return scope.app.databases().stream()
                 .filter(database -> database.engine() == DatabaseEngine.POSTGRES)
                 .toList();
-    }
-
-    private List<AlertRule> rules() {
-        List<AlertRule> rules = new ArrayList<>();
-        for (Alarm alarm : DefaultAlarms.of(scope.app)) {
-            Optional<String> job =
-                    AlertQueries.selectsJob(alarm.signal()) ? alarm.subject().map(this::job) : Optional.empty();
-            rules.add(AlertQueries.rule(scope.app, alarm, job));
-        }
-        return rules;
     }
 
     /** Job of a component in Prometheus: what its metrics say, else app and component. */

@@ -5,6 +5,7 @@ import dev.slipway.model.Environment;
 import dev.slipway.model.Resources;
 import dev.slipway.planner.Naming;
 import dev.slipway.planner.PlanNote;
+import dev.slipway.planner.files.ScheduleDispatcher;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +14,10 @@ import java.util.Map;
 /** What the planners of one stack share: the app, its names, the networks and volumes asked for so far, faults and notes. */
 final class PlanScope {
     /** Label that names the stack, by which the run book finds containers. */
-    static final String STACK_LABEL = "dev.slipway.stack";
+    static final String STACK_LABEL = ScheduleDispatcher.STACK_LABEL;
 
     /** Label that names the component of the app. */
-    static final String COMPONENT_LABEL = "dev.slipway.component";
+    static final String COMPONENT_LABEL = ScheduleDispatcher.COMPONENT_LABEL;
 
     static final String PUBLIC = "public";
     static final String EDGE = "edge";

@@ -69,7 +69,7 @@ public final class VpsPlanner implements Planner<VpsSettings, VpsPlan> {
         GatewayPlanner gateways = new GatewayPlanner(scope);
         Optional<GatewayPlan> gateway = gateways.gateway();
         Optional<CertificatesPlan> certificates = gateway.map(gateways::certificates);
-        Optional<MonitoringPlan> monitoring = new MonitoringPlanner(scope, gateway).plan();
+        Optional<MonitoringPlan> monitoring = new MonitoringPlanner(scope, gateway, buckets).plan();
         List<SchedulePlan> schedules = schedules(scope);
         String runbook = runbook(scope, gateways.names(), databases);
         HostPlanner hosts = new HostPlanner(scope);

@@ -14,6 +14,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.slipway.components.common.SlipwayComponent;
+import dev.slipway.planner.files.ScheduleDispatcher;
 import dev.slipway.planner.vps.ContainerPlan;
 import dev.slipway.planner.vps.HealthcheckPlan;
 import dev.slipway.planner.vps.NetworkAttachment;
@@ -220,7 +221,7 @@ public final class VpsContainer extends SlipwayComponent {
                         ContainerLabelArgs.builder().label(name).value(value).build()));
         if (plan.mode() != RunMode.SERVICE) {
             labels.add(ContainerLabelArgs.builder()
-                    .label("dev.slipway.runs")
+                    .label(ScheduleDispatcher.RUNS_LABEL)
                     .value(plan.mode() == RunMode.ONE_SHOT ? "once" : "by-the-clock")
                     .build());
         }

@@ -1,0 +1,142 @@
+package dev.slipway.planner.vps;
+
+import dev.slipway.model.Alarm;
+import dev.slipway.model.App;
+import dev.slipway.model.Backup;
+import dev.slipway.model.Cache;
+import dev.slipway.model.Database;
+import dev.slipway.model.Service;
+import dev.slipway.model.Severity;
+import dev.slipway.planner.PlanNote;
+import dev.slipway.planner.files.AlertQueries;
+import dev.slipway.planner.files.AlertRule;
+import dev.slipway.planner.files.DefaultAlarms;
+import dev.slipway.planner.files.GatewayMetrics;
+import dev.slipway.planner.files.ReplicationScript;
+import dev.slipway.planner.files.ScheduleDispatcher;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The alarms of an app as rules for the Prometheus of its host. A component that tells nothing of itself is watched from outside: its answers by
+ * the gateway's log, its containers by the host.
+ */
+final class HostAlerts {
+    private final PlanScope scope;
+    private final App app;
+    private final Function<String, String> job;
+
+    /** @param job name of a component's job in Prometheus */
+    HostAlerts(PlanScope scope, Function<String, String> job) {
+        this.scope = scope;
+        this.app = scope.app;
+        this.job = job;
+    }
+
+    List<AlertRule> rules(List<BucketPlan> buckets) {
+        List<AlertRule> rules = new ArrayList<>();
+        for (Alarm alarm : DefaultAlarms.of(app)) {
+            Optional<String> only = AlertQueries.selectsJob(alarm.signal()) ? alarm.subject().map(job) : Optional.empty();
+            AlertRule common = AlertQueries.rule(app, alarm, only);
+            rules.add(expression(alarm, common.expression())
+                    .map(own -> new AlertRule(
+                            common.name(), own, common.forDuration(), common.severity(), common.summary()))
+                    .orElse(common));
+        }
+        buckets.forEach(bucket -> copy(bucket).ifPresent(rules::add));
+        return rules;
+    }
+
+    /** What a host asks instead of the common query; empty: the common one. */
+    private Optional<String> expression(Alarm alarm, String common) {
+        String limit = AlertQueries.number(alarm.threshold());
+        return switch (alarm.signal()) {
+            case ERROR_RATE -> answers(alarm, common, only -> GatewayMetrics.errorRate(only) + " > " + limit);
+            case LATENCY_P95 -> answers(alarm, common, only -> GatewayMetrics.latency(only, "0.95") + " > " + limit);
+            case LATENCY_P99 -> answers(alarm, common, only -> GatewayMetrics.latency(only, "0.99") + " > " + limit);
+            case REQUEST_RATE -> answers(alarm, common, only -> GatewayMetrics.requestRate(only) + " > " + limit);
+            case SERVICE_DOWN -> Optional.of(down(alarm, common));
+            case MEMORY ->
+                alarm.subject()
+                        .flatMap(app::cache)
+                        .map(cache -> cacheMemory(cache) + " > " + limit);
+            case BACKUP_AGE -> Optional.of(backupAge(alarm, limit));
+            case REPLICATION_LAG -> {
+                scope.notes.add(PlanNote.refused(
+                        "alarms.replication-lag",
+                        "alarms." + alarm.name() + ": one host has no standby that could lag, so it never fires"));
+                yield Optional.empty();
+            }
+            default -> Optional.empty();
+        };
+    }
+
+    /** Answers as the component counts them where it does, as the gateway saw them where it does not. */
+    private Optional<String> answers(Alarm alarm, String common, Function<String, String> seen) {
+        List<String> telling = app.services().stream()
+                .filter(service -> service.metrics().isPresent())
+                .map(Service::name)
+                .toList();
+        if (alarm.subject().isPresent()) {
+            String subject = alarm.subject().get();
+            return telling.contains(subject)
+                    ? Optional.empty()
+                    : Optional.of(seen.apply("component=\"" + subject + "\""));
+        }
+        if (telling.isEmpty()) {
+            return Optional.of(seen.apply("component!=\"\""));
+        }
+        return Optional.of("(" + common + ") or (" + seen.apply("component!~\"|" + String.join("|", telling) + "\"") + ")");
+    }
+
+    private static String down(Alarm alarm, String common) {
+        String only = alarm.subject().map(name -> "{component=\"" + name + "\"}").orElse("");
+        return common + " or " + ScheduleDispatcher.UNWELL_METRIC + only + " > " + AlertQueries.number(alarm.threshold());
+    }
+
+    private String cacheMemory(Cache cache) {
+        String only = "{job=\"" + job.apply(cache.name()) + "\"}";
+        return "100 * redis_memory_used_bytes" + only + " / redis_memory_max_bytes" + only;
+    }
+
+    /** The newest good backup of each database and cache that is backed up, so that one that works hides no other that does not. */
+    private String backupAge(Alarm alarm, String limit) {
+        List<String> backedUp = new ArrayList<>();
+        for (Database database : app.databases()) {
+            names(database.name(), Optional.of(database.backup())).ifPresent(backedUp::add);
+        }
+        app.caches().forEach(cache -> names(cache.name(), cache.backup()).ifPresent(backedUp::add));
+        List<String> watched = alarm.subject()
+                .map(subject -> backedUp.stream()
+                        .filter(names -> names.startsWith(subject + "-("))
+                        .toList())
+                .orElse(backedUp);
+        return watched.stream()
+                .map(names -> AlertQueries.BACKUP_METRIC + "{backup=~\"" + names + "\"}")
+                .map(metric -> "(time() - max(" + metric + ")) / 3600 > " + limit + " or absent(" + metric + ")")
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static Optional<String> names(String resource, Optional<Backup> backup) {
+        return backup.filter(it -> it.bucket().isPresent() && !it.schedules().isEmpty())
+                .map(it -> resource + "-("
+                        + it.schedules().stream().map(schedule -> schedule.name()).collect(Collectors.joining("|"))
+                        + ")");
+    }
+
+    private static Optional<AlertRule> copy(BucketPlan bucket) {
+        String metric = ReplicationScript.METRIC + "{bucket=\"" + bucket.name() + "\"}";
+        return bucket.replica()
+                .flatMap(ReplicaPlan::copying)
+                .map(job -> new AlertRule(
+                        "ReplicaTooOld_" + bucket.name().replace('-', '_'),
+                        "(time() - " + metric + ") / 3600 > 2 or absent(" + metric + ")",
+                        Duration.ofMinutes(30),
+                        Severity.WARNING,
+                        "The second copy of bucket " + bucket.name() + " is more than two hours old"));
+    }
+}
