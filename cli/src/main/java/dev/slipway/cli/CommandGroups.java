@@ -23,7 +23,8 @@ final class CommandGroups implements IHelpSectionRenderer {
 
     static {
         GROUPS.put("Launch", List.of("up", "preview", "refresh", "destroy", "outputs"));
-        GROUPS.put("Describe and understand", List.of("init", "plan", "graph", "explain", "check"));
+        GROUPS.put("Describe and understand", List.of("init", "plan", "graph", "explain"));
+        GROUPS.put("In a pipeline", List.of("check", "comment", "ci"));
         GROUPS.put("Secrets and sandbox", List.of("secrets", "sandbox"));
         GROUPS.put("Tools", List.of("env", "test", "build", "completion", "version"));
     }

@@ -1,14 +1,22 @@
 package dev.slipway.cli.command;
 
+import dev.slipway.cli.CliException;
 import dev.slipway.cli.Console;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.engine.EngineRun.Outcome;
 import dev.slipway.cli.engine.StackSession;
 import dev.slipway.cli.home.Launch;
+import dev.slipway.cli.home.OutputFile;
+import dev.slipway.cli.plan.LaunchedPlan;
+import dev.slipway.cli.plan.StackPlan;
+import dev.slipway.cli.pullrequest.Money;
+import dev.slipway.cli.pullrequest.PreviewComment;
 import dev.slipway.cli.report.Changes;
 import dev.slipway.cli.report.Report;
+import dev.slipway.planner.ChangeCost;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,6 +32,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  slipway preview --target aws --env prod",
+            "  slipway preview --comment preview.md       for a pull request: names of properties, never their values",
             "  slipway preview --expect-no-changes"
         })
 final class PreviewCommand extends StackCommand {
@@ -33,14 +42,42 @@ final class PreviewCommand extends StackCommand {
     @Option(names = "--refresh", description = "Read every resource first, so that drift is seen.")
     boolean refresh;
 
+    @Option(
+            names = "--comment",
+            paramLabel = "FILE",
+            description = "Write the preview as Markdown for a pull request, also when it fails.")
+    String comment = "";
+
     @Override
     int run(StackSession session, Launch launch, Console console) {
         makeSecrets(session, launch, console);
         Report report = new Report(launch, console);
         Outcome preview = session.preview(refresh ? List.of("--refresh") : List.of(), SILENT);
+        if (!comment.isEmpty()) {
+            OutputFile.write(install.resolve(comment), comment(launch, preview));
+            console.progress("wrote " + install.resolve(comment));
+        }
         report.preview(preview);
         report.finish(json);
         Map<String, Integer> planned = preview.summary().map(it -> it.changes()).orElse(Map.of());
         return expectNoChanges && Changes.any(planned) ? ExitCode.FAILURE : ExitCode.OK;
+    }
+
+    private String comment(Launch launch, Outcome preview) {
+        String subject = launch.appName() + " on " + launch.targetWord() + ", " + launch.environmentWord();
+        Optional<StackPlan> now = plan(launch);
+        Optional<StackPlan> before = new LaunchedPlan(home, launch).read();
+        Money money = new Money(before.flatMap(StackPlan::monthlyUsd), now.flatMap(StackPlan::monthlyUsd));
+        List<ChangeCost> costs = now.flatMap(it -> before.map(it::costsSince)).orElse(List.of());
+        return new PreviewComment(subject, preview.events(), money, costs).text();
+    }
+
+    /** Empty when the program refuses to plan: the preview's own errors say why. */
+    private Optional<StackPlan> plan(Launch launch) {
+        try {
+            return Optional.of(StackPlan.of(launch, install, planned));
+        } catch (CliException refused) {
+            return Optional.empty();
+        }
     }
 }

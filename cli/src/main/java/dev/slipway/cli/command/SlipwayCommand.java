@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             GraphCommand.class,
             ExplainCommand.class,
             CheckCommand.class,
+            CommentCommand.class,
             OutputsCommand.class,
             SecretsCommand.class,
             SandboxCommand.class,

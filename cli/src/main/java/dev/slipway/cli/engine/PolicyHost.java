@@ -2,6 +2,7 @@ package dev.slipway.cli.engine;
 
 import dev.slipway.cli.home.Install;
 import dev.slipway.policies.packs.SlipwayPack;
+import dev.slipway.policies.sdk.evidence.ConfiguredReport;
 import dev.slipway.policies.sdk.wire.AnalyzerServer;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ public final class PolicyHost implements AutoCloseable {
 
     /** Starts serving the pack that comes with Slipway. */
     public static PolicyHost start(Install install) {
-        return new PolicyHost(AnalyzerServer.start(SlipwayPack.create()), install);
+        return new PolicyHost(AnalyzerServer.start(SlipwayPack.create(), new ConfiguredReport(System.getenv())), install);
     }
 
     /** What the engine's process must find in its environment. */

@@ -17,6 +17,7 @@ import dev.slipway.planner.vps.VpsChangeCosts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A stack's plan as structure: what would be built, with secrets and references by name.
@@ -55,6 +56,14 @@ public record StackPlan(Target target, Map<String, Object> decisions) {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a plan is made of what prints", e);
         }
+    }
+
+    /** What the plan is estimated to cost in a month, in US dollars; empty where nobody can say, as on a cluster that is already paid. */
+    public Optional<Integer> monthlyUsd() {
+        Object place = target == Target.VPS ? decisions.get("host") : decisions;
+        return place instanceof Map<?, ?> map && map.get("monthlyUsd") instanceof Number usd
+                ? Optional.of(usd.intValue())
+                : Optional.empty();
     }
 
     /** What differs from an earlier plan of the same target. */

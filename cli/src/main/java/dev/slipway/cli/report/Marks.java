@@ -1,11 +1,11 @@
 package dev.slipway.cli.report;
 
 /** The sign of an operation, as Pulumi's own display has it. */
-final class Marks {
+public final class Marks {
     private Marks() {}
 
     /** The sign: + create, ~ update, ± replace, - delete, = read or import; a blank where nothing changes. */
-    static String of(String op) {
+    public static String of(String op) {
         return switch (op) {
             case "create", "import" -> "+";
             case "update" -> "~";
@@ -32,7 +32,7 @@ final class Marks {
     }
 
     /** Whether the operation changes anything. */
-    static boolean changes(String op) {
+    public static boolean changes(String op) {
         return !of(op).isBlank() && !of(op).equals("=");
     }
 }

@@ -22,14 +22,7 @@ public final class ResourceTree {
     /** The steps that a preview foresees. */
     public static ResourceTree ofPreview(List<EngineEvent> events) {
         ResourceTree tree = new ResourceTree();
-        for (EngineEvent event : events) {
-            if (event instanceof EngineEvent.StepStarted started) {
-                tree.add(started.step());
-            } else if (event instanceof EngineEvent.StepEnded ended
-                    && !tree.steps.containsKey(ended.step().urn())) {
-                tree.add(ended.step());
-            }
-        }
+        tree.steps.putAll(PlannedSteps.of(events));
         return tree;
     }
 
@@ -38,18 +31,10 @@ public final class ResourceTree {
         ResourceTree tree = new ResourceTree();
         for (EngineEvent event : events) {
             if (event instanceof EngineEvent.StepEnded ended) {
-                tree.add(ended.step());
+                PlannedSteps.add(tree.steps, ended.step());
             }
         }
         return tree;
-    }
-
-    /** A replacement comes as three steps of one resource; the first says it best, and "replace" is the word for all. */
-    private void add(Step step) {
-        if (step.isProvider()) {
-            return;
-        }
-        steps.merge(step.urn(), step, (first, next) -> Marks.of(first.op()).equals("±") ? first : next);
     }
 
     /** Lines, indented by depth. */

@@ -46,6 +46,21 @@ public final class Verdicts {
         return violations.stream().filter(Verdicts::mandatory).count();
     }
 
+    /** How many rules that only advise are broken. */
+    public long advisory() {
+        return violations.size() - mandatory();
+    }
+
+    /** Rules that judged something and found nothing. */
+    public int kept() {
+        return kept.size();
+    }
+
+    /** What was broken, the mandatory first. */
+    public List<PolicyViolation> violations() {
+        return List.copyOf(violations);
+    }
+
     /** Lines: one a broken rule with its resources, then the count. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
@@ -68,8 +83,7 @@ public final class Verdicts {
         if (judgements == 0 && violations.isEmpty()) {
             return "no policy judged anything";
         }
-        long advisory = violations.size() - mandatory();
-        return kept.size() + " rules kept, " + mandatory() + " mandatory and " + advisory + " advisory violations ("
+        return kept.size() + " rules kept, " + mandatory() + " mandatory and " + advisory() + " advisory violations ("
                 + judgements + " judgements)";
     }
 
