@@ -29,10 +29,13 @@ import picocli.CommandLine.Parameters;
             "Names resources and properties, never the value of one. slipway preview --comment does the same in the sandbox.",
             "",
             "Examples:",
-            "  pulumi preview --policy-pack policies --event-log events.json && slipway comment events.json --subject prod"
+            "  export PULUMI_ENABLE_STREAMING_JSON_PREVIEW=true",
+            "  pulumi preview --json --policy-pack policies > events.json; slipway comment events.json --subject prod"
         })
 final class CommentCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "EVENTS", description = "The file that pulumi preview --event-log wrote.")
+    @Parameters(
+            paramLabel = "EVENTS",
+            description = "Events of a preview, one a line, as pulumi preview --json streams them.")
     String events = "";
 
     @Option(
@@ -65,14 +68,15 @@ final class CommentCommand implements Callable<Integer> {
         try (var lines = Files.lines(file)) {
             events = lines.flatMap(it -> EventReader.read(it).stream()).toList();
         } catch (IOException | java.io.UncheckedIOException e) {
-            throw CliException.usage(file.toString(), "an event log that can be read", String.valueOf(e.getMessage()), "");
+            throw CliException.usage(
+                    file.toString(), "an event log that can be read", String.valueOf(e.getMessage()), "");
         }
         if (events.isEmpty()) {
             throw CliException.usage(
                     file.toString(),
                     "events of a preview, one a line",
                     "none",
-                    "pulumi preview --event-log FILE writes them");
+                    "PULUMI_ENABLE_STREAMING_JSON_PREVIEW=true pulumi preview --json > FILE writes them");
         }
         return events;
     }

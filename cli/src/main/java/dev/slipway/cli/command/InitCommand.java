@@ -47,13 +47,19 @@ final class InitCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "The app's name: " + NAME_WORDS + ".")
     String name = "";
 
-    @Option(names = "--from", paramLabel = "APP", description = "Application to start from, a folder of apps/ (default: clipper).")
+    @Option(
+            names = "--from",
+            paramLabel = "APP",
+            description = "Application to start from, a folder of apps/ (default: clipper).")
     String from = "";
 
     @Option(names = "--domain", paramLabel = "HOST", description = "Public host name (default: NAME.example.com).")
     String domain = "";
 
-    @Option(names = "--contact", paramLabel = "E-MAIL", description = "Told of certificates and alarms (default: admin at the domain).")
+    @Option(
+            names = "--contact",
+            paramLabel = "E-MAIL",
+            description = "Told of certificates and alarms (default: admin at the domain).")
     String contact = "";
 
     @Option(
@@ -95,7 +101,8 @@ final class InitCommand implements Callable<Integer> {
             name = questions.ask("Name of the app", "", NAME, NAME_WORDS);
         }
         if (from.isEmpty()) {
-            from = questions.ask("Start from (" + templates + ")", "clipper", templates.replace(", ", "|"), "one of " + templates);
+            from = questions.ask(
+                    "Start from (" + templates + ")", "clipper", templates.replace(", ", "|"), "one of " + templates);
         }
         if (domain.isEmpty()) {
             domain = questions.ask("Domain", name + ".example.com", HOST, "a host name such as shop.example.org");
@@ -112,15 +119,18 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private void write(Install install) {
-        Path file = out.isEmpty()
-                ? AppTemplate.folder(install).resolve(name).resolve("app.yaml")
-                : install.resolve(out);
+        Path file =
+                out.isEmpty() ? AppTemplate.folder(install).resolve(name).resolve("app.yaml") : install.resolve(out);
         if (Files.exists(file)) {
             throw CliException.failure(
-                    file.toString(), "a place where nothing is yet", "a file", "name another with --out, or move it away");
+                    file.toString(),
+                    "a place where nothing is yet",
+                    "a file",
+                    "name another with --out, or move it away");
         }
         NewApp app = new NewApp(name, given(domain), given(contact));
-        String text = AppTemplate.named(install, from.isEmpty() ? "clipper" : from).filled(app, schema(install, file));
+        String text =
+                AppTemplate.named(install, from.isEmpty() ? "clipper" : from).filled(app, schema(install, file));
         for (Environment environment : Environment.values()) {
             check(file, text, environment);
         }

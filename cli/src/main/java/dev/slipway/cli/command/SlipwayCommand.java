@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             CheckCommand.class,
             CommentCommand.class,
+            CiCommand.class,
             OutputsCommand.class,
             SecretsCommand.class,
             SandboxCommand.class,

@@ -19,7 +19,8 @@ public final class PolicyHost implements AutoCloseable {
 
     /** Starts serving the pack that comes with Slipway. */
     public static PolicyHost start(Install install) {
-        return new PolicyHost(AnalyzerServer.start(SlipwayPack.create(), new ConfiguredReport(System.getenv())), install);
+        return new PolicyHost(
+                AnalyzerServer.start(SlipwayPack.create(), new ConfiguredReport(System.getenv())), install);
     }
 
     /** What the engine's process must find in its environment. */

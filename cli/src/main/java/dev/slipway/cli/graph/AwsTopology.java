@@ -100,7 +100,12 @@ final class AwsTopology extends TopologyBuilder {
         if (backup.databases().isEmpty() && backup.buckets().isEmpty()) {
             return;
         }
-        node("vault", NodeKind.BACKUP, Zone.STORAGE, "AWS Backup", lines(backup.guarded() ? "vault, kept on destroy" : "vault"));
+        node(
+                "vault",
+                NodeKind.BACKUP,
+                Zone.STORAGE,
+                "AWS Backup",
+                lines(backup.guarded() ? "vault, kept on destroy" : "vault"));
         backup.databases().stream()
                 .filter(it -> app.database(it).isPresent())
                 .forEach(it -> edge(it, "vault", EdgeKind.COPIES));

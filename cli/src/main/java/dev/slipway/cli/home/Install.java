@@ -17,7 +17,8 @@ public record Install(Path root, Path workingFolder, Path cache, Path pulumi, Pa
     /** Reads what ./slipway exported; a JVM started by hand anywhere in the checkout gets the same by default. */
     public static Install fromEnvironment(Map<String, String> environment) {
         Path here = Path.of("").toAbsolutePath();
-        Path root = Path.of(environment.getOrDefault("SLIPWAY_ROOT", checkout(here).toString()));
+        Path root =
+                Path.of(environment.getOrDefault("SLIPWAY_ROOT", checkout(here).toString()));
         return new Install(
                 root,
                 Path.of(environment.getOrDefault("SLIPWAY_CWD", here.toString())),

@@ -95,7 +95,9 @@ public record AppTemplate(String name, String text) {
     private static String value(List<String> lines, String key) {
         return lines.stream()
                 .filter(it -> it.startsWith(key + ": "))
-                .map(it -> it.substring(key.length() + 2).replaceFirst("\\s+#.*", "").strip())
+                .map(it -> it.substring(key.length() + 2)
+                        .replaceFirst("\\s+#.*", "")
+                        .strip())
                 .findFirst()
                 .orElse("");
     }

@@ -32,7 +32,8 @@ public final class Questions {
             if (taken.matches(pattern)) {
                 return taken;
             }
-            ask.accept("  expected " + expected + ", found " + (taken.isEmpty() ? "nothing" : '"' + taken + '"') + "\n");
+            ask.accept(
+                    "  expected " + expected + ", found " + (taken.isEmpty() ? "nothing" : '"' + taken + '"') + "\n");
         }
     }
 
@@ -40,7 +41,11 @@ public final class Questions {
         try {
             String line = answers.readLine();
             if (line == null) {
-                throw CliException.usage("slipway init", "an answer", "the end of the input", "give the answers as options: slipway init --help");
+                throw CliException.usage(
+                        "slipway init",
+                        "an answer",
+                        "the end of the input",
+                        "give the answers as options: slipway init --help");
             }
             return line;
         } catch (IOException e) {

@@ -14,7 +14,8 @@ final class Markdown {
                 case '>' -> text.append("&gt;");
                 case '@' -> text.append("@&#8203;");
                 case '#' -> text.append("#&#8203;");
-                case '|', '*', '_', '`', '[', ']', '~', '\\' -> text.append('\\').append(character);
+                case '|', '*', '_', '`', '[', ']', '~', '\\' ->
+                    text.append('\\').append(character);
                 default -> text.append(character);
             }
         }

@@ -14,8 +14,9 @@ public record Money(Optional<Integer> before, Optional<Integer> after) {
 
     /** Such as {@code cost: +12 USD a month (353 → 365)}. */
     Optional<String> words() {
-        return after.map(now -> before.map(old -> "cost: " + signed(now - old) + " USD a month (" + old + " → " + now + ")")
-                .orElse("cost: about " + now + " USD a month"));
+        return after.map(
+                now -> before.map(old -> "cost: " + signed(now - old) + " USD a month (" + old + " → " + now + ")")
+                        .orElse("cost: about " + now + " USD a month"));
     }
 
     private static String signed(int difference) {

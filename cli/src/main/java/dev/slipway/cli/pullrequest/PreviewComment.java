@@ -53,7 +53,8 @@ public final class PreviewComment {
         this.verdicts = new Verdicts(events);
         this.errors = Diagnostics.errors(events);
         this.money = money;
-        this.costs = costs.stream().filter(it -> it.impact() != ChangeImpact.NONE).toList();
+        this.costs =
+                costs.stream().filter(it -> it.impact() != ChangeImpact.NONE).toList();
     }
 
     /** The line by which a later run finds its earlier comment. */
@@ -79,13 +80,17 @@ public final class PreviewComment {
             text.append("\n> [!NOTE]\n> ")
                     .append(cut)
                     .append(cut == 1 ? " part is" : " parts are")
-                    .append(" left out here: a comment takes 65,536 characters. The workflow's artifact holds the whole preview.\n");
+                    .append(
+                            " left out here: a comment takes 65,536 characters. The workflow's artifact holds the whole preview.\n");
         }
         return text.toString();
     }
 
     private void marked(StringBuilder text) {
-        text.append(marker(subject)).append("\n### Preview of ").append(Markdown.text(subject)).append("\n\n");
+        text.append(marker(subject))
+                .append("\n### Preview of ")
+                .append(Markdown.text(subject))
+                .append("\n\n");
         text.append("**").append(counts()).append("**");
         text.append(" · ").append(policySummary());
         money.words().ifPresent(it -> text.append(" · ").append(it));
@@ -98,7 +103,11 @@ public final class PreviewComment {
         }
         Map<String, Long> counts = new LinkedHashMap<>();
         for (String sign : List.of("+", "~", "±", "-")) {
-            counts.put(sign, changes.stream().filter(it -> Marks.of(it.op()).equals(sign)).count());
+            counts.put(
+                    sign,
+                    changes.stream()
+                            .filter(it -> Marks.of(it.op()).equals(sign))
+                            .count());
         }
         return counts.get("+") + " to create, " + counts.get("~") + " to update, " + counts.get("±") + " to replace, "
                 + counts.get("-") + " to delete, " + unchanged + " unchanged";
@@ -106,7 +115,8 @@ public final class PreviewComment {
 
     private String policySummary() {
         if (verdicts.mandatory() > 0) {
-            return "❌ " + verdicts.mandatory() + " mandatory and " + verdicts.advisory() + " advisory policy violations";
+            return "❌ " + verdicts.mandatory() + " mandatory and " + verdicts.advisory()
+                    + " advisory policy violations";
         }
         if (verdicts.kept() == 0 && verdicts.advisory() == 0) {
             return "no policy judged anything";
@@ -118,7 +128,9 @@ public final class PreviewComment {
     /** Data that goes when this is applied: the first thing that a reviewer must see. */
     private String losses() {
         List<Step> lost = changes.stream()
-                .filter(it -> DataTypes.holds(it.type()) && !Marks.of(it.op()).equals("+") && !Marks.of(it.op()).equals("~"))
+                .filter(it -> DataTypes.holds(it.type())
+                        && !Marks.of(it.op()).equals("+")
+                        && !Marks.of(it.op()).equals("~"))
                 .toList();
         if (lost.isEmpty()) {
             return "";
@@ -152,7 +164,9 @@ public final class PreviewComment {
             return "";
         }
         return "\n<details open><summary>Errors</summary>\n\n"
-                + errors.stream().map(it -> "- " + Markdown.text(it.strip()) + "\n").collect(Collectors.joining())
+                + errors.stream()
+                        .map(it -> "- " + Markdown.text(it.strip()) + "\n")
+                        .collect(Collectors.joining())
                 + "\n</details>\n";
     }
 
@@ -162,7 +176,8 @@ public final class PreviewComment {
         }
         Map<String, List<ChangeCost>> groups = new LinkedHashMap<>();
         costs.forEach(it -> groups.computeIfAbsent(
-                        "**" + it.impact().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "**: " + Markdown.text(it.why()),
+                        "**" + it.impact().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "**: "
+                                + Markdown.text(it.why()),
                         key -> new ArrayList<>())
                 .add(it));
         return "\n<details><summary>What it costs those who use the application</summary>\n\n"
@@ -179,17 +194,24 @@ public final class PreviewComment {
     /** One fold a component, those that lose most first. */
     private List<String> details() {
         Map<String, List<Step>> byComponent = new LinkedHashMap<>();
-        changes.forEach(it -> byComponent.computeIfAbsent(it.parent(), parent -> new ArrayList<>()).add(it));
+        changes.forEach(it -> byComponent
+                .computeIfAbsent(it.parent(), parent -> new ArrayList<>())
+                .add(it));
         return byComponent.entrySet().stream()
-                .map(it -> "\n<details><summary>" + component(it.getKey()) + " " + signs(it.getValue()) + "</summary>\n\n"
-                        + it.getValue().stream().map(step -> "- " + line(step) + "\n").collect(Collectors.joining())
-                        + "\n</details>\n")
+                .map(it ->
+                        "\n<details><summary>" + component(it.getKey()) + " " + signs(it.getValue()) + "</summary>\n\n"
+                                + it.getValue().stream()
+                                        .map(step -> "- " + line(step) + "\n")
+                                        .collect(Collectors.joining())
+                                + "\n</details>\n")
                 .toList();
     }
 
     private static String component(String urn) {
         boolean stack = urn.isEmpty() || urn.contains("pulumi:pulumi:Stack");
-        return stack ? "<b>the stack itself</b>" : "<b>" + Markdown.text(name(urn)) + "</b> " + Markdown.text(type(urn));
+        return stack
+                ? "<b>the stack itself</b>"
+                : "<b>" + Markdown.text(name(urn)) + "</b> " + Markdown.text(type(urn));
     }
 
     private static String signs(List<Step> steps) {
@@ -203,8 +225,8 @@ public final class PreviewComment {
                 ? step.diffs().stream().map(Markdown::code).collect(Collectors.joining(", "))
                 : "forced by " + step.replaceKeys().stream().map(Markdown::code).collect(Collectors.joining(", "));
         boolean told = !forced.isEmpty() && !Marks.of(step.op()).equals("+");
-        return Markdown.code(Marks.of(step.op())) + " " + Markdown.code(step.type()) + " **" + Markdown.text(step.name()) + "**"
-                + (told ? ": " + forced : "");
+        return Markdown.code(Marks.of(step.op())) + " " + Markdown.code(step.type()) + " **"
+                + Markdown.text(step.name()) + "**" + (told ? ": " + forced : "");
     }
 
     private static int rank(Step step) {

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 class InitTest {
-    private static final Install INSTALL =
-            Install.fromEnvironment(Map.of("SLIPWAY_ROOT", Path.of("..").toAbsolutePath().normalize().toString()));
+    private static final Install INSTALL = Install.fromEnvironment(
+            Map.of("SLIPWAY_ROOT", Path.of("..").toAbsolutePath().normalize().toString()));
 
     @TempDir
     Path folder;
@@ -49,7 +49,8 @@ class InitTest {
             assertThat(app.name()).isEqualTo("corner-shop");
             assertThat(app.domain()).contains("shop.example.org");
             assertThat(app.contact()).contains("ops@example.org");
-            assertThat(app.databases()).allSatisfy(it -> assertThat(it.database().orElse("")).doesNotContain("-", template));
+            assertThat(app.databases())
+                    .allSatisfy(it -> assertThat(it.database().orElse("")).doesNotContain("-", template));
         }
         assertThat(text.lines().filter(it -> !it.strip().startsWith("image:")).skip(3))
                 .noneMatch(it -> it.matches(".*\\b" + template + "\\b.*"))
@@ -64,7 +65,8 @@ class InitTest {
 
         String first = Files.readAllLines(file).get(0);
         assertThat(first).startsWith("# yaml-language-server: $schema=../");
-        Path schema = file.resolveSibling(first.substring(first.indexOf('=') + 1)).normalize();
+        Path schema =
+                file.resolveSibling(first.substring(first.indexOf('=') + 1)).normalize();
         assertThat(Files.readString(schema)).contains("draft-07");
     }
 
@@ -87,7 +89,8 @@ class InitTest {
 
     @Test
     void aNameThatNoTargetTakesIsRefusedBeforeAnythingIsWritten() {
-        assertThat(run("init", "My_Shop", "--out", folder.resolve("app.yaml").toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(run("init", "My_Shop", "--out", folder.resolve("app.yaml").toString()))
+                .isEqualTo(ExitCode.USAGE);
 
         assertThat(err.toString()).contains("lower-case letters").contains("My_Shop");
         assertThat(folder).isEmptyDirectory();
@@ -95,7 +98,13 @@ class InitTest {
 
     @Test
     void anUnknownTemplateIsNamedWithThoseThatThereAre() {
-        assertThat(run("init", "shop", "--from", "wordpress", "--out", folder.resolve("a.yaml").toString()))
+        assertThat(run(
+                        "init",
+                        "shop",
+                        "--from",
+                        "wordpress",
+                        "--out",
+                        folder.resolve("a.yaml").toString()))
                 .isEqualTo(ExitCode.USAGE);
 
         assertThat(err.toString()).contains("wordpress").contains("clipper, clovalink");
@@ -105,7 +114,8 @@ class InitTest {
     void aPlaceThatCannotBeWrittenIsOneClearError() throws Exception {
         Path file = Files.writeString(folder.resolve("plain"), "");
 
-        assertThat(run("init", "shop", "--out", file.resolve("app.yaml").toString())).isEqualTo(ExitCode.FAILURE);
+        assertThat(run("init", "shop", "--out", file.resolve("app.yaml").toString()))
+                .isEqualTo(ExitCode.FAILURE);
 
         assertThat(err.toString()).contains("a place that can be written").doesNotContain("\tat ");
     }

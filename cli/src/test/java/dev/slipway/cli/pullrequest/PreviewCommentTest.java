@@ -29,9 +29,14 @@ class PreviewCommentTest {
         return new StepStarted(new Step(op, urn, type, parent, true, "id", List.of(properties), keys, outputs), true);
     }
 
-    private static final EngineEvent TASK =
-            step("update", "aws:ecs/service:Service", "api", "urn:pulumi:prod::slipway::slipway:aws:Service::api", "taskDefinition");
-    private static final EngineEvent KEPT = new PolicyJudged("slipway", List.of("rds-not-public", "s3-versioning"), List.of());
+    private static final EngineEvent TASK = step(
+            "update",
+            "aws:ecs/service:Service",
+            "api",
+            "urn:pulumi:prod::slipway::slipway:aws:Service::api",
+            "taskDefinition");
+    private static final EngineEvent KEPT =
+            new PolicyJudged("slipway", List.of("rds-not-public", "s3-versioning"), List.of());
 
     private static String comment(EngineEvent... events) {
         return new PreviewComment("clipper on aws, prod", List.of(events), Money.UNKNOWN, List.of()).text();
@@ -68,7 +73,8 @@ class PreviewCommentTest {
 
     @Test
     void noValueOfAPropertyIsShown() {
-        assertThat(comment(TASK, step("replace", "aws:rds/instance:Instance", "db", DATABASE, "password"))).doesNotContain("hunter2");
+        assertThat(comment(TASK, step("replace", "aws:rds/instance:Instance", "db", DATABASE, "password")))
+                .doesNotContain("hunter2");
     }
 
     @Test
@@ -76,25 +82,41 @@ class PreviewCommentTest {
         String text = comment(
                 TASK,
                 new PolicyViolation("", "slipway", "backup-tested", "advisory", "low", "drill the restore"),
-                new PolicyViolation(DATABASE, "slipway", "rds-not-public", "mandatory", "critical", "found true | expected <false>"));
+                new PolicyViolation(
+                        DATABASE,
+                        "slipway",
+                        "rds-not-public",
+                        "mandatory",
+                        "critical",
+                        "found true | expected <false>"));
 
         assertThat(text).contains("❌ 1 mandatory and 1 advisory policy violations");
         assertThat(text.indexOf("rds-not-public")).isLessThan(text.indexOf("backup-tested"));
-        assertThat(text).contains("| `rds-not-public` | mandatory, critical | `db` | found true \\| expected &lt;false&gt; |");
+        assertThat(text)
+                .contains("| `rds-not-public` | mandatory, critical | `db` | found true \\| expected &lt;false&gt; |");
     }
 
     @Test
     void foreignWordsNeitherCallPeopleNorCloseAFold() {
         String text = comment(new Diagnostic("error", "", "ask @everyone </details> about #1"));
 
-        assertThat(text).contains("The preview failed").doesNotContain("@everyone").doesNotContain("</details> about").doesNotContain(" #1");
+        assertThat(text)
+                .contains("The preview failed")
+                .doesNotContain("@everyone")
+                .doesNotContain("</details> about")
+                .doesNotContain(" #1");
     }
 
     @Test
     void aPreviewOfAThousandResourcesStaysBelowTheLimitAndSaysWhatWasCut() {
-        List<EngineEvent> events = new ArrayList<>(List.of(step("delete", "aws:s3/bucketV2:BucketV2", "uploads", STACK)));
+        List<EngineEvent> events =
+                new ArrayList<>(List.of(step("delete", "aws:s3/bucketV2:BucketV2", "uploads", STACK)));
         for (int index = 0; index < 3000; index++) {
-            events.add(step("create", "aws:sqs/queue:Queue", "queue-" + index, "urn:pulumi:prod::slipway::x:y:Part::part-" + index % 300));
+            events.add(step(
+                    "create",
+                    "aws:sqs/queue:Queue",
+                    "queue-" + index,
+                    "urn:pulumi:prod::slipway::x:y:Part::part-" + index % 300));
         }
 
         String text = new PreviewComment("all", events, Money.UNKNOWN, List.of()).text();
@@ -107,7 +129,9 @@ class PreviewCommentTest {
     @Test
     void whatAChangeCostsItsUsersIsFoldedByWhatHappens() {
         ChangeCost restart = new ChangeCost(
-                new PlanChange("databases.db.instanceClass", "db.t4g.medium", "db.m7g.large"), ChangeImpact.DOWNTIME, "The database moves.");
+                new PlanChange("databases.db.instanceClass", "db.t4g.medium", "db.m7g.large"),
+                ChangeImpact.DOWNTIME,
+                "The database moves.");
 
         assertThat(new PreviewComment("all", List.of(TASK), Money.UNKNOWN, List.of(restart)).text())
                 .contains("**downtime**: The database moves. (`databases.db.instanceClass`)");
