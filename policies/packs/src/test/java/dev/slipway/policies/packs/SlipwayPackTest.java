@@ -6,7 +6,6 @@ import dev.slipway.policies.sdk.PolicyPack;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.Rule;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -18,25 +17,6 @@ class SlipwayPackTest {
     @Test
     void thePackHasTheCataloguesRulesAndMore() {
         assertThat(pack.rules()).hasSizeGreaterThan(132);
-    }
-
-    @Test
-    void everyRuleHasATestOfItsName() {
-        assertThat(pack.rules()).allSatisfy(rule -> assertThat(testOf(rule))
-                .as("test of %s", rule.getClass().getName())
-                .isNotEmpty());
-    }
-
-    private static List<String> testOf(Rule rule) {
-        try {
-            Class<?> test = Class.forName(rule.getClass().getName() + "Test");
-            return Arrays.stream(test.getDeclaredMethods())
-                    .filter(method -> method.isAnnotationPresent(Test.class))
-                    .map(java.lang.reflect.Method::getName)
-                    .toList();
-        } catch (ClassNotFoundException e) {
-            return List.of();
-        }
     }
 
     @Test
@@ -73,6 +53,15 @@ class SlipwayPackTest {
                 .as("types of %s", rule.info().id())
                 .isNotEmpty()
                 .allMatch(type -> type.contains(":") || type.equals("*")));
+    }
+
+    @Test
+    void theGuidesAreTheDefault() {
+        assertThat(pack.rules()).allSatisfy(rule -> assertThat(pack.settings().selects("guides", rule.info()))
+                .as(
+                        "%s runs without a choice, and by the choice guides",
+                        rule.info().id())
+                .isTrue());
     }
 
     @Test

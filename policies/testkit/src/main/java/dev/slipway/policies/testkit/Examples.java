@@ -29,11 +29,21 @@ public final class Examples {
     /** Runs the test methods of a class, in the order of their names, and keeps what they showed to their rules. */
     public static Examples shownBy(Class<?> test) {
         Examples examples = new Examples();
-        Arrays.stream(test.getDeclaredMethods())
+        lineage(test).stream()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(Examples::isTest)
                 .sorted(Comparator.comparing(Method::getName))
-                .forEach(examples::run);
+                .forEach(method -> examples.run(test, method));
         return examples;
+    }
+
+    /** A test class and the frames that it extends. */
+    private static List<Class<?>> lineage(Class<?> test) {
+        List<Class<?>> lineage = new ArrayList<>();
+        for (Class<?> type = test; type != null && type != Object.class; type = type.getSuperclass()) {
+            lineage.add(type);
+        }
+        return lineage;
     }
 
     private static boolean isTest(Method method) {
@@ -41,11 +51,11 @@ public final class Examples {
                 .anyMatch(annotation -> annotation.annotationType().getName().equals(TEST));
     }
 
-    private void run(Method method) {
+    private void run(Class<?> type, Method method) {
         List<Example> shown = new ArrayList<>();
         RECORDED.set(shown);
         try {
-            Constructor<?> constructor = method.getDeclaringClass().getDeclaredConstructor();
+            Constructor<?> constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
             method.setAccessible(true);
             Object test = constructor.newInstance();
@@ -72,10 +82,12 @@ public final class Examples {
 
     /** The fixture that a rule's test keeps in a field of this name and spoils one thing of. */
     private static Optional<Object> good(Object test) throws IllegalAccessException {
-        for (Field field : test.getClass().getDeclaredFields()) {
-            if (field.getName().equals("good")) {
-                field.setAccessible(true);
-                return Optional.ofNullable(field.get(test));
+        for (Class<?> type : lineage(test.getClass())) {
+            for (Field field : type.getDeclaredFields()) {
+                if (field.getName().equals("good")) {
+                    field.setAccessible(true);
+                    return Optional.ofNullable(field.get(test));
+                }
             }
         }
         return Optional.empty();

@@ -1,37 +1,27 @@
 package dev.slipway.policies.packs.docker;
 
+import dev.slipway.policies.sdk.PropertyRule;
+import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.Remediation;
-import dev.slipway.policies.sdk.ResourceRule;
-import dev.slipway.policies.sdk.ResourceView;
-import dev.slipway.policies.sdk.RuleConfig;
 import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
-import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
 import java.util.Optional;
 
 /** Privileged means root on the host. */
-public final class DockerNoPrivileged implements ResourceRule {
-    @Override
-    public RuleInfo info() {
-        return RuleInfo.of("docker-no-privileged", "Containers are not privileged")
-                .severity(Severity.CRITICAL)
-                .why("A privileged container owns the host that it runs on.")
-                .fix("Leave privileged out; grant single capabilities where needed.")
-                .checks(Reference.GUIDES, "SEC-19")
-                .checks(Reference.CIS_DOCKER, "5.5")
-                .build();
-    }
-
-    @Override
-    public List<String> types() {
-        return List.of("docker:index/container:Container");
-    }
-
-    @Override
-    public Verdict judge(ResourceView container, RuleConfig config) {
-        return container.get("privileged").mustNotBeTrue();
+public final class DockerNoPrivileged extends PropertyRule {
+    public DockerNoPrivileged() {
+        super(
+                RuleInfo.of("docker-no-privileged", "Containers are not privileged")
+                        .severity(Severity.CRITICAL)
+                        .why("A privileged container owns the host that it runs on.")
+                        .fix("Leave privileged out; grant single capabilities where needed.")
+                        .checks(Reference.GUIDES, "SEC-19")
+                        .checks(Reference.CIS_DOCKER, "5.5"),
+                List.of("docker:index/container:Container"),
+                "privileged",
+                PropertyView::mustNotBeTrue);
     }
 
     @Override

@@ -1,37 +1,27 @@
 package dev.slipway.policies.packs.aws.lb;
 
+import dev.slipway.policies.sdk.PropertyRule;
+import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.Remediation;
-import dev.slipway.policies.sdk.ResourceRule;
-import dev.slipway.policies.sdk.ResourceView;
-import dev.slipway.policies.sdk.RuleConfig;
 import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
-import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
 import java.util.Optional;
 
 /** Its address is what the world knows of the application. */
-public final class AlbDeletionProtection implements ResourceRule {
-    @Override
-    public RuleInfo info() {
-        return RuleInfo.of("alb-deletion-protection", "Load balancers are protected from deletion")
-                .severity(Severity.MEDIUM)
-                .why("A deleted balancer takes the address of the application with it.")
-                .fix("Set enableDeletionProtection: true.")
-                .checks(Reference.GUIDES, "REL-07")
-                .checks(Reference.FSBP, "ELB.6")
-                .build();
-    }
-
-    @Override
-    public List<String> types() {
-        return List.of("aws:lb/loadBalancer:LoadBalancer", "aws:alb/loadBalancer:LoadBalancer");
-    }
-
-    @Override
-    public Verdict judge(ResourceView balancer, RuleConfig config) {
-        return balancer.get("enableDeletionProtection").mustBeTrue();
+public final class AlbDeletionProtection extends PropertyRule {
+    public AlbDeletionProtection() {
+        super(
+                RuleInfo.of("alb-deletion-protection", "Load balancers are protected from deletion")
+                        .severity(Severity.MEDIUM)
+                        .why("A deleted balancer takes the address of the application with it.")
+                        .fix("Set enableDeletionProtection: true.")
+                        .checks(Reference.GUIDES, "REL-07")
+                        .checks(Reference.FSBP, "ELB.6"),
+                List.of("aws:lb/loadBalancer:LoadBalancer", "aws:alb/loadBalancer:LoadBalancer"),
+                "enableDeletionProtection",
+                PropertyView::mustBeTrue);
     }
 
     @Override

@@ -1,37 +1,27 @@
 package dev.slipway.policies.packs.aws.rds;
 
+import dev.slipway.policies.sdk.PropertyRule;
+import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.Remediation;
-import dev.slipway.policies.sdk.ResourceRule;
-import dev.slipway.policies.sdk.ResourceView;
-import dev.slipway.policies.sdk.RuleConfig;
 import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
-import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
 import java.util.Optional;
 
 /** What expires by itself need not be rotated. */
-public final class RdsIamAuth implements ResourceRule {
-    @Override
-    public RuleInfo info() {
-        return RuleInfo.of("rds-iam-auth", "RDS accepts IAM tokens instead of passwords")
-                .severity(Severity.LOW)
-                .why("A token lives a quarter of an hour; a password lives until somebody changes it.")
-                .fix("Set iamDatabaseAuthenticationEnabled: true, and let the application ask for tokens.")
-                .checks(Reference.GUIDES, "SEC-04")
-                .checks(Reference.FSBP, "RDS.10")
-                .build();
-    }
-
-    @Override
-    public List<String> types() {
-        return List.of("aws:rds/instance:Instance");
-    }
-
-    @Override
-    public Verdict judge(ResourceView database, RuleConfig config) {
-        return database.get("iamDatabaseAuthenticationEnabled").mustBeTrue();
+public final class RdsIamAuth extends PropertyRule {
+    public RdsIamAuth() {
+        super(
+                RuleInfo.of("rds-iam-auth", "RDS accepts IAM tokens instead of passwords")
+                        .severity(Severity.LOW)
+                        .why("A token lives a quarter of an hour; a password lives until somebody changes it.")
+                        .fix("Set iamDatabaseAuthenticationEnabled: true, and let the application ask for tokens.")
+                        .checks(Reference.GUIDES, "SEC-04")
+                        .checks(Reference.FSBP, "RDS.10"),
+                List.of("aws:rds/instance:Instance"),
+                "iamDatabaseAuthenticationEnabled",
+                PropertyView::mustBeTrue);
     }
 
     @Override

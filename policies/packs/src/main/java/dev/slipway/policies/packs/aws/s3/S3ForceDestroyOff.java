@@ -1,38 +1,27 @@
 package dev.slipway.policies.packs.aws.s3;
 
 import dev.slipway.policies.packs.aws.S3;
+import dev.slipway.policies.sdk.PropertyRule;
+import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.Remediation;
-import dev.slipway.policies.sdk.ResourceRule;
-import dev.slipway.policies.sdk.ResourceView;
-import dev.slipway.policies.sdk.RuleConfig;
 import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
-import dev.slipway.policies.sdk.Verdict;
-import java.util.List;
 import java.util.Optional;
 
 /** A bucket with objects must resist its own deletion. */
-public final class S3ForceDestroyOff implements ResourceRule {
-    @Override
-    public RuleInfo info() {
-        return RuleInfo.of("s3-force-destroy-off", "Buckets are not emptied when they are destroyed")
-                .severity(Severity.HIGH)
-                .why("With forceDestroy a destroy, or a renamed resource, deletes every object without a "
-                        + "question.")
-                .fix("Leave forceDestroy out, or set it to false.")
-                .checks(Reference.GUIDES, "REL-07")
-                .build();
-    }
-
-    @Override
-    public List<String> types() {
-        return S3.buckets();
-    }
-
-    @Override
-    public Verdict judge(ResourceView bucket, RuleConfig config) {
-        return bucket.get("forceDestroy").mustNotBeTrue();
+public final class S3ForceDestroyOff extends PropertyRule {
+    public S3ForceDestroyOff() {
+        super(
+                RuleInfo.of("s3-force-destroy-off", "Buckets are not emptied when they are destroyed")
+                        .severity(Severity.HIGH)
+                        .why("With forceDestroy a destroy, or a renamed resource, deletes every object without a "
+                                + "question.")
+                        .fix("Leave forceDestroy out, or set it to false.")
+                        .checks(Reference.GUIDES, "REL-07"),
+                S3.buckets(),
+                "forceDestroy",
+                PropertyView::mustNotBeTrue);
     }
 
     @Override

@@ -1,45 +1,21 @@
 package dev.slipway.policies.packs.aws.s3;
 
-import dev.slipway.policies.packs.aws.PolicyDocument;
+import dev.slipway.policies.packs.aws.NamedPrincipalRule;
 import dev.slipway.policies.sdk.Reference;
-import dev.slipway.policies.sdk.ResourceRule;
-import dev.slipway.policies.sdk.ResourceView;
-import dev.slipway.policies.sdk.RuleConfig;
 import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
-import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
 
-/** Everybody is never the right principal without a condition. */
-public final class S3PolicyNotPublic implements ResourceRule {
-    @Override
-    public RuleInfo info() {
-        return RuleInfo.of("s3-policy-not-public", "No bucket policy allows everybody")
-                .severity(Severity.CRITICAL)
-                .why("A policy that allows everybody makes the objects public, whatever else is set.")
-                .fix("Name the accounts, roles or services in Principal, or narrow the statement with a "
-                        + "Condition on aws:SourceArn or aws:PrincipalOrgID.")
-                .checks(Reference.GUIDES, "SEC-24")
-                .checks(Reference.FSBP, "S3.2")
-                .build();
-    }
-
-    @Override
-    public List<String> types() {
-        return List.of("aws:s3/bucketPolicy:BucketPolicy");
-    }
-
-    @Override
-    public Verdict judge(ResourceView resource, RuleConfig config) {
-        return PolicyDocument.statements(
-                resource.get("policy"),
-                statement -> PolicyDocument.allows(statement)
-                                && PolicyDocument.isForEverybody(statement)
-                                && !PolicyDocument.isNarrowed(statement)
-                        ? Verdict.fail(
-                                statement.path() + ".Principal",
-                                "everybody",
-                                "named principals, or a condition that narrows them")
-                        : Verdict.pass());
+/** A bucket belongs to somebody. */
+public final class S3PolicyNotPublic extends NamedPrincipalRule {
+    public S3PolicyNotPublic() {
+        super(
+                RuleInfo.of("s3-policy-not-public", "No bucket policy allows everybody")
+                        .severity(Severity.CRITICAL)
+                        .why("A policy that allows everybody makes the objects public, whatever else is set.")
+                        .checks(Reference.GUIDES, "SEC-24")
+                        .checks(Reference.FSBP, "S3.2"),
+                List.of("aws:s3/bucketPolicy:BucketPolicy"),
+                "policy");
     }
 }
