@@ -21,7 +21,7 @@ class CleanStackTest {
     }
 
     static Stream<Arguments> stacks() {
-        return Stream.of("clipper", "clovalink", "alexander", "karigar", "signalcraft")
+        return Stream.of("clipper", "clovalink", "alexander", "karigar", "newsroom", "signalcraft")
                 .flatMap(app -> Stream.of(Target.values())
                         .filter(target -> !isRefused(app, target))
                         .flatMap(target -> Stream.of(

@@ -29,7 +29,7 @@ record AppStack(String app, Environment environment, AwsPlan plan, CloudMocks mo
 
     /** Every stack that can be on AWS. */
     static List<AppStack> planned() {
-        return Stream.of("alexander", "clipper", "clovalink", "karigar", "signalcraft")
+        return Stream.of("alexander", "clipper", "clovalink", "karigar", "newsroom", "signalcraft")
                 .flatMap(app -> Stream.of(Environment.values()).map(it -> of(app, it)))
                 .toList();
     }

@@ -16,7 +16,7 @@ final class AppsOnAws {
     private AppsOnAws() {}
 
     static List<String> names() {
-        return List.of("alexander", "clipper", "clovalink", "karigar", "signalcraft");
+        return List.of("alexander", "clipper", "clovalink", "karigar", "newsroom", "signalcraft");
     }
 
     static Path directory(String app) {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The applications whose guides Slipway honours, planned for a cluster. */
 final class Apps {
-    static final List<String> ALL = List.of("alexander", "clipper", "clovalink", "karigar", "signalcraft");
+    static final List<String> ALL = List.of("alexander", "clipper", "clovalink", "karigar", "newsroom", "signalcraft");
 
     private Apps() {}
 

@@ -15,7 +15,7 @@ final class Apps {
     private Apps() {}
 
     static List<String> names() {
-        return List.of("alexander", "clipper", "clovalink", "karigar", "signalcraft");
+        return List.of("alexander", "clipper", "clovalink", "karigar", "newsroom", "signalcraft");
     }
 
     static Path directory(String app) {
