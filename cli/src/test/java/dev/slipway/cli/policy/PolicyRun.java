@@ -6,7 +6,11 @@ import dev.slipway.policies.sdk.wire.AnalyzerServer;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import pulumirpc.AnalyzerGrpc;
 import pulumirpc.AnalyzerOuterClass.AnalyzeDiagnostic;
 import pulumirpc.AnalyzerOuterClass.AnalyzeStackRequest;
@@ -23,6 +27,17 @@ final class PolicyRun implements AutoCloseable {
 
     /** What the engine would print of a stack. */
     List<AnalyzeDiagnostic> diagnostics(RecordedStack stack) {
+        return diagnostics(stack, it -> true);
+    }
+
+    /** The same, without asking again about single resources of a good stack that the spoilt one left as they were. */
+    List<AnalyzeDiagnostic> diagnostics(RecordedStack spoilt, RecordedStack good) {
+        Set<Registered> same = Collections.newSetFromMap(new IdentityHashMap<>());
+        same.addAll(good.resources());
+        return diagnostics(spoilt, it -> !same.contains(it) || it.provider().isEmpty());
+    }
+
+    private List<AnalyzeDiagnostic> diagnostics(RecordedStack stack, Predicate<Registered> alone) {
         var configured = engine.configureStack(AnalyzerStackConfigureRequest.newBuilder()
                 .setStack(stack.stack())
                 .setProject("slipway")
@@ -36,7 +51,9 @@ final class PolicyRun implements AutoCloseable {
         List<AnalyzeDiagnostic> diagnostics = new ArrayList<>();
         AnalyzeStackRequest.Builder whole = AnalyzeStackRequest.newBuilder();
         for (Registered resource : stack.resources()) {
-            diagnostics.addAll(engine.analyze(resource.request()).getDiagnosticsList());
+            if (alone.test(resource)) {
+                diagnostics.addAll(engine.analyze(resource.request()).getDiagnosticsList());
+            }
             whole.addResources(resource.inStack());
         }
         diagnostics.addAll(engine.analyzeStack(whole.build()).getDiagnosticsList());

@@ -1,6 +1,7 @@
 package dev.slipway.cli.policy;
 
 import com.google.protobuf.Struct;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,23 @@ record Registered(
     Registered with(AnalyzerProviderResource other) {
         return new Registered(
                 type, name, urn, custom, inputs, outputs, parent, dependencies, byProperty, Optional.of(other));
+    }
+
+    /** Without the edges behind a property. */
+    Registered cut(String property) {
+        Map<String, List<String>> left = new LinkedHashMap<>(byProperty);
+        left.remove(property);
+        return new Registered(type, name, urn, custom, inputs, outputs, parent, dependencies, left, provider);
+    }
+
+    /** With another text everywhere in its inputs; the good text must be there, else nothing was planted. */
+    Registered replacing(String good, String bad) {
+        String json = StructPath.json(inputs);
+        String before = StructPath.quoted(good);
+        if (!json.contains(before)) {
+            throw new AssertionError(name + " has no '" + good + "'");
+        }
+        return with(StructPath.object(json.replace(before, StructPath.quoted(bad))), outputs);
     }
 
     /** As the engine asks about one resource. */

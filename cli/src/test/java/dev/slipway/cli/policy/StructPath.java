@@ -15,6 +15,22 @@ final class StructPath {
         return value(json).getStructValue();
     }
 
+    static String json(Struct struct) {
+        try {
+            return JsonFormat.printer().omittingInsignificantWhitespace().print(struct);
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A text as it stands inside a JSON text, without the quotes around it. */
+    static String quoted(String text) {
+        String json = json(Struct.newBuilder()
+                .putFields("t", Value.newBuilder().setStringValue(text).build())
+                .build());
+        return json.substring(6, json.length() - 2);
+    }
+
     static Value value(String json) {
         try {
             Value.Builder value = Value.newBuilder();

@@ -145,6 +145,11 @@ public final class PropertyView {
         return readable() && truth().orElse(false);
     }
 
+    /** Whether it is known, not sealed and false; absent is neither true nor false. */
+    public boolean isFalse() {
+        return readable() && truth().filter(value -> !value).isPresent();
+    }
+
     /** The texts of a list, those known and not sealed; a lone text counts as a list of one. */
     public List<String> texts() {
         if (text().isPresent()) {

@@ -1,5 +1,6 @@
 package dev.slipway.policies.packs.any;
 
+import dev.slipway.policies.packs.docker.ContainerImage;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.ResourceView;
 import dev.slipway.policies.sdk.RuleConfig;
@@ -10,6 +11,7 @@ import dev.slipway.policies.sdk.StackView;
 import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Users should not be the alarm. */
 public final class DataServiceHasAlarm implements StackRule {
@@ -42,15 +44,18 @@ public final class DataServiceHasAlarm implements StackRule {
 
     @Override
     public Verdict judge(ResourceView database, StackView stack, RuleConfig config) {
-        if (!database.get("image")
-                .text()
-                .map(image -> DATABASE.matcher(image).matches())
-                .orElse(false)) {
+        if (database.get("mustRun").isFalse()) {
+            return Verdict.notApplicable("it runs once");
+        }
+        if (ContainerImage.names(database, stack).stream()
+                .noneMatch(image -> DATABASE.matcher(image).matches())) {
             return Verdict.notApplicable("not a data service, as far as its image tells");
         }
-        boolean watched = stack.ofType("docker:index/container:Container").stream()
-                .anyMatch(
-                        other -> other.get("image").text().orElse(other.name()).contains("alertmanager"));
+        boolean watched = stack.once(
+                "an alert manager", Boolean.class, it -> it.ofType("docker:index/container:Container").stream()
+                        .anyMatch(other -> Stream.concat(
+                                        Stream.of(other.name()), ContainerImage.names(other, it).stream())
+                                .anyMatch(name -> name.contains("alertmanager"))));
         return watched
                 ? Verdict.pass()
                 : Verdict.fail("", "no alert manager in the stack", "Prometheus and Alertmanager");

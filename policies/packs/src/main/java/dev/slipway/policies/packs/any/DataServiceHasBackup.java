@@ -1,5 +1,6 @@
 package dev.slipway.policies.packs.any;
 
+import dev.slipway.policies.packs.docker.ContainerImage;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.ResourceView;
 import dev.slipway.policies.sdk.RuleConfig;
@@ -16,14 +17,17 @@ public final class DataServiceHasBackup implements StackRule {
     /** What a data service looks like where no managed service tells. */
     private static final Pattern DATABASE = Pattern.compile("(?i).*(postgres|mysql|mariadb|mongo).*");
 
-    private static String image(ResourceView workload) {
-        return workload.get("image")
-                .text()
-                .orElseGet(() -> String.join(
-                        " ",
-                        workload.get("spec", "template", "spec", "containers").items().stream()
-                                .flatMap(container -> container.get("image").texts().stream())
-                                .toList()));
+    private static List<String> images(ResourceView workload, StackView stack) {
+        return workload.isA("docker:*")
+                ? ContainerImage.names(workload, stack)
+                : workload.get("spec", "template", "spec", "containers").items().stream()
+                        .flatMap(container -> container.get("image").texts().stream())
+                        .toList();
+    }
+
+    private static boolean isBackedUp(StackView stack) {
+        return stack.ofType("docker:index/container:Container", "kubernetes:batch/v1:CronJob").stream()
+                .anyMatch(other -> other.name().contains("backup"));
     }
 
     @Override
@@ -52,13 +56,14 @@ public final class DataServiceHasBackup implements StackRule {
 
     @Override
     public Verdict judge(ResourceView database, StackView stack, RuleConfig config) {
-        if (!DATABASE.matcher(image(database)).matches()
-                || database.get("image").isUnknown()) {
+        if (database.get("mustRun").isFalse()) {
+            return Verdict.notApplicable("it runs once");
+        }
+        if (images(database, stack).stream()
+                .noneMatch(image -> DATABASE.matcher(image).matches() && !image.contains("exporter"))) {
             return Verdict.notApplicable("not a database, as far as its image tells");
         }
-        boolean backup = stack.resources().stream()
-                .filter(other -> other.isA("docker:index/container:Container", "kubernetes:batch/v1:CronJob"))
-                .anyMatch(other -> other.name().contains("backup"));
+        boolean backup = stack.once("a backup", Boolean.class, DataServiceHasBackup::isBackedUp);
         return backup
                 ? Verdict.pass()
                 : Verdict.fail("", "no backup container or CronJob", "one whose name says backup");

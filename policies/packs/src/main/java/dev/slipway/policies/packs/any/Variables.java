@@ -7,8 +7,11 @@ import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.ResourceView;
 import dev.slipway.policies.sdk.Value;
 import dev.slipway.policies.sdk.Verdict;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** The environment variables of a workload, whatever it runs on, and the secrets that feed them. */
@@ -34,7 +37,9 @@ public final class Variables {
             return resource.get("envs").each(entry -> assignment(entry, check));
         }
         if (resource.isA(SECRET, CONFIG)) {
-            return Verdict.all(fields(resource.get("stringData"), check), fields(resource.get("data"), check));
+            BiFunction<String, PropertyView, Verdict> decoding =
+                    resource.isA(SECRET) ? (name, value) -> check.apply(name, decoded(value)) : check;
+            return Verdict.all(fields(resource.get("stringData"), check), fields(resource.get("data"), decoding));
         }
         if (resource.isA(SECRET_VERSION)) {
             return resource.get("secretString").known(text -> fields(text.json(), check));
@@ -60,6 +65,24 @@ public final class Variables {
         return object.known(known -> Verdict.all(known.fields().entrySet().stream()
                 .map(entry -> check.apply(entry.getKey(), entry.getValue()))
                 .toList()));
+    }
+
+    /** The data of a Secret is written in base64, and would otherwise look long and random whatever it says. */
+    private static PropertyView decoded(PropertyView value) {
+        return value.reveal()
+                .text()
+                .flatMap(Variables::fromBase64)
+                .map(Value.Text::new)
+                .map(text -> PropertyView.of(value.path(), value.isSecret() ? new Value.Secret(text) : text))
+                .orElse(value);
+    }
+
+    private static Optional<String> fromBase64(String text) {
+        try {
+            return Optional.of(new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Docker has a variable as one text, NAME=value. */

@@ -28,7 +28,7 @@ public final class DockerContainer {
 
     /** Whether it runs once and ends, as a migration does. */
     static boolean runsOnce(ResourceView container) {
-        return container.get("mustRun").isSet() && !container.get("mustRun").isTrue();
+        return container.get("mustRun").isFalse();
     }
 
     /**
@@ -36,9 +36,7 @@ public final class DockerContainer {
      * refuses when their root is read-only.
      */
     static boolean isNeverStarted(ResourceView container) {
-        boolean heldBack =
-                container.get("start").isSet() && !container.get("start").isTrue();
-        return heldBack
+        return container.get("start").isFalse()
                 && container.get("networkMode").texts().contains("none")
                 && !container.get("uploads").items().isEmpty();
     }

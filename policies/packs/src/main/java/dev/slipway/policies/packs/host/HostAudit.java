@@ -15,7 +15,7 @@ public final class HostAudit implements ResourceRule {
     @Override
     public RuleInfo info() {
         return RuleInfo.of("host-audit", "Hosts keep an audit trail")
-                .severity(Severity.LOW)
+                .severity(Severity.MEDIUM)
                 .why("Without an audit trail nobody can tell afterwards who did what on the host.")
                 .fix("Set auditd: true, or install auditd in the host's cloud-init.")
                 .checks(Reference.GUIDES, "KAR-LOG-02")

@@ -8,9 +8,12 @@ import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
 import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Updates that wait for people wait long. */
 public final class HostAutoUpdates implements ResourceRule {
+    private static final Pattern UPDATES = Pattern.compile("unattended-upgrades");
+
     @Override
     public RuleInfo info() {
         return RuleInfo.of("host-auto-updates", "Hosts install security updates by themselves")
@@ -29,6 +32,8 @@ public final class HostAutoUpdates implements ResourceRule {
 
     @Override
     public Verdict judge(ResourceView host, RuleConfig config) {
-        return HostInputs.get(host, "automaticUpdates").mustBeTrue();
+        return Verdict.all(
+                HostInputs.get(host, "automaticUpdates").mustBeTrue(),
+                HostInputs.documentHas(host, UPDATES, "unattended-upgrades among the packages"));
     }
 }

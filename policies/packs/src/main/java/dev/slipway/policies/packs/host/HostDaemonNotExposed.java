@@ -8,9 +8,13 @@ import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
 import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The daemon is root on the host. */
 public final class HostDaemonNotExposed implements ResourceRule {
+    /** As daemon.json and the daemon's options have it. */
+    private static final Pattern OPEN = Pattern.compile("(\"hosts\":\\s*\\[[^\\]]*|-H[ =])\"?tcp://[^\"\\s]*");
+
     @Override
     public RuleInfo info() {
         return RuleInfo.of("host-daemon-not-exposed", "Docker is reached over SSH or TLS")
@@ -24,11 +28,14 @@ public final class HostDaemonNotExposed implements ResourceRule {
 
     @Override
     public List<String> types() {
-        return List.of("pulumi:providers:docker");
+        return List.of("pulumi:providers:docker", "slipway:vps:Host");
     }
 
     @Override
     public Verdict judge(ResourceView provider, RuleConfig config) {
+        if (HostInputs.types().contains(provider.type())) {
+            return HostInputs.documentLacks(provider, OPEN, "no tcp:// among Docker's hosts");
+        }
         return provider.get("host")
                 .known(address ->
                         address.text().map(text -> text.startsWith("tcp://")).orElse(false)

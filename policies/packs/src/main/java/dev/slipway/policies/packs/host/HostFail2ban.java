@@ -10,9 +10,13 @@ import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
 import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Guessing must cost time. */
 public final class HostFail2ban implements ResourceRule {
+    private static final Pattern INSTALLED =
+            Pattern.compile("packages:[^:]*\\bfail2ban\\b|apt(-get)? install.* fail2ban");
+
     private static Verdict atMost(PropertyView number, int most) {
         return number.known(known ->
                 known.number().orElse(Double.MAX_VALUE) <= most ? Verdict.pass() : known.fail("at most " + most));
@@ -38,6 +42,10 @@ public final class HostFail2ban implements ResourceRule {
 
     @Override
     public Verdict judge(ResourceView host, RuleConfig config) {
+        Verdict installed = HostInputs.documentHas(host, INSTALLED, "fail2ban among the packages");
+        if (installed.isFail()) {
+            return installed;
+        }
         return HostInputs.get(host, "fail2ban")
                 .known(ban -> !ban.isSet()
                         ? ban.fail("bantime, findtime and maxretry")

@@ -8,9 +8,14 @@ import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
 import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Open is what somebody decided to open. */
 public final class HostFirewallDefaultDeny implements ResourceRule {
+    private static final Pattern DENY =
+            Pattern.compile("ufw (--force )?default deny( incoming)?|DEFAULT_INPUT_POLICY=.?DROP");
+    private static final Pattern ON = Pattern.compile("ufw (--force )?enable|ENABLED=yes");
+
     @Override
     public RuleInfo info() {
         return RuleInfo.of("host-firewall-default-deny", "Hosts deny what nobody allowed")
@@ -36,6 +41,9 @@ public final class HostFirewallDefaultDeny implements ResourceRule {
 
     @Override
     public Verdict judge(ResourceView host, RuleConfig config) {
-        return HostInputs.get(host, "firewallDefaultDeny").mustBeTrue();
+        return Verdict.all(
+                HostInputs.get(host, "firewallDefaultDeny").mustBeTrue(),
+                HostInputs.documentHas(host, DENY, "ufw default deny incoming"),
+                HostInputs.documentHas(host, ON, "ufw --force enable"));
     }
 }

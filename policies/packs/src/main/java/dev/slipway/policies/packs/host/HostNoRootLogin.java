@@ -9,9 +9,13 @@ import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
 import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Deeds should have a name. */
 public final class HostNoRootLogin implements ResourceRule {
+    private static final Pattern ROOT =
+            Pattern.compile("(?m)^\\s*(PermitRootLogin\\s+(?!no\\s*$)\\S+|disable_root:\\s*false)");
+
     @Override
     public RuleInfo info() {
         return RuleInfo.of("host-no-root-login", "Nobody logs in to a host as root")
@@ -31,8 +35,10 @@ public final class HostNoRootLogin implements ResourceRule {
     @Override
     public Verdict judge(ResourceView host, RuleConfig config) {
         PropertyView root = HostInputs.get(host, "sshPermitRootLogin");
-        return root.known(given -> given.value() instanceof dev.slipway.policies.sdk.Value.Text
+        Verdict declared = root.known(given -> given.value() instanceof dev.slipway.policies.sdk.Value.Text
                 ? given.mustBe("no")
                 : given.mustBeFalse());
+        return Verdict.all(
+                declared, HostInputs.documentLacks(host, ROOT, "PermitRootLogin no, and no disable_root: false"));
     }
 }

@@ -8,9 +8,13 @@ import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
 import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A key cannot be guessed. */
 public final class HostSshKeysOnly implements ResourceRule {
+    private static final Pattern PASSWORDS =
+            Pattern.compile("(?m)^\\s*((Password|KbdInteractive)Authentication\\s+yes|ssh_pwauth:\\s*(true|yes))");
+
     @Override
     public RuleInfo info() {
         return RuleInfo.of("host-ssh-keys-only", "Hosts take SSH keys only")
@@ -29,6 +33,8 @@ public final class HostSshKeysOnly implements ResourceRule {
 
     @Override
     public Verdict judge(ResourceView host, RuleConfig config) {
-        return HostInputs.get(host, "sshPasswordAuthentication").mustBeFalse();
+        return Verdict.all(
+                HostInputs.get(host, "sshPasswordAuthentication").mustBeFalse(),
+                HostInputs.documentLacks(host, PASSWORDS, "PasswordAuthentication no and ssh_pwauth: false"));
     }
 }

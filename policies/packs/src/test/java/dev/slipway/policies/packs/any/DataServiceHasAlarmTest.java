@@ -29,4 +29,12 @@ class DataServiceHasAlarmTest {
     void otherContainersNeedNone() {
         rule.judge(good.with("image", "api:1")).doesNotApply();
     }
+
+    @Test
+    void knowsAnImageThatIsGivenByItsId() {
+        Fixture image = Fixture.of("docker:index/remoteImage:RemoteImage").with("name", "postgres:17.2");
+        rule.judge(good.unknown("image").refersTo(image, "image"), image).failsAt("");
+        rule.judge(good.with("image", "sha256:0f").refersTo(image, "image"), image)
+                .failsAt("");
+    }
 }

@@ -37,4 +37,12 @@ class DataServiceHasBackupTest {
     void cachesNeedNone() {
         rule.judge(good.with("image", "redis:8")).doesNotApply();
     }
+
+    @Test
+    void knowsAnImageThatIsGivenByItsId() {
+        Fixture image = Fixture.of("docker:index/remoteImage:RemoteImage").with("name", "postgres:17.2");
+        rule.judge(good.unknown("image").refersTo(image, "image"), image).failsAt("");
+        rule.judge(good.with("image", "sha256:0f").refersTo(image, "image"), image)
+                .failsAt("");
+    }
 }

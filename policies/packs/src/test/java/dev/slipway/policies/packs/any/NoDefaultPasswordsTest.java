@@ -69,4 +69,12 @@ class NoDefaultPasswordsTest {
                         .secret("secretString"))
                 .failsAt("secretString.DB_PASSWORD");
     }
+
+    @Test
+    void decodesTheDataOfASecret() {
+        Fixture secret = Fixture.of("kubernetes:core/v1:Secret");
+        rule.judge(secret.with("data.DB_PASSWORD", "Y2hhbmdlbWU=").secret("data"))
+                .failsAt("data.DB_PASSWORD");
+        rule.judge(secret.with("data.DB_PASSWORD", "OWZLMi14ODEtTHEwLVpyNw==")).passes();
+    }
 }

@@ -29,4 +29,12 @@ class HostAutoUpdatesTest {
     void waitsForAnUnknownValue() {
         rule.judge(good.unknown("automaticUpdates")).isUnknownAt("automaticUpdates");
     }
+
+    @Test
+    void readsTheDocumentThatSetsTheHostUp() {
+        rule.judge(good.with("cloudInit", "packages:\n  - unattended-upgrades\n"))
+                .passes();
+        rule.judge(good.with("cloudInit", "packages:\n  - ufw\n")).failsAt("cloudInit");
+        rule.judge(good.unknown("cloudInit")).isUnknownAt("cloudInit");
+    }
 }

@@ -35,4 +35,12 @@ class HostDaemonNotExposedTest {
     void waitsForAnUnknownHost() {
         rule.judge(good.unknown("host")).isUnknownAt("host");
     }
+
+    @Test
+    void readsTheDocumentThatSetsTheHostUp() {
+        Fixture host = Fixture.of("slipway:vps:Host");
+        rule.judge(host.with("cloudInit", "{\"hosts\": [\"fd://\"]}")).passes();
+        rule.judge(host.with("cloudInit", "{\"hosts\": [\"fd://\", \"tcp://0.0.0.0:2375\"]}"))
+                .failsAt("cloudInit");
+    }
 }

@@ -39,4 +39,10 @@ class HostFail2banTest {
     void waitsForUnknownFigures() {
         rule.judge(good.unknown("fail2ban")).isUnknownAt("fail2ban");
     }
+
+    @Test
+    void failsWhenTheDocumentDoesNotInstallIt() {
+        rule.judge(good.with("cloudInit", "packages:\n  - fail2ban\n")).passes();
+        rule.judge(good.with("cloudInit", "packages:\n  - ufw\n")).failsAt("cloudInit");
+    }
 }

@@ -29,4 +29,16 @@ class HostFirewallDefaultDenyTest {
     void waitsForAnUnknownValue() {
         rule.judge(good.unknown("firewallDefaultDeny")).isUnknownAt("firewallDefaultDeny");
     }
+
+    @Test
+    void readsTheDocumentThatSetsTheHostUp() {
+        rule.judge(good.with(
+                        "cloudInit",
+                        "runcmd:\n  - - ufw\n    - default\n    - deny\n    - incoming\n  - ufw --force enable\n"))
+                .passes();
+        rule.judge(good.with("cloudInit", "runcmd:\n  - ufw default deny incoming\n"))
+                .failsAt("cloudInit")
+                .expected("ufw --force enable");
+        rule.judge(good.unknown("cloudInit")).isUnknownAt("cloudInit");
+    }
 }

@@ -39,4 +39,13 @@ class HostNoRootLoginTest {
     void waitsForAnUnknownValue() {
         rule.judge(good.unknown("sshPermitRootLogin")).isUnknownAt("sshPermitRootLogin");
     }
+
+    @Test
+    void readsTheDocumentThatSetsTheHostUp() {
+        rule.judge(good.with("cloudInit", "disable_root: true\n  PermitRootLogin no\n"))
+                .passes();
+        rule.judge(good.with("cloudInit", "PermitRootLogin no\nPermitRootLogin prohibit-password\n"))
+                .failsAt("cloudInit");
+        rule.judge(good.unknown("cloudInit")).isUnknownAt("cloudInit");
+    }
 }

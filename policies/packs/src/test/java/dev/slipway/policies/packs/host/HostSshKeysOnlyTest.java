@@ -35,4 +35,12 @@ class HostSshKeysOnlyTest {
     void waitsForAnUnknownValue() {
         rule.judge(good.unknown("sshPasswordAuthentication")).isUnknownAt("sshPasswordAuthentication");
     }
+
+    @Test
+    void readsTheDocumentThatSetsTheHostUp() {
+        rule.judge(good.with("cloudInit", "ssh_pwauth: false\nPasswordAuthentication no\n"))
+                .passes();
+        rule.judge(good.with("cloudInit", "ssh_pwauth: true\n")).failsAt("cloudInit");
+        rule.judge(good.unknown("cloudInit")).isUnknownAt("cloudInit");
+    }
 }

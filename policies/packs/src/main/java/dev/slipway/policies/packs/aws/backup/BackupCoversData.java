@@ -9,6 +9,7 @@ import dev.slipway.policies.sdk.StackRule;
 import dev.slipway.policies.sdk.StackView;
 import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
+import java.util.Set;
 
 /** A plan that forgets the database is no plan. */
 public final class BackupCoversData implements StackRule {
@@ -17,7 +18,12 @@ public final class BackupCoversData implements StackRule {
     private static boolean byTag(StackView stack) {
         return stack.ofType(SELECTION).stream()
                 .anyMatch(selection -> !selection.get("selectionTags").items().isEmpty()
-                        || selection.get("conditions").isSet());
+                        || !selection.get("conditions").items().isEmpty()
+                        || !selection
+                                .edges()
+                                .byProperty()
+                                .getOrDefault("conditions", Set.of())
+                                .isEmpty());
     }
 
     @Override

@@ -41,4 +41,12 @@ class BackupCoversDataTest {
     void itsOwnBackupsWillDoWithoutAPlan() {
         rule.judge(good).doesNotApply();
     }
+
+    @Test
+    void anEmptyListOfConditionsSelectsNothing() {
+        rule.judge(
+                        Fixture.of("aws:rds/instance:Instance").with("backupRetentionPeriod", 7),
+                        Fixture.of("aws:backup/selection:Selection").withJson("conditions", "[]"))
+                .failsAt("");
+    }
 }
