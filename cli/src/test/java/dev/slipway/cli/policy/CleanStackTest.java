@@ -23,15 +23,9 @@ class CleanStackTest {
     static Stream<Arguments> stacks() {
         return Stream.of("clipper", "clovalink", "alexander", "karigar", "newsroom", "signalcraft")
                 .flatMap(app -> Stream.of(Target.values())
-                        .filter(target -> !isRefused(app, target))
                         .flatMap(target -> Stream.of(
                                         RecordingEngine.Knowledge.UNKNOWN, RecordingEngine.Knowledge.FORESEEN)
                                 .map(knowledge -> Arguments.of(app, target, knowledge))));
-    }
-
-    /** Fargate has no disk for the blobs of Alexander: the planner refuses it, in words that the end-to-end tests read. */
-    private static boolean isRefused(String app, Target target) {
-        return app.equals("alexander") && target == Target.AWS;
     }
 
     @ParameterizedTest(name = "{0} on {1}, {2}")
