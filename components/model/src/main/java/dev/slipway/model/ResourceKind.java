@@ -56,9 +56,9 @@ public enum ResourceKind {
         return attributes;
     }
 
-    /** Whether the attribute carries a credential and so must stay secret. */
+    /** Whether the attribute carries a credential and so must stay secret; after a colon may stand whose it is. */
     public boolean isSecret(String attribute) {
-        return switch (attribute) {
+        return switch (attribute.replaceFirst(":.*", "")) {
             case "password", "secretKey", "replicaSecretKey" -> true;
             case "url", "directUrl" -> this == DATABASE || this == CACHE;
             default -> false;

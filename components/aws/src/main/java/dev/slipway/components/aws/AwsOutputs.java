@@ -4,6 +4,7 @@ import com.pulumi.core.Output;
 import dev.slipway.components.common.StackOutputs;
 import dev.slipway.model.ResourceKind;
 import dev.slipway.planner.aws.DatabasePlan;
+import dev.slipway.planner.aws.ContainerPlan;
 import dev.slipway.planner.aws.EcsServicePlan;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,8 @@ final class AwsOutputs {
             Map<String, Output<String>> variables = new LinkedHashMap<>();
             service.task()
                     .containers()
+                    .stream()
+                    .filter(ContainerPlan::essential)
                     .forEach(it -> variables.putAll(stack.values().resolve(it.environment())));
             stack.plan().secrets().stream()
                     .filter(secret -> secret.key().equals(service.key()))

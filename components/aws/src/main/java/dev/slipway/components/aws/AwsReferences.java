@@ -6,6 +6,7 @@ import dev.slipway.planner.aws.BucketPlan;
 import dev.slipway.planner.aws.CachePlan;
 import dev.slipway.planner.aws.DatabasePlan;
 import dev.slipway.planner.aws.PoolerPlan;
+import dev.slipway.planner.Naming;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -74,10 +75,17 @@ final class AwsReferences {
         attributes.put("name", Output.of(plan.databaseName()));
         attributes.put("user", Output.of(plan.applicationUser()));
         attributes.put("password", password);
-        attributes.put("url", url(plan, password, host, port));
+        attributes.put("url", url(plan, plan.applicationUser(), password, host, port));
         attributes.put("directHost", database.host());
         attributes.put("directPort", directPort);
-        attributes.put("directUrl", url(plan, password, database.host(), directPort));
+        attributes.put("directUrl", url(plan, plan.applicationUser(), password, database.host(), directPort));
+        plan.roles().forEach((role, passwordSecret) -> {
+            Output<String> rolePassword = secret(passwordSecret);
+            String login = Naming.identifier(role);
+            attributes.put("user:" + role, Output.of(login));
+            attributes.put("password:" + role, rolePassword);
+            attributes.put("directUrl:" + role, url(plan, login, rolePassword, database.host(), directPort));
+        });
         attributes.put("readHost", database.readHost());
         attributes.put("sslMode", Output.of("require"));
         database.masterSecretArn().ifPresent(arn -> attributes.put("masterSecretArn", arn));
@@ -91,10 +99,10 @@ final class AwsReferences {
     }
 
     private static Output<String> url(
-            DatabasePlan plan, Output<String> password, Output<String> host, Output<String> port) {
+            DatabasePlan plan, String user, Output<String> password, Output<String> host, Output<String> port) {
         return Output.format(
                         "postgresql://%s:%s@%s:%s/%s?sslmode=require",
-                        plan.applicationUser(),
+                        user,
                         password.applyValue(AwsReferences::encoded),
                         host,
                         port,
@@ -138,6 +146,7 @@ final class AwsReferences {
         attributes.put("arn", bucket.arn());
         attributes.put("region", Output.of(stack.plan().region()));
         attributes.put("endpoint", Output.of("https://s3." + stack.plan().region() + ".amazonaws.com"));
+        stack.bucketCdn(plan.key()).ifPresent(cdn -> attributes.put("cdnUrl", cdn.url()));
         plan.replication().ifPresent(replication -> bucket.replica().ifPresent(replica -> {
             attributes.put("replicaName", replica.bucketName());
             attributes.put("replicaArn", replica.arn());

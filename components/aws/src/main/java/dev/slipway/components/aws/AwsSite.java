@@ -25,13 +25,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A static site on S3 behind CloudFront, with security headers; paths of services go on to the load balancer. */
 public final class AwsSite extends AwsComponent {
     private static final String FILES = "files";
     private static final String SERVICES = "services";
-    private static final String CLOUDFRONT = "cloudfront.amazonaws.com";
 
     /** Ids of policies that CloudFront keeps for everybody ("Use managed cache policies", "Use managed origin request policies"). */
     private static final String CACHING_OPTIMIZED = "658327ea-f89d-4fab-a63d-7e88639e58f6";
@@ -71,7 +69,7 @@ public final class AwsSite extends AwsComponent {
                 key,
                 Optional.empty(),
                 account,
-                arn -> readableByCloudFront(arn, account),
+                arn -> AwsBucketCdn.readers(arn, account),
                 tags,
                 childComponent().build());
         ResponseHeadersPolicy headers = SiteHeaders.create(name, plan, options());
@@ -122,16 +120,6 @@ public final class AwsSite extends AwsComponent {
     /** Uploads built files; hashed assets are kept long, the page that names them is asked for each time. */
     public void upload(Path directory) {
         SiteFiles.upload(name, directory, bucket, plan.assetMaxAgeSeconds(), options());
-    }
-
-    /** Who may not list gets 403 for a file that is not there; who may gets 404. Viewers never list: their queries are not forwarded. */
-    private static List<Statement> readableByCloudFront(Output<String> arn, AwsAccount account) {
-        Statement read = Statement.service(
-                "CloudFront", CLOUDFRONT, List.of("s3:GetObject"), List.of(Output.format("%s/*", arn)));
-        Statement know = Statement.service("CloudFrontKnows", CLOUDFRONT, List.of("s3:ListBucket"), List.of(arn));
-        return Stream.of(read, know)
-                .map(it -> it.when("StringEquals", "aws:SourceAccount", account.id()))
-                .toList();
     }
 
     private List<DistributionOriginArgs> origins(

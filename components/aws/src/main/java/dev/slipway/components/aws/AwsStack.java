@@ -8,6 +8,7 @@ import dev.slipway.components.common.StackOutputs;
 import dev.slipway.components.common.ValueResolver;
 import dev.slipway.planner.aws.AwsPlan;
 import dev.slipway.planner.aws.BackupPlan;
+import dev.slipway.planner.aws.BucketCdnPlan;
 import dev.slipway.planner.aws.CdnPlan;
 import dev.slipway.planner.aws.CertificatePlan;
 import dev.slipway.planner.aws.LoadBalancerPlan;
@@ -36,6 +37,7 @@ public final class AwsStack extends AwsComponent {
     private final Map<String, AwsDatabase> databases = new LinkedHashMap<>();
     private final Map<String, AwsCache> caches = new LinkedHashMap<>();
     private final Map<String, AwsBucket> buckets = new LinkedHashMap<>();
+    private final Map<String, AwsBucketCdn> bucketCdns = new LinkedHashMap<>();
     private final Map<String, AwsVolume> volumes = new LinkedHashMap<>();
     private final Optional<AwsLoadBalancer> loadBalancer;
     private final Map<String, AwsSite> sites = new LinkedHashMap<>();
@@ -169,8 +171,13 @@ public final class AwsStack extends AwsComponent {
                                 Optional.of(key.arn()),
                                 bucket.replication().map(it -> replicaRegion(it.region())),
                                 account,
+                                arn -> delivered(bucket.key()) ? AwsBucketCdn.readers(arn, account) : List.of(),
                                 tags(),
                                 below())));
+    }
+
+    private boolean delivered(String bucket) {
+        return plan.bucketCdns().stream().anyMatch(cdn -> cdn.bucket().equals(bucket));
     }
 
     private AwsLoadBalancer loadBalancer(LoadBalancerPlan balancer) {
@@ -195,6 +202,18 @@ public final class AwsStack extends AwsComponent {
                 .filter(it -> it.scope().equals("CLOUDFRONT"))
                 .findFirst()
                 .map(it -> new AwsWaf("waf-cdn", it, tags(), belowIn(CDN_REGION)));
+        for (BucketCdnPlan cdn : plan.bucketCdns()) {
+            bucketCdns.put(
+                    cdn.bucket(),
+                    new AwsBucketCdn(
+                            cdn.target(),
+                            cdn,
+                            bucket(cdn.bucket()),
+                            cdn.alias().map(alias -> certificates.arn("cdn")),
+                            waf.map(AwsWaf::arn),
+                            tags(),
+                            below()));
+        }
         for (CdnPlan site : plan.sites()) {
             AwsSite made = new AwsSite(
                     site.key(),
@@ -224,6 +243,9 @@ public final class AwsStack extends AwsComponent {
         AwsSite site = sites.get(key);
         if (site != null) {
             return new AliasTarget(site.domainName(), site.zoneId());
+        }
+        if (key.startsWith("cdn-")) {
+            return made(bucketCdns, key.substring("cdn-".length())).target();
         }
         AwsLoadBalancer balancer = loadBalancer.orElseThrow();
         return new AliasTarget(balancer.dnsName(), balancer.zoneId());
@@ -335,6 +357,10 @@ public final class AwsStack extends AwsComponent {
         return Optional.ofNullable(components.get(key))
                 .orElseThrow(
                         () -> new IllegalArgumentException("the plan has no " + key + " among " + components.keySet()));
+    }
+
+    Optional<AwsBucketCdn> bucketCdn(String bucket) {
+        return Optional.ofNullable(bucketCdns.get(bucket));
     }
 
     Map<String, AwsVolume> volumes() {

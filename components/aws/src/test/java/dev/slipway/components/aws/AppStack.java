@@ -7,6 +7,19 @@ import com.pulumi.test.Mocks;
 import com.pulumi.test.PulumiTest;
 import com.pulumi.test.TestOptions;
 import com.pulumi.test.TestResult;
+import dev.slipway.model.Access;
+import dev.slipway.model.App;
+import dev.slipway.model.Bucket;
+import dev.slipway.model.BucketAccess;
+import dev.slipway.model.Container;
+import dev.slipway.model.Database;
+import dev.slipway.model.DatabaseUser;
+import dev.slipway.model.Port;
+import dev.slipway.model.Route;
+import dev.slipway.model.Scaling;
+import dev.slipway.model.ScalingSignal;
+import dev.slipway.model.Service;
+import dev.slipway.model.Use;
 import dev.slipway.model.Environment;
 import dev.slipway.model.yaml.AppFile;
 import dev.slipway.planner.aws.AwsPlan;
@@ -21,6 +34,8 @@ import java.util.stream.Stream;
 
 /** One of the example applications planned and built against mocks, once for all tests, which only look. */
 record AppStack(String app, Environment environment, AwsPlan plan, CloudMocks mocks) {
+    private static final String REST = "rest";
+
     private static final Map<String, AppStack> BUILT = new ConcurrentHashMap<>();
 
     static AppStack of(String app, Environment environment) {
@@ -29,9 +44,37 @@ record AppStack(String app, Environment environment, AwsPlan plan, CloudMocks mo
 
     /** Every stack that can be on AWS. */
     static List<AppStack> planned() {
-        return Stream.of("alexander", "clipper", "clovalink", "karigar", "newsroom", "signalcraft")
+        return Stream.of("alexander", "clipper", "clovalink", "karigar", "newsroom", "signalcraft", REST)
                 .flatMap(app -> Stream.of(Environment.values()).map(it -> of(app, it)))
                 .toList();
+    }
+
+    /** What none of the applications asks for: a public bucket, scaling by requests, a reader of the database. */
+    private static App rest() {
+        Container.Builder container = Container.builder("demo:1")
+                .uses(List.of(
+                        Use.builder("db").access(Access.READ_ONLY).build(),
+                        Use.builder("media").env(Map.of("MEDIA_URL", "cdnUrl")).build()));
+        Service web = Service.builder("web", container.build(), List.of(Port.builder("http", 8080).build()))
+                .scaling(Scaling.builder(2, 4)
+                        .signals(List.of(new ScalingSignal.RequestRate(50)))
+                        .build())
+                .build();
+        return App.builder(REST)
+                .domain("rest.example.com")
+                .services(List.of(web))
+                .databases(List.of(Database.builder("db")
+                        .users(List.of(new DatabaseUser("reporting", Access.READ_ONLY)))
+                        .readReplicas(1)
+                        .build()))
+                .buckets(List.of(
+                        Bucket.builder("media").access(BucketAccess.CDN).build(),
+                        Bucket.builder("named")
+                                .access(BucketAccess.CDN)
+                                .cdnDomain("media.example.com")
+                                .build()))
+                .routes(List.of(Route.builder("web").build()))
+                .build();
     }
 
     static AwsPlan plan(String app, Environment environment) {
@@ -43,7 +86,8 @@ record AppStack(String app, Environment environment, AwsPlan plan, CloudMocks mo
                 .accountId(CloudMocks.ACCOUNT)
                 .hostedZoneId("Z0123456789ABCDEFGHIJ")
                 .build();
-        return new AwsPlanner().plan(AppFile.read(file(app), environment, profile(app)).orThrow(), environment, settings);
+        App described = app.equals(REST) ? rest() : AppFile.read(file(app), environment, profile(app)).orThrow();
+        return new AwsPlanner().plan(described, environment, settings);
     }
 
     /** AWS has no disk of one server's own, which Alexander's single node wants. */

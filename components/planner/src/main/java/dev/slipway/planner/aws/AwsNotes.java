@@ -1,5 +1,6 @@
 package dev.slipway.planner.aws;
 
+import dev.slipway.model.Access;
 import dev.slipway.model.App;
 import dev.slipway.model.Backup;
 import dev.slipway.model.BackupKind;
@@ -7,6 +8,7 @@ import dev.slipway.model.Database;
 import dev.slipway.model.Route;
 import dev.slipway.model.RolloutStrategy;
 import dev.slipway.model.Service;
+import dev.slipway.model.Use;
 import dev.slipway.planner.PlanNote;
 
 /** Notes on what no single planner decides: things that AWS does by other means, in part, or not. */
@@ -24,6 +26,7 @@ final class AwsNotes {
         notes.app.services().forEach(notes::service);
         notes.app.workers().forEach(worker -> worker.metrics().ifPresent(it -> notes.metrics("workers", worker.name())));
         notes.app.databases().forEach(notes::database);
+        Workload.all(draft).forEach(notes::readers);
         notes.app.routes().forEach(notes::route);
         notes.whole();
     }
@@ -44,6 +47,19 @@ final class AwsNotes {
                 kind + ".metrics",
                 name + " is not scraped: no Prometheus runs on AWS. CloudWatch's own metrics feed alarms and dashboard; the "
                         + "port stays closed to everybody"));
+    }
+
+    private void readers(Workload workload) {
+        for (Use use : workload.container().uses()) {
+            app.database(use.resource())
+                    .filter(database -> use.access() == Access.READ_ONLY)
+                    .filter(database -> ReadOnlyRoles.role(database).isEmpty())
+                    .ifPresent(database -> draft.note(PlanNote.degraded(
+                            "uses.access",
+                            workload.where() + ".uses." + use.resource()
+                                    + ": logs in as the application, which may write, since the database has no read-only "
+                                    + "user; name one under databases." + database.name() + ".users")));
+        }
     }
 
     private void database(Database database) {
@@ -84,8 +100,7 @@ final class AwsNotes {
                 .filter(cdn -> !cdn.provider().equals("cloudfront"))
                 .ifPresent(cdn -> draft.note(PlanNote.degraded(
                         "cdn",
-                        "cdn: " + cdn.provider() + "'s zone and records are made there; on AWS WAF counts clients by the "
-                                + "address that reaches the load balancer, which is then " + cdn.provider() + "'s")));
+                        "cdn: " + cdn.provider() + "'s zone and records are made there; WAF counts clients by the address that it forwards")));
         app.monitoring()
                 .webhookSecret()
                 .ifPresent(secret -> draft.note(PlanNote.refused(

@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param caches caches
  * @param buckets buckets
  * @param volumes directories that survive
+ * @param bucketCdns CloudFront in front of buckets
  * @param sites static sites
  * @param certificates certificates
  * @param loadBalancer public entry of the services
@@ -66,6 +67,7 @@ public record AwsPlan(
         List<CachePlan> caches,
         List<BucketPlan> buckets,
         List<VolumePlan> volumes,
+        List<BucketCdnPlan> bucketCdns,
         List<CdnPlan> sites,
         List<CertificatePlan> certificates,
         Optional<LoadBalancerPlan> loadBalancer,
@@ -92,6 +94,7 @@ public record AwsPlan(
         caches = List.copyOf(caches);
         buckets = List.copyOf(buckets);
         volumes = List.copyOf(volumes);
+        bucketCdns = List.copyOf(bucketCdns);
         sites = List.copyOf(sites);
         certificates = List.copyOf(certificates);
         wafs = List.copyOf(wafs);
@@ -126,6 +129,7 @@ public record AwsPlan(
                 caches,
                 buckets,
                 volumes,
+                bucketCdns,
                 sites,
                 certificates,
                 loadBalancer,

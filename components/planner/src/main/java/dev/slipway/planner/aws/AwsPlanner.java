@@ -116,6 +116,7 @@ public final class AwsPlanner implements Planner<AwsSettings, AwsPlan> {
                 caches,
                 buckets,
                 volumes,
+                entry.bucketCdns(),
                 entry.sites(),
                 entry.certificates(),
                 entry.loadBalancer(),

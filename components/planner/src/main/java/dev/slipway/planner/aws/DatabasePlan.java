@@ -1,6 +1,9 @@
 package dev.slipway.planner.aws;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +22,7 @@ import java.util.Optional;
  *     instance of PostgreSQL whose password it manages (Amazon RDS User Guide, "Limitations for Secrets Manager integration")
  * @param applicationUser role the application logs in as
  * @param passwordSecret secret that holds that role's password
+ * @param roles further roles and the secrets that hold their passwords
  * @param port TCP port
  * @param multiAz whether a standby in another zone takes over
  * @param backupRetentionDays days that any second can be restored, 1 to 35
@@ -46,6 +50,7 @@ public record DatabasePlan(
         Optional<String> masterPasswordSecret,
         String applicationUser,
         String passwordSecret,
+        Map<String, String> roles,
         int port,
         boolean multiAz,
         int backupRetentionDays,
@@ -60,6 +65,7 @@ public record DatabasePlan(
         int readReplicas,
         boolean applyImmediately) {
     public DatabasePlan {
+        roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
         parameters = List.copyOf(parameters);
         logExports = List.copyOf(logExports);
     }

@@ -48,6 +48,7 @@ final class DatabasePlanner {
                 RequiredSecrets.masterPassword(database),
                 database.user().orElse(name),
                 RequiredSecrets.databasePassword(database),
+                roles(database),
                 database.port(),
                 database.highAvailability().orElse(draft.prod()),
                 retention(draft, database),
@@ -61,6 +62,12 @@ final class DatabasePlanner {
                 draft.prod() ? 60 : 0,
                 database.readReplicas(),
                 !draft.prod());
+    }
+
+    private static Map<String, String> roles(Database database) {
+        Map<String, String> roles = new LinkedHashMap<>();
+        database.users().forEach(user -> roles.put(user.name(), RequiredSecrets.userPassword(database, user)));
+        return roles;
     }
 
     private static String instanceClass(Draft draft, Database database) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 record Entry(
         Optional<LoadBalancerPlan> loadBalancer,
         List<CdnPlan> sites,
+        List<BucketCdnPlan> bucketCdns,
         List<CertificatePlan> certificates,
         List<WafPlan> wafs,
         List<DnsRecordPlan> records) {}

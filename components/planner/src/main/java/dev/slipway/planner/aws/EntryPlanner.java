@@ -1,5 +1,7 @@
 package dev.slipway.planner.aws;
 
+import dev.slipway.model.Bucket;
+import dev.slipway.model.BucketAccess;
 import dev.slipway.model.RateLimit;
 import dev.slipway.model.Route;
 import dev.slipway.planner.Naming;
@@ -29,12 +31,30 @@ final class EntryPlanner {
                         .anyMatch(route -> route.to().equals(site.name())))
                 .map(site -> SitePlanner.plan(draft, site))
                 .toList();
+        List<BucketCdnPlan> bucketCdns = draft.app().buckets().stream()
+                .filter(bucket -> bucket.access() == BucketAccess.CDN)
+                .map(bucket -> bucketCdn(draft, bucket))
+                .toList();
+        Set<String> certified = new LinkedHashSet<>(cdnHosts);
+        bucketCdns.forEach(cdn -> cdn.alias().ifPresent(certified::add));
+        List<DnsRecordPlan> records = new ArrayList<>(records(sites, directHosts));
+        bucketCdns.forEach(
+                cdn -> cdn.alias().ifPresent(alias -> records.add(new DnsRecordPlan(alias, cdn.target()))));
         return new Entry(
                 loadBalancer,
                 sites,
-                certificates(draft, cdnHosts),
-                wafs(draft, !cdnHosts.isEmpty(), !directHosts.isEmpty()),
-                records(sites, directHosts));
+                bucketCdns,
+                certificates(draft, certified),
+                wafs(draft, !cdnHosts.isEmpty() || !bucketCdns.isEmpty(), !directHosts.isEmpty()),
+                records);
+    }
+
+    private static BucketCdnPlan bucketCdn(Draft draft, Bucket bucket) {
+        return new BucketCdnPlan(
+                bucket.name(),
+                draft.name(60, "cdn", bucket.name()),
+                bucket.cdnDomain(),
+                draft.prod() ? "PriceClass_All" : "PriceClass_100");
     }
 
     static List<Route> serviceRoutes(Draft draft) {
@@ -66,7 +86,7 @@ final class EntryPlanner {
         }
         boolean balanced = !serviceRoutes(draft).isEmpty();
         if (direct || (balanced && draft.prod())) {
-            wafs.add(waf(draft, "load-balancer", "REGIONAL", cdn));
+            wafs.add(waf(draft, "load-balancer", "REGIONAL", cdn || draft.app().cdn().isPresent()));
         }
         return wafs;
     }

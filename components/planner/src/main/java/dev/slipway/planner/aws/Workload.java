@@ -78,6 +78,9 @@ record Workload(String key, String where, Container container, Optional<String> 
         Map<String, Value> environment = new LinkedHashMap<>();
         Wiring.environment(draft.app(), container)
                 .forEach((name, value) -> environment.put(name, Addresses.known(draft, direct(value))));
+        ReadOnlyRoles.of(draft.app(), container)
+                .forEach((database, role) ->
+                        environment.replaceAll((name, value) -> ReadOnlyRoles.as(value, database, role)));
         return environment;
     }
 
