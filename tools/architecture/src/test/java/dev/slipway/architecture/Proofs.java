@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 /** Which tests name which requirement, and on which ground, read from the tests' own sources. */
 final class Proofs {
     private static final Pattern NAMED = Pattern.compile("@(?:Covers|DisplayName)\\s*\\(([^)]*)\\)");
+    private static final Pattern SOME_TARGETS = Pattern.compile("Target\\.class,\\s*names\\s*=\\s*\\{([^}]*)}");
     private static final Pattern ID = Pattern.compile("\\b(?:CLV|SIG|ALX|CLP|KAR)-[A-Z]+-\\d{2}\\b");
 
     private final Map<String, Map<Ground, SortedSet<String>>> tests = new TreeMap<>();
@@ -54,18 +56,31 @@ final class Proofs {
     }
 
     private void read(Path root, Path file) {
-        Matcher named = NAMED.matcher(text(file));
+        String text = text(file);
+        Matcher named = NAMED.matcher(text);
         while (named.find()) {
+            Set<Ground> grounds = grounds(root.relativize(file), text, named.start());
             Matcher id = ID.matcher(named.group(1));
             while (id.find()) {
                 String test = test(file);
                 files.put(test, root.relativize(file).toString().replace('\\', '/'));
-                Ground.provedBy(root.relativize(file)).forEach(ground -> tests.computeIfAbsent(
+                grounds.forEach(ground -> tests.computeIfAbsent(
                                 id.group(), it -> new EnumMap<>(Ground.class))
                         .computeIfAbsent(ground, it -> new TreeSet<>())
                         .add(test));
             }
         }
+    }
+
+    /** What the test's room proves, or less when the test runs for some targets only: that stands above, after the member before it. */
+    private static Set<Ground> grounds(Path test, String text, int covers) {
+        String above = text.substring(Math.max(text.lastIndexOf("}\n\n", covers), 0), covers);
+        Matcher some = SOME_TARGETS.matcher(above);
+        Set<Ground> grounds = Ground.provedBy(test);
+        if (some.find()) {
+            grounds.retainAll(Ground.parse(some.group(1).replace("\"", "").replace(",", ";")));
+        }
+        return grounds;
     }
 
     private static String text(Path file) {
