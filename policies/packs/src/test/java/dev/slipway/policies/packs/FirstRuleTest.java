@@ -2,84 +2,131 @@ package dev.slipway.policies.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.Empty;
+import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
 import dev.slipway.policies.sdk.PolicyPack;
-import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.ResourceRule;
-import dev.slipway.policies.sdk.ResourceView;
-import dev.slipway.policies.sdk.RuleConfig;
-import dev.slipway.policies.sdk.RuleInfo;
-import dev.slipway.policies.sdk.Severity;
-import dev.slipway.policies.sdk.Verdict;
+import dev.slipway.policies.sdk.offline.OfflineAnalysis;
+import dev.slipway.policies.testkit.Example;
+import dev.slipway.policies.testkit.Examples;
 import dev.slipway.policies.testkit.Fixture;
-import dev.slipway.policies.testkit.RuleTester;
+import io.grpc.ManagedChannel;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pulumirpc.AnalyzerGrpc;
+import pulumirpc.AnalyzerOuterClass.AnalyzeDiagnostic;
+import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
 
-/** The first rule of docs/policies.md, which shows what stands between the marks here. */
+/** Follows docs/policies/first-rule.md from outside this project: what stands there is compiled, tested and served. */
 class FirstRuleTest {
-    // first-rule
-    public static final class QueueEncrypted implements ResourceRule {
-        @Override
-        public RuleInfo info() {
-            return RuleInfo.of("queue-encrypted", "Queues are encrypted at rest")
-                    .severity(Severity.HIGH)
-                    .why("Messages wait in a queue for days, in the clear.")
-                    .fix("Set sqsManagedSseEnabled: true.")
-                    .checks(Reference.FSBP, "SQS.1")
+    private static final Path PAGE = Path.of("..", "..", "docs", "policies", "first-rule.md");
+    private static final Pattern BLOCK = Pattern.compile("```(java|json|text)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CLASS = Pattern.compile("class (\\w+)");
+
+    @TempDir
+    Path folder;
+
+    private final Map<String, String> sources = new LinkedHashMap<>();
+    private String state = "";
+    private String message = "";
+
+    @BeforeEach
+    void doWhatThePageSays() throws IOException {
+        Matcher block = BLOCK.matcher(Files.readString(PAGE));
+        while (block.find()) {
+            switch (block.group(1)) {
+                case "java" -> sources.put(nameOf(block.group(2)), block.group(2));
+                case "json" -> state = block.group(2);
+                default -> message = block.group(2).strip();
+            }
+        }
+        assertThat(sources.keySet()).containsExactly("QueueEncrypted", "QueueEncryptedTest", "MyPolicies");
+        Outsider.compile(folder, Outsider.classpath(PolicyPack.class, Fixture.class, Test.class), sources);
+    }
+
+    private static String nameOf(String source) {
+        Matcher declared = CLASS.matcher(source);
+        assertThat(declared.find()).isTrue();
+        return declared.group(1);
+    }
+
+    private Class<?> compiled(String name) throws IOException, ClassNotFoundException {
+        return new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader()).loadClass(name);
+    }
+
+    @Test
+    void theTestOfTheRuleHolds() throws Exception {
+        List<Example> shown = Examples.shownBy(compiled("QueueEncryptedTest")).all();
+
+        assertThat(shown).hasSize(3).anyMatch(Example::isGood).anyMatch(it -> it.violation()
+                .isPresent());
+    }
+
+    @Test
+    void theRuleFindsTheQueueInAStateThatAnotherLanguageLeft() throws Exception {
+        Path file = Files.writeString(folder.resolve("state.json"), state);
+        ResourceRule rule =
+                (ResourceRule) compiled("QueueEncrypted").getConstructor().newInstance();
+
+        OfflineAnalysis analysis = OfflineAnalysis.of(file, PolicyPack.of("mine", rule));
+
+        assertThat(analysis.violations()).singleElement().satisfies(violation -> assertThat(message)
+                .contains(violation.resourceName(), violation.path(), violation.found(), violation.expected()));
+        assertThat(analysis.isFatal()).isTrue();
+    }
+
+    @Test
+    void theProgramServesThePackToAnEngine() throws Exception {
+        Process pack = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        folder + File.pathSeparator + Outsider.wholeClasspath(),
+                        "MyPolicies")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader output = pack.inputReader(StandardCharsets.UTF_8)) {
+            int port = Integer.parseInt(output.readLine());
+            ManagedChannel channel = NettyChannelBuilder.forAddress("127.0.0.1", port)
+                    .usePlaintext()
                     .build();
+            AnalyzerGrpc.AnalyzerBlockingStub engine = AnalyzerGrpc.newBlockingStub(channel);
+
+            assertThat(engine.getAnalyzerInfo(Empty.getDefaultInstance()).getName())
+                    .isEqualTo("my-policies");
+            assertThat(engine.analyze(queue()).getDiagnosticsList())
+                    .extracting(AnalyzeDiagnostic::getMessage)
+                    .containsExactly(message);
+            channel.shutdownNow();
+        } finally {
+            pack.destroy();
         }
-
-        @Override
-        public List<String> types() {
-            return List.of("aws:sqs/queue:Queue");
-        }
-
-        @Override
-        public Verdict judge(ResourceView queue, RuleConfig config) {
-            return queue.get("sqsManagedSseEnabled").mustBeTrue();
-        }
-    }
-    // first-rule
-
-    // first-test
-    private final RuleTester rule = RuleTester.of(new QueueEncrypted());
-    private final Fixture good = Fixture.of("aws:sqs/queue:Queue").with("sqsManagedSseEnabled", true);
-
-    @Test
-    void passesWhenEncrypted() {
-        rule.judge(good).passes();
     }
 
-    @Test
-    void failsWhenNot() {
-        rule.judge(good.with("sqsManagedSseEnabled", false))
-                .failsAt("sqsManagedSseEnabled")
-                .found("false")
-                .expected("true");
-    }
-
-    @Test
-    void waitsForAValueThatIsNotKnownYet() {
-        rule.judge(good.unknown("sqsManagedSseEnabled")).isUnknownAt("sqsManagedSseEnabled");
-    }
-    // first-test
-
-    @Test
-    void theRuleMakesAPack() {
-        assertThat(PolicyPack.of("mine", new QueueEncrypted()).rules()).hasSize(1);
-    }
-
-    @Test
-    void theDocumentationShowsThisVeryCode() throws IOException {
-        String page = Files.readString(Path.of("..", "..", "docs", "policies.md"));
-        String source = Files.readString(Path.of("src/test/java/dev/slipway/policies/packs/FirstRuleTest.java"));
-        for (String mark : List.of("    // first-rule\n", "    // first-test\n")) {
-            String snippet =
-                    source.split(mark, 3)[1].stripTrailing().stripIndent().strip();
-            assertThat(page).as("the snippet between the marks " + mark.strip()).contains(snippet);
-        }
+    private static AnalyzeRequest queue() {
+        return AnalyzeRequest.newBuilder()
+                .setType("aws:sqs/queue:Queue")
+                .setName("orders")
+                .setUrn("urn:pulumi:dev::shop::aws:sqs/queue:Queue::orders")
+                .setProperties(Struct.newBuilder()
+                        .putFields(
+                                "sqsManagedSseEnabled",
+                                Value.newBuilder().setBoolValue(false).build()))
+                .build();
     }
 }
