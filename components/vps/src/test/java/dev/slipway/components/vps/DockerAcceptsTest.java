@@ -1,0 +1,235 @@
+package dev.slipway.components.vps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.core.Output;
+import com.pulumi.test.PulumiTest;
+import com.pulumi.test.TestOptions;
+import dev.slipway.components.vps.DockerEngine.Answer;
+import dev.slipway.model.Environment;
+import dev.slipway.model.yaml.AppFile;
+import dev.slipway.planner.vps.VpsPlan;
+import dev.slipway.planner.vps.VpsPlanner;
+import dev.slipway.planner.vps.VpsSettings;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The real Docker Engine accepts what the stacks declare: networks, volumes, and containers with their limits, rights, mounts, health checks and
+ * logs; and it starts them. The images are one small busybox under all their names.
+ */
+class DockerAcceptsTest {
+    private static final Path BUSYBOX = Path.of("/bin/busybox");
+
+    @TempDir
+    static Path directory = Path.of("");
+
+    private static DockerEngine engine;
+    private static final Set<String> IMAGES = new HashSet<>();
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(Files.isExecutable(BUSYBOX), "busybox-static is not installed");
+        engine = DockerEngine.start(directory);
+        byte[] archive = DockerRequests.tar("bin/busybox", Files.readAllBytes(BUSYBOX));
+        archive[105] = '5';
+        archive[104] = '7';
+        archive[106] = '5';
+        Answer answer = engine.post("/images/create?fromSrc=-&repo=slipway-tiny&tag=1&changes=" + encoded("CMD [\"true\"]"), executable(archive));
+        assertThat(answer.isGood()).as(answer.body()).isTrue();
+    }
+
+    /** The same archive with the checksum of its changed mode. */
+    private static byte[] executable(byte[] archive) {
+        int sum = 0;
+        for (int i = 0; i < 512; i++) {
+            sum += i >= 148 && i < 156 ? ' ' : archive[i] & 0xff;
+        }
+        byte[] text = String.format(Locale.ROOT, "%06o\0 ", sum).getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(text, 0, archive, 148, text.length);
+        return archive;
+    }
+
+    @AfterAll
+    static void stop() {
+        if (engine != null) {
+            engine.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"alexander, PROD", "clipper, PROD", "clovalink, PROD", "karigar, PROD", "signalcraft, PROD"})
+    void everyDeclaredObjectIsAccepted(String app, Environment environment) throws IOException {
+        DockerMocks mocks = build(app, environment);
+        List<String> refused = new ArrayList<>();
+        make(mocks, refused);
+        for (var asked : mocks.ofType(DockerMocks.CONTAINER)) {
+            create(asked.name, asked.inputs, refused);
+        }
+        assertThat(refused).isEmpty();
+        clean();
+    }
+
+    @Test
+    void theContainersOfAStackStartAndKeepTheirLimits() throws IOException {
+        DockerMocks mocks = build("signalcraft", Environment.DEV);
+        List<String> refused = new ArrayList<>();
+        make(mocks, refused);
+        for (var asked : mocks.ofType(DockerMocks.CONTAINER)) {
+            if (!"unless-stopped".equals(asked.inputs.get("restart"))) {
+                continue;
+            }
+            // busybox stands for the program; ports of the host are whatever is free.
+            Map<String, Object> inputs = new LinkedHashMap<>(asked.inputs);
+            inputs.put("entrypoints", List.of("/bin/busybox"));
+            inputs.put("command", List.of("sleep", "300"));
+            inputs.remove("ports");
+            create(asked.name, inputs, refused);
+            Answer started = engine.post("/containers/" + asked.name + "/start");
+            if (!started.isGood()) {
+                refused.add(asked.name + " does not start: " + started.body());
+            }
+        }
+        assertThat(refused).isEmpty();
+        var api = engine.get("/containers/signalcraft-dev-api-1/json").json();
+        assertThat(api.at("/State/Running").asBoolean()).isTrue();
+        assertThat(api.at("/HostConfig/ReadonlyRootfs").asBoolean()).isTrue();
+        assertThat(api.at("/HostConfig/Memory").asLong()).isEqualTo(320L * 1024 * 1024);
+        assertThat(api.at("/HostConfig/CapDrop/0").asText()).isEqualTo("ALL");
+        clean();
+    }
+
+    @Test
+    void whatTheEngineRefusesIsSeen() throws IOException {
+        List<String> refused = new ArrayList<>();
+        DockerMocks mocks = build("clipper", Environment.DEV);
+        make(mocks, refused);
+        Map<String, Object> inputs = new LinkedHashMap<>(mocks.inputs(DockerMocks.CONTAINER, "clipper-dev-cache"));
+        inputs.put("memory", 1.0);
+        inputs.put("memorySwap", 1.0);
+        create("spoilt", inputs, refused);
+        assertThat(refused).singleElement().asString().contains("Minimum memory limit allowed is 6MB");
+        clean();
+    }
+
+    private static DockerMocks build(String app, Environment environment) {
+        VpsPlan plan = new VpsPlanner()
+                .plan(
+                        AppFile.read(Path.of("../../apps", app, "app.yaml"), environment)
+                                .orThrow(),
+                        environment,
+                        VpsSettings.builder("ssh://deploy@203.0.113.10").build());
+        DockerMocks mocks = new DockerMocks();
+        var result = PulumiTest.withMocks(mocks)
+                .withOptions(TestOptions.builder().preview(false).build())
+                .runTest(context -> VpsStack.build(plan, name -> Output.ofSecret("Zq7-" + name))
+                        .byName()
+                        .forEach(context::export));
+        assertThat(result.exceptions()).isEmpty();
+        return mocks;
+    }
+
+    private static void make(DockerMocks mocks, List<String> refused) throws IOException {
+        for (var asked : mocks.ofType(DockerMocks.IMAGE)) {
+            String reference = String.valueOf(asked.inputs.get("name"));
+            if (IMAGES.add(reference)) {
+                int colon = reference.lastIndexOf(':');
+                accept(
+                        "image " + reference,
+                        engine.post(
+                                "/images/slipway-tiny:1/tag?repo=" + encoded(reference.substring(0, colon)) + "&tag="
+                                        + reference.substring(colon + 1)),
+                        refused);
+            }
+        }
+        for (var asked : mocks.ofType(DockerMocks.NETWORK)) {
+            Map<String, Object> body = DockerRequests.network(asked.inputs);
+            body.put("Name", asked.name + "-a1b2c3d");
+            accept("network " + asked.name, engine.post("/networks/create", body), refused);
+        }
+        for (var asked : mocks.ofType(DockerMocks.VOLUME)) {
+            Map<String, Object> body = DockerRequests.volume(asked.inputs);
+            body.put("Name", asked.name + "-a1b2c3d");
+            accept("volume " + asked.name, engine.post("/volumes/create", body), refused);
+        }
+    }
+
+    /** What the provider does: create, connect to further networks, copy files in. */
+    private static void create(String name, Map<String, Object> inputs, List<String> refused)
+            throws IOException {
+        Map<String, Object> body = DockerRequests.container(inputs, "slipway-tiny:1", hostPaths());
+        Map<String, Map<String, Object>> connections = DockerRequests.connections(inputs, name);
+        if (!connections.isEmpty()) {
+            body.put("HostConfig", with(body.get("HostConfig"), connections.keySet().iterator().next()));
+        }
+        accept("container " + name, engine.post("/containers/create?name=" + encoded(name), body), refused);
+        for (var connection : connections.entrySet()) {
+            if (!connection.getKey().equals(connections.keySet().iterator().next())) {
+                accept(
+                        name + " in " + connection.getKey(),
+                        engine.post("/networks/" + encoded(connection.getKey()) + "/connect", connection.getValue()),
+                        refused);
+            }
+        }
+        for (var upload : DockerRequests.uploads(inputs).entrySet()) {
+            accept(
+                    name + " takes " + upload.getKey(),
+                    engine.put(
+                            "/containers/" + encoded(name) + "/archive?path=%2F",
+                            DockerRequests.tar(
+                                    upload.getKey(), upload.getValue().getBytes(StandardCharsets.UTF_8))),
+                    refused);
+        }
+    }
+
+    private static Map<String, Object> with(Object hostConfig, String network) {
+        Map<String, Object> changed = new LinkedHashMap<>();
+        ((Map<?, ?>) hostConfig).forEach((key, value) -> changed.put(String.valueOf(key), value));
+        changed.put("NetworkMode", network);
+        return changed;
+    }
+
+    /** Folders that the host document makes, or that are there on every host. */
+    private static Map<String, String> hostPaths() throws IOException {
+        Map<String, String> paths = new LinkedHashMap<>();
+        for (String path : List.of("/var/lib/slipway/metrics", "/var/log", "/var/lib/docker/containers")) {
+            paths.put(path, Files.createDirectories(directory.resolve("host" + path)).toString());
+        }
+        return paths;
+    }
+
+    private static void accept(String what, Answer answer, List<String> refused) {
+        if (!answer.isGood()) {
+            refused.add(what + ": " + answer.body().strip());
+        }
+    }
+
+    private static void clean() throws IOException {
+        for (var container : engine.get("/containers/json?all=true").json()) {
+            engine.delete("/containers/" + container.get("Id").asText() + "?force=true&v=true");
+        }
+        engine.post("/networks/prune");
+        engine.post("/volumes/prune");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
