@@ -23,8 +23,6 @@ import java.util.Optional;
 
 /** Reads configuration and app file, plans, and says everything that is wrong at once, before any resource is touched. */
 public final class LaunchReader {
-    private static final String DEFAULT_APP = "apps/clipper/app.yaml";
-
     private final Path root;
     private final String stackName;
     private final ConfigReader config;
@@ -97,7 +95,7 @@ public final class LaunchReader {
     }
 
     private Path appFile() {
-        return root.resolve(config.text(ConfigKeys.APP).orElse(DEFAULT_APP));
+        return root.resolve(config.text(ConfigKeys.APP).or(ConfigKeys.APP::defaultText).orElseThrow());
     }
 
     private Optional<App> app(Environment environment) {

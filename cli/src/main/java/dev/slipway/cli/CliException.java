@@ -30,6 +30,11 @@ public final class CliException extends RuntimeException {
         return new CliException(ExitCode.USAGE, new Fault(where, expected, found, mend).text());
     }
 
+    /** The same fault of a command whose exit code 1 says something else: it could not run at all (exit code 2). */
+    public CliException couldNotRun() {
+        return new CliException(ExitCode.USAGE, text());
+    }
+
     /** {@link ExitCode#FAILURE} or {@link ExitCode#USAGE}. */
     public int exitCode() {
         return exitCode;

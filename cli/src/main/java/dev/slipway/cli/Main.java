@@ -1,6 +1,7 @@
 package dev.slipway.cli;
 
 import dev.slipway.cli.command.SlipwayCommand;
+import java.io.UncheckedIOException;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -35,10 +36,20 @@ public final class Main {
                 command.getErr().println("slipway: error: " + told.text());
                 return told.exitCode();
             }
+            if (fault instanceof UncheckedIOException files) {
+                // A full disk or a folder of someone else's is no flaw of the program: no stack trace.
+                command.getErr().println("slipway: error: " + files.getMessage() + cause(files));
+                return ExitCode.FAILURE;
+            }
             command.getErr().println("slipway: error: " + fault);
             fault.printStackTrace(command.getErr());
             return ExitCode.FAILURE;
         });
         return line;
+    }
+
+    private static String cause(UncheckedIOException fault) {
+        String cause = fault.getCause() == null ? "" : String.valueOf(fault.getCause());
+        return String.valueOf(fault.getMessage()).contains(cause) ? "" : ": " + cause;
     }
 }

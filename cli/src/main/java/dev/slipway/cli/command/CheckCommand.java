@@ -18,7 +18,9 @@ import dev.slipway.policies.sdk.Verdict;
 import dev.slipway.policies.sdk.judge.Enforcement;
 import dev.slipway.policies.sdk.offline.OfflineAnalysis;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,12 +74,18 @@ final class CheckCommand implements Callable<Integer> {
             Console console = Console.forPeople();
             new Verdicts(told(analysis)).lines().forEach(console::print);
             if (!report.isEmpty()) {
+                // The writer of evidence only warns, as it must not stop an engine; here the evidence is what was asked for.
+                Files.createDirectories(install.resolve(report));
                 analysis.report(install.resolve(report));
                 console.print("  reports: " + install.resolve(report));
             }
             return analysis.isFatal() ? ExitCode.FAILURE : ExitCode.OK;
-        } catch (IOException | IllegalArgumentException e) {
-            throw CliException.usage("slipway check", "a stack's state", String.valueOf(e.getMessage()), "");
+        } catch (NoSuchFileException e) {
+            throw CliException.usage("--file " + file, "a state file", "nothing", "pulumi stack export writes one");
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            throw CliException.usage("slipway check", "a stack's state to judge", String.valueOf(e.getMessage()), "");
+        } catch (CliException e) {
+            throw e.couldNotRun();
         }
     }
 

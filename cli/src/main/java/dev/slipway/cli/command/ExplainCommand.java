@@ -1,8 +1,9 @@
 package dev.slipway.cli.command;
 
+import dev.slipway.cli.CliException;
 import dev.slipway.cli.Console;
 import dev.slipway.cli.ExitCode;
-import dev.slipway.cli.report.KeyExplanation;
+import dev.slipway.model.reference.Explain;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -28,7 +29,15 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        KeyExplanation.of(key).forEach(Console.forPeople()::print);
-        return ExitCode.OK;
+        try {
+            Console.forPeople().print(Explain.of(key).stripTrailing());
+            return ExitCode.OK;
+        } catch (IllegalArgumentException unknown) {
+            throw CliException.usage(
+                    "key " + key,
+                    "a key of the app file",
+                    String.valueOf(unknown.getMessage()),
+                    "slipway explain without a key lists the first level");
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.slipway.cli.home.Launch;
 import dev.slipway.model.App;
 import dev.slipway.model.Environment;
 import dev.slipway.model.Target;
+import dev.slipway.program.config.ConfigKeys;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -14,7 +15,7 @@ final class LaunchOptions {
     @Option(
             names = {"-a", "--app"},
             paramLabel = "FILE",
-            description = "App file (default: apps/clipper/app.yaml of the checkout).")
+            description = "App file (default: Clipper's, in the checkout).")
     String app = "";
 
     @Option(
@@ -39,7 +40,7 @@ final class LaunchOptions {
 
     /** The app file that is meant. */
     Path appFile(Install install) {
-        return app.isEmpty() ? install.root().resolve("apps/clipper/app.yaml") : install.resolve(app);
+        return app.isEmpty() ? install.root().resolve(ConfigKeys.APP.defaultText().orElseThrow()) : install.resolve(app);
     }
 
     /** What is meant, the app file read and found to hold together. */
