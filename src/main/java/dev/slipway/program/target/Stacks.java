@@ -28,6 +28,7 @@ public final class Stacks {
             AwsStack stack = AwsStack.build(aws.plan(), secrets, appDirectory);
             Map<String, Output<?>> outputs = stack.outputs().byName();
             outputs.put("dnsRecords", stack.dnsRecords());
+            outputs.put("runbook", Output.of(aws.plan().runbook()));
             return outputs;
         }
         return KubernetesStack.build(((TargetPlan.Kubernetes) plan).plan(), secrets)

@@ -45,6 +45,7 @@ import java.util.Optional;
  * @param dashboard dashboard
  * @param backup backups
  * @param budget budget
+ * @param runbook recovery, incidents and maintenance with this stack's own names, as Markdown
  * @param monthlyUsd what it costs in a month before anybody uses it, in US dollars ({@link AwsCostEstimate})
  * @param notes what AWS does otherwise than the app file says, and why
  */
@@ -83,6 +84,7 @@ public record AwsPlan(
         DashboardPlan dashboard,
         Optional<BackupPlan> backup,
         Optional<BudgetPlan> budget,
+        String runbook,
         int monthlyUsd,
         List<PlanNote> notes) {
     public AwsPlan {
@@ -145,6 +147,7 @@ public record AwsPlan(
                 dashboard,
                 backup,
                 budget,
+                runbook,
                 usd,
                 more);
     }

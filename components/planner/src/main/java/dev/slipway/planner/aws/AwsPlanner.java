@@ -138,6 +138,7 @@ public final class AwsPlanner implements Planner<AwsSettings, AwsPlan> {
                                 it.monthlyUsd(),
                                 "user:slipway:stack$" + draft.prefix(),
                                 draft.alarmEmails())),
+                AwsRunbook.text(draft, databases, caches, volumes, backup),
                 0,
                 draft.notes());
     }

@@ -1,0 +1,174 @@
+package dev.slipway.planner.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.model.Covers;
+import dev.slipway.model.Environment;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Rows of the guides of ClovaLink, Karigar and SignalCraft that only AWS' own plan can prove. */
+class RowsOnAwsTest {
+    private final AwsPlan clovalink = AppsOnAws.plan("clovalink", Environment.PROD);
+    private final AwsPlan karigar = AppsOnAws.plan("karigar", Environment.PROD);
+    private final AwsPlan signalcraft = AppsOnAws.plan("signalcraft", Environment.PROD);
+
+    @Test
+    @Covers({"CLV-NET-01", "CLV-NET-02"})
+    void theInternetReachesTheLoadBalancerOn80And443AndNothingElse() {
+        assertThat(clovalink.securityGroups())
+                .flatExtracting(SecurityGroupPlan::ingress)
+                .filteredOn(rule -> rule.cidr().isPresent())
+                .extracting(RulePlan::port)
+                .containsExactlyInAnyOrder(80, 443);
+        assertThat(peers(clovalink, "db"))
+                .containsExactlyInAnyOrder(Optional.of("db-roles"), Optional.of("db-pooler"));
+        assertThat(peers(clovalink, "db-pooler")).containsExactly(Optional.of("backend"));
+        assertThat(peers(clovalink, "cache")).containsExactly(Optional.of("backend"));
+    }
+
+    @Test
+    @Covers({"CLV-CACHE-02", "CLV-CACHE-03", "KAR-REPL-02", "SIG-CACHE-03"})
+    void cachesFailOverAndKeepSnapshotsInPlaceOfAnAppendOnlyFile() {
+        for (AwsPlan plan : List.of(clovalink, karigar, signalcraft)) {
+            CachePlan cache = plan.caches().get(0);
+            assertThat(cache.failover()).isTrue();
+            assertThat(cache.nodes()).isGreaterThanOrEqualTo(2);
+            assertThat(cache.snapshotDays()).isPositive();
+            assertThat(plan.databases().get(0).multiAz()).isTrue();
+        }
+    }
+
+    @Test
+    @Covers({"CLV-STOR-06", "CLV-POL-09"})
+    void theBackendMayReadWriteDeleteAndListInItsOwnBucketsOnly() {
+        assertThat(service(clovalink, "backend").task().permissions())
+                .filteredOn(it -> it.actions().stream().anyMatch(action -> action.startsWith("s3:")))
+                .isNotEmpty()
+                .allSatisfy(it -> {
+                    assertThat(it.actions())
+                            .isSubsetOf(
+                                    "s3:GetObject",
+                                    "s3:PutObject",
+                                    "s3:DeleteObject",
+                                    "s3:ListBucket",
+                                    "s3:AbortMultipartUpload");
+                    assertThat(it.resources().toString()).contains("uploads").doesNotContain("[*]");
+                });
+        assertThat(main(clovalink, "backend").environment()).doesNotContainKeys("AWS_ACCESS_KEY_ID");
+        assertThat(main(clovalink, "backend").secretVariables()).doesNotContain("AWS_SECRET_ACCESS_KEY");
+    }
+
+    @Test
+    @Covers({"CLV-STOR-04", "CLV-STOR-05", "CLV-REPL-04"})
+    void uploadsAreEncryptedVersionedAndCopiedElsewhere() {
+        assertThat(clovalink.buckets())
+                .filteredOn(it -> it.key().equals("uploads"))
+                .singleElement()
+                .satisfies(uploads -> {
+                    assertThat(uploads.customerKey()).isTrue();
+                    assertThat(uploads.versioning()).isTrue();
+                    assertThat(uploads.cors()).isEmpty();
+                });
+        assertThat(clovalink.securityGroups())
+                .filteredOn(it -> it.subject().equals("backend"))
+                .flatExtracting(SecurityGroupPlan::egress)
+                .anyMatch(rule -> rule.cidr().isPresent() && rule.port() == 443);
+    }
+
+    @Test
+    @Covers({"CLV-SVC-04", "KAR-HOST-01"})
+    void everythingIsReplacedWhenItStopsAndNothingRunsAsRoot() {
+        for (AwsPlan plan : List.of(clovalink, karigar, signalcraft)) {
+            assertThat(plan.services()).isNotEmpty().allSatisfy(service -> {
+                assertThat(service.replicas()).isPositive();
+                assertThat(service.task().containers())
+                        .filteredOn(ContainerPlan::essential)
+                        .allSatisfy(it -> assertThat(it.user()).hasValueSatisfying(user -> assertThat(user)
+                                .matches("[1-9]\\d*")));
+            });
+        }
+    }
+
+    @Test
+    @Covers({"CLV-TLS-01", "SIG-TLS-01", "KAR-TLS-01"})
+    void allNamesHaveACertificateAndPort80OnlyRedirects() {
+        for (AwsPlan plan : List.of(clovalink, karigar, signalcraft)) {
+            assertThat(plan.loadBalancer().orElseThrow().redirectHttp()).isTrue();
+            assertThat(plan.certificates()).anyMatch(it -> it.domain().endsWith(plan.domain().orElseThrow()));
+        }
+    }
+
+    @Test
+    @Covers({"CLV-MNT-01"})
+    void dataOutlivesASlip() {
+        assertThat(clovalink.databases()).allMatch(DatabasePlan::deletionProtection);
+        assertThat(clovalink.buckets()).noneMatch(BucketPlan::forceDestroy);
+        assertThat(main(clovalink, "backend").environment().get("RUST_LOG").toString())
+                .doesNotContain("debug")
+                .doesNotContain("trace");
+    }
+
+    @Test
+    @Covers({"KAR-MON-01"})
+    void theBasicHealthIsAskedFromOutsideAndTheDetailedOneStaysInside() {
+        assertThat(karigar.loadBalancer().orElseThrow().targetGroups())
+                .filteredOn(it -> it.key().equals("backend"))
+                .singleElement()
+                .extracting(TargetGroupPlan::healthPath)
+                .isEqualTo("/health");
+        assertThat(karigar.loadBalancer().orElseThrow().rules())
+                .filteredOn(rule -> rule.targetGroup().equals("backend"))
+                .flatExtracting(ListenerRulePlan::paths)
+                .allMatch(path -> path.startsWith("/api/v1"));
+    }
+
+    @Test
+    @Covers({"SIG-LOG-01", "KAR-LOG-01"})
+    void theLogsOfEveryProcessAreKeptInOnePlaceForTheirTime() {
+        assertThat(signalcraft.services())
+                .extracting(it -> it.task().log().name())
+                .contains("/signalcraft/prod/api", "/signalcraft/prod/web", "/signalcraft/prod/notifications");
+        assertThat(karigar.services()).allMatch(it -> it.task().log().retentionDays() == 30);
+        assertThat(signalcraft.services()).allMatch(it -> it.task().log().retentionDays() > 0);
+    }
+
+    @Test
+    @Covers({"SIG-SIZE-05", "SIG-SIZE-06"})
+    void dataServicesHaveTheGuidesSizes() {
+        InstanceClass database = InstanceClass.named(
+                        RdsClasses.TABLE, signalcraft.databases().get(0).instanceClass())
+                .orElseThrow();
+        InstanceClass cache = InstanceClass.named(
+                        CacheClasses.TABLE, signalcraft.caches().get(0).nodeType())
+                .orElseThrow();
+
+        assertThat(database.cores()).isGreaterThanOrEqualTo(4);
+        assertThat(database.memoryMiB()).isGreaterThanOrEqualTo(8192);
+        assertThat(cache.cores()).isGreaterThanOrEqualTo(2);
+        assertThat(cache.memoryMiB()).isBetween(2048, 4096);
+    }
+
+    private static List<Optional<String>> peers(AwsPlan plan, String subject) {
+        return plan.securityGroups().stream()
+                .filter(it -> it.subject().equals(subject))
+                .flatMap(it -> it.ingress().stream())
+                .map(RulePlan::peer)
+                .toList();
+    }
+
+    private static EcsServicePlan service(AwsPlan plan, String key) {
+        return plan.services().stream()
+                .filter(it -> it.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ContainerPlan main(AwsPlan plan, String key) {
+        return service(plan, key).task().containers().stream()
+                .filter(ContainerPlan::essential)
+                .findFirst()
+                .orElseThrow();
+    }
+}
