@@ -64,7 +64,7 @@ public final class Examples {
         } catch (InvocationTargetException e) {
             throw new AssertionError(method + " fails, so it shows nothing: " + e.getCause(), e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(method + " cannot be run without a test engine", e);
+            throw new LinkageError(method + " cannot be run without a test engine", e);
         } finally {
             RECORDED.remove();
         }

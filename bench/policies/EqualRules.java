@@ -1,0 +1,62 @@
+import dev.slipway.policies.packs.aws.cloudwatch.LogRetention;
+import dev.slipway.policies.packs.aws.ec2.SgNoDataPorts;
+import dev.slipway.policies.packs.aws.ec2.SubnetNoAutoPublicIp;
+import dev.slipway.policies.packs.aws.ecr.EcrImmutableTags;
+import dev.slipway.policies.packs.aws.ecr.EcrScanOnPush;
+import dev.slipway.policies.packs.aws.ecs.EcsImagePinned;
+import dev.slipway.policies.packs.aws.ecs.EcsNoPrivileged;
+import dev.slipway.policies.packs.aws.elasticache.RedisAtRest;
+import dev.slipway.policies.packs.aws.elasticache.RedisInTransit;
+import dev.slipway.policies.packs.aws.elasticache.RedisSnapshots;
+import dev.slipway.policies.packs.aws.iam.IamNoAdmin;
+import dev.slipway.policies.packs.aws.kms.KmsPolicyNotPublic;
+import dev.slipway.policies.packs.aws.kms.KmsRotation;
+import dev.slipway.policies.packs.aws.lb.AlbDeletionProtection;
+import dev.slipway.policies.packs.aws.lb.AlbDropInvalidHeaders;
+import dev.slipway.policies.packs.aws.rds.RdsBackupRetention;
+import dev.slipway.policies.packs.aws.rds.RdsDeletionProtection;
+import dev.slipway.policies.packs.aws.rds.RdsIamAuth;
+import dev.slipway.policies.packs.aws.rds.RdsMultiAz;
+import dev.slipway.policies.packs.aws.rds.RdsNotPublic;
+import dev.slipway.policies.packs.aws.rds.RdsStorageEncrypted;
+import dev.slipway.policies.packs.aws.s3.S3ForceDestroyOff;
+import dev.slipway.policies.packs.aws.s3.S3PublicAccessBlockPresent;
+import dev.slipway.policies.packs.aws.s3.S3VersioningEnabled;
+import dev.slipway.policies.sdk.PolicyPack;
+import dev.slipway.policies.sdk.wire.AnalyzerServer;
+
+/** The rules of typescript/index.js, as Slipway's pack has them, served as a pack of their own. */
+public final class EqualRules {
+    private EqualRules() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        AnalyzerServer server = AnalyzerServer.start(PolicyPack.of(
+                "twenty",
+                new RdsNotPublic(),
+                new RdsMultiAz(),
+                new RdsStorageEncrypted(),
+                new RdsDeletionProtection(),
+                new RdsIamAuth(),
+                new RdsBackupRetention(),
+                new RedisAtRest(),
+                new RedisInTransit(),
+                new RedisSnapshots(),
+                new KmsRotation(),
+                new KmsPolicyNotPublic(),
+                new EcrImmutableTags(),
+                new EcrScanOnPush(),
+                new LogRetention(),
+                new AlbDropInvalidHeaders(),
+                new AlbDeletionProtection(),
+                new SubnetNoAutoPublicIp(),
+                new SgNoDataPorts(),
+                new EcsNoPrivileged(),
+                new EcsImagePinned(),
+                new IamNoAdmin(),
+                new S3ForceDestroyOff(),
+                new S3PublicAccessBlockPresent(),
+                new S3VersioningEnabled()));
+        System.out.println(server.port());
+        server.join();
+    }
+}
