@@ -22,10 +22,9 @@ class CleanStackTest {
 
     static Stream<Arguments> stacks() {
         return Stream.of("clipper", "clovalink", "alexander", "karigar", "newsroom", "signalcraft")
-                .flatMap(app -> Stream.of(Target.values())
-                        .flatMap(target -> Stream.of(
-                                        RecordingEngine.Knowledge.UNKNOWN, RecordingEngine.Knowledge.FORESEEN)
-                                .map(knowledge -> Arguments.of(app, target, knowledge))));
+                .flatMap(app -> Stream.of(Target.values()).flatMap(target -> Stream.of(
+                                RecordingEngine.Knowledge.UNKNOWN, RecordingEngine.Knowledge.FORESEEN)
+                        .map(knowledge -> Arguments.of(app, target, knowledge))));
     }
 
     @ParameterizedTest(name = "{0} on {1}, {2}")

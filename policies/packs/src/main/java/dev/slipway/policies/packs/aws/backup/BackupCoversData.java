@@ -46,9 +46,13 @@ public final class BackupCoversData implements StackRule {
     @Override
     public Verdict judge(ResourceView database, StackView stack, RuleConfig config) {
         if (stack.ofType(SELECTION).isEmpty()) {
-            return database.get("backupRetentionPeriod").number().orElse(0) > 0
-                    ? Verdict.notApplicable("the stack has no backup plan, the database backs itself up")
-                    : Verdict.fail("", "neither a backup plan nor backups of its own", "one of them");
+            if (database.get("replicateSourceDb").isSet()) {
+                return Verdict.notApplicable("a read replica is restored from its source");
+            }
+            return database.get("backupRetentionPeriod")
+                    .known(days -> days.number().orElse(0) > 0
+                            ? Verdict.notApplicable("the stack has no backup plan, the database backs itself up")
+                            : Verdict.fail("", "neither a backup plan nor backups of its own", "one of them"));
         }
         return stack.linked(database, "resources", SELECTION).isEmpty() && !byTag(stack)
                 ? Verdict.fail("", "no selection that names it", "a backup Selection with its ARN or tag")

@@ -4,8 +4,11 @@ import dev.slipway.policies.sdk.PropertyRule;
 import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.Remediation;
+import dev.slipway.policies.sdk.ResourceView;
+import dev.slipway.policies.sdk.RuleConfig;
 import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
+import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +26,16 @@ public final class KmsRotation extends PropertyRule {
                 List.of("aws:kms/key:Key"),
                 "enableKeyRotation",
                 PropertyView::mustBeTrue);
+    }
+
+    @Override
+    public Verdict judge(ResourceView key, RuleConfig config) {
+        boolean fixed = key.get("keyUsage").texts().stream().anyMatch(use -> !use.equals("ENCRYPT_DECRYPT"))
+                || key.get("customerMasterKeySpec").texts().stream()
+                        .anyMatch(spec -> !spec.equals("SYMMETRIC_DEFAULT"));
+        return fixed
+                ? Verdict.notApplicable("AWS rotates only symmetric keys for encryption")
+                : super.judge(key, config);
     }
 
     @Override

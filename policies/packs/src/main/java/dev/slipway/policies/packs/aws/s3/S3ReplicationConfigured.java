@@ -2,6 +2,7 @@ package dev.slipway.policies.packs.aws.s3;
 
 import dev.slipway.policies.packs.aws.S3;
 import dev.slipway.policies.sdk.ConfigSchema;
+import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.ResourceView;
 import dev.slipway.policies.sdk.RuleConfig;
@@ -52,13 +53,21 @@ public final class S3ReplicationConfigured implements StackRule {
         if (expires(bucket, stack, config.integer("passingDays"))) {
             return Verdict.notApplicable("its lifecycle deletes every object soon");
         }
+        PropertyView inline = bucket.get("replicationConfiguration", "rules");
+        if (inline.isSet()) {
+            return enabled(inline);
+        }
         return S3.companion(
                 bucket,
                 stack,
                 List.of(S3.REPLICATION),
                 "a BucketReplicationConfig with an enabled rule",
-                replication -> replication.get("rules").known(rules -> rules.mustNotBeEmpty()
-                        .and(rules.each(rule -> rule.get("status").mustBe("Enabled")))));
+                replication -> enabled(replication.get("rules")));
+    }
+
+    private static Verdict enabled(PropertyView replication) {
+        return replication.known(rules ->
+                rules.mustNotBeEmpty().and(rules.each(rule -> rule.get("status").mustBe("Enabled"))));
     }
 
     private static boolean isCopiedByTheApplication(ResourceView bucket, StackView stack) {

@@ -42,15 +42,21 @@ public final class S3TlsOnly implements StackRule {
 
     @Override
     public Verdict judge(ResourceView bucket, StackView stack, RuleConfig config) {
+        if (bucket.get("policy").isSet()) {
+            return judge(bucket.get("policy"));
+        }
         return S3.companion(
                 bucket,
                 stack,
                 List.of(S3.POLICY),
                 "a BucketPolicy that denies requests without TLS",
-                policy -> policy.get("policy").known(document -> {
-                    boolean denied =
-                            document.json().get("Statement").items().stream().anyMatch(S3TlsOnly::deniesPlain);
-                    return denied ? Verdict.pass() : Verdict.fail("policy", "no such statement", "Deny without TLS");
-                }));
+                policy -> judge(policy.get("policy")));
+    }
+
+    private static Verdict judge(PropertyView policy) {
+        return policy.known(
+                document -> document.json().get("Statement").items().stream().anyMatch(S3TlsOnly::deniesPlain)
+                        ? Verdict.pass()
+                        : Verdict.fail("policy", "no such statement", "Deny without TLS"));
     }
 }
