@@ -102,7 +102,7 @@ public record NginxConfig(
     }
 
     private void httpBehindEdge(NginxBlock http) {
-        basics(http);
+        NginxDefaults.write(http, this);
         limits(http);
         healthServer(http);
         http.empty().block("server", server -> server.directive("listen " + httpPort + " default_server")
@@ -122,7 +122,7 @@ public record NginxConfig(
     }
 
     private void http(NginxBlock http) {
-        basics(http);
+        NginxDefaults.write(http, this);
         limits(http);
         encryption(http);
         healthServer(http);
@@ -133,69 +133,16 @@ public record NginxConfig(
         }
     }
 
-    private void basics(NginxBlock http) {
-        http.directive("server_tokens off")
-                .directive("include /etc/nginx/mime.types")
-                .directive("default_type application/octet-stream")
-                .directive("sendfile on")
-                .directive("tcp_nopush on")
-                .directive("keepalive_timeout 65s")
-                .directive("client_body_timeout 30s")
-                .directive("client_header_timeout 15s")
-                .directive("send_timeout 60s")
-                .directive("reset_timedout_connection on")
-                .directive("client_body_temp_path /tmp/client_body")
-                .directive("proxy_temp_path /tmp/proxy")
-                .directive("fastcgi_temp_path /tmp/fastcgi")
-                .directive("uwsgi_temp_path /tmp/uwsgi")
-                .directive("scgi_temp_path /tmp/scgi")
-                .directive("gzip on")
-                .directive("gzip_vary on")
-                .directive("gzip_proxied any")
-                .directive("gzip_min_length 1024")
-                .directive("gzip_types text/plain text/css text/xml application/json application/javascript"
-                        + " application/xml image/svg+xml application/manifest+json application/wasm")
-                .comment("Aliases are asked again every two seconds: a replaced component is found at once.")
-                .directive("resolver " + resolver + " valid=2s ipv6=off")
-                .directive("resolver_timeout 3s");
-        for (String range : trustedRanges) {
-            http.directive("set_real_ip_from " + range);
-        }
-        if (!trustedRanges.isEmpty()) {
-            http.directive("real_ip_header " + clientAddressHeader).directive("real_ip_recursive on");
-        }
-        http.directive("log_format json escape=json " + logFormat())
-                .directive("access_log /dev/stdout json")
-                .block("map $http_upgrade $connection_upgrade", map -> map.directive("default upgrade")
-                        .directive("'' ''"));
-    }
-
-    private static String logFormat() {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("time", "$time_iso8601");
-        fields.put("client", "$remote_addr");
-        fields.put("method", "$request_method");
-        fields.put("host", "$host");
-        fields.put("path", "$uri");
-        fields.put("status", "$status");
-        fields.put("bytes", "$body_bytes_sent");
-        fields.put("seconds", "$request_time");
-        fields.put("target", "$proxy_host");
-        fields.put("upstream", "$upstream_addr");
-        fields.put("upstream_seconds", "$upstream_response_time");
-        fields.put("first_byte", "$upstream_header_time");
-        fields.put("request_id", "$request_id");
-        List<String> parts = new ArrayList<>();
-        fields.forEach((name, variable) -> parts.add("\"" + name + "\":\"" + variable + "\""));
-        return "'{" + String.join(",", parts) + "}'";
-    }
-
     private void limits(NginxBlock http) {
         rateLimit.ifPresent(limit -> http.directive(zone(DEFAULT_ZONE, limit)));
         for (NginxRoute route : routes) {
             route.rateLimit().ifPresent(limit -> http.directive(zone(route.key(), limit)));
         }
         http.directive("limit_req_status 429");
+        if (routes.stream().anyMatch(NginxLocation::isUnlimited)) {
+            http.directive("limit_conn_zone $binary_remote_addr zone=" + NginxLocation.CONNECTIONS + ":10m")
+                    .directive("limit_conn_status 429");
+        }
         if (routes.stream().anyMatch(NginxRoute::cacheAssets)) {
             http.directive("proxy_cache_path /tmp/cache levels=1:2 keys_zone=assets:10m max_size=256m inactive=24h"
                     + " use_temp_path=off");

@@ -9,6 +9,12 @@ final class NginxLocation {
     private static final String HASHED_ASSET =
             "[-.][0-9A-Za-z_-]{8,}\\.(?:css|js|mjs|map|json|wasm|svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf)$";
 
+    /** Zone that counts the open requests of a client address. */
+    static final String CONNECTIONS = "connections";
+
+    /** Open requests of one client address to a route that takes bodies of any size, so that none holds all connections (ALX-POL-10). */
+    private static final int OPEN_REQUESTS = 100;
+
     private final NginxConfig config;
     private final NginxRoute route;
     private final String scheme;
@@ -20,6 +26,11 @@ final class NginxLocation {
         this.route = route;
         this.scheme = scheme;
         this.variable = "$upstream_" + route.key();
+    }
+
+    /** Whether requests may take any size and so any time. */
+    static boolean isUnlimited(NginxRoute route) {
+        return route.maxBodyMiB() == 0;
     }
 
     void write(NginxBlock server) {
@@ -64,6 +75,9 @@ final class NginxLocation {
     private void common(NginxBlock location) {
         location.directive("set " + variable + " " + route.upstream() + ":" + route.port());
         config.limitOf(route).ifPresent(location::directive);
+        if (isUnlimited(route)) {
+            location.directive("limit_conn " + CONNECTIONS + " " + OPEN_REQUESTS);
+        }
         location.directive("client_max_body_size " + (route.maxBodyMiB() == 0 ? "0" : route.maxBodyMiB() + "m"))
                 .directive("proxy_http_version 1.1")
                 .directive("proxy_set_header Host $host")

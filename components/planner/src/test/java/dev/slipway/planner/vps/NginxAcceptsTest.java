@@ -94,7 +94,7 @@ class NginxAcceptsTest {
     }
 
     /** nginx reads the certificate and writes to its directories even when it only checks. */
-    private static Path written(Path directory, String config) throws IOException {
+    static Path written(Path directory, String config) throws IOException {
         Tool.of("openssl")
                 .accepts(
                         directory,
