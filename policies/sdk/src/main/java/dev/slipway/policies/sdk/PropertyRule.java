@@ -38,7 +38,7 @@ public abstract class PropertyRule implements ResourceRule {
     }
 
     @Override
-    public final Verdict judge(ResourceView resource, RuleConfig config) {
+    public Verdict judge(ResourceView resource, RuleConfig config) {
         return check.apply(resource.get(path));
     }
 
