@@ -32,7 +32,11 @@ public final class AlertQueries {
     public static AlertRule rule(App app, Alarm alarm, Optional<String> job) {
         return new AlertRule(
                 alarm.name(),
-                alarm.signal() == AlarmSignal.QUEUE_DEPTH ? queueDepth(app, alarm) : expression(alarm, job),
+                switch (alarm.signal()) {
+                    case QUEUE_DEPTH -> queueDepth(app, alarm);
+                    case MEMORY -> watchesCache(app, alarm) ? cacheMemory(alarm, job) : expression(alarm, job);
+                    default -> expression(alarm, job);
+                },
                 alarm.forDuration(), alarm.severity(), summary(alarm));
     }
 
@@ -82,6 +86,17 @@ public final class AlertQueries {
         };
     }
 
+    /** What a Redis that refuses writes or evicts is full of: its data against its own limit. */
+    public static String cacheMemory(Alarm alarm, Optional<String> job) {
+        String only = braces(job.map(name -> "job=\"" + name + "\"").orElse(""));
+        return "100 * redis_memory_used_bytes" + only + " / (redis_memory_max_bytes" + only + " > 0) > "
+                + number(alarm.threshold());
+    }
+
+    private static boolean watchesCache(App app, Alarm alarm) {
+        return alarm.subject().flatMap(app::cache).isPresent();
+    }
+
     /** Jobs wait in lists of the cache, whichever worker takes them. */
     private static String queueDepth(App app, Alarm alarm) {
         return "max by (key) (redis_key_size{" + QueueKeys.matcher(app, alarm.subject()) + "}) > "
@@ -108,10 +123,11 @@ public final class AlertQueries {
         return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
-    /** Whether a subject of this signal is a job that the rule can select by. */
-    public static boolean selectsJob(AlarmSignal signal) {
-        return switch (signal) {
-            case CPU, MEMORY, DISK, FAILED_LOGINS, BACKUP_AGE, CUSTOM -> false;
+    /** Whether an alarm's subject is a job that its rule can select by. */
+    public static boolean selectsJob(App app, Alarm alarm) {
+        return switch (alarm.signal()) {
+            case MEMORY -> watchesCache(app, alarm);
+            case CPU, DISK, FAILED_LOGINS, BACKUP_AGE, CUSTOM -> false;
             default -> true;
         };
     }

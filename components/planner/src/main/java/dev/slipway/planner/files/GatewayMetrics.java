@@ -30,11 +30,15 @@ public final class GatewayMetrics {
         return "sum by (component) (rate(" + REQUESTS + "{" + matcher + "}[5m]))";
     }
 
-    /** The stages of the log agent that count them; the line is the gateway's JSON by then. */
-    static String stages() {
+    /**
+     * The stages of the log agent that count them; the line is the gateway's JSON by then.
+     *
+     * @param gateway LogQL matcher of the gateway's lines
+     */
+    public static String stages(String gateway) {
         return """
                   stage.match {
-                    selector = "{container=~\\".*gateway.*\\"} |~ \\"\\\\\\"target\\\\\\":\\\\\\"[^\\\\\\"]\\""
+                    selector = "{%s} |~ \\"\\\\\\"target\\\\\\":\\\\\\"[^\\\\\\"]\\""
 
                     stage.json {
                       expressions = {target = "target", status = "status", first_byte = "first_byte"}
@@ -42,7 +46,7 @@ public final class GatewayMetrics {
 
                     stage.regex {
                       source     = "target"
-                      expression = "^(?P<component>[^:]+)"
+                      expression = "^(?P<component>[^:.]+)"
                     }
 
                     stage.labels {
@@ -74,6 +78,7 @@ public final class GatewayMetrics {
                     }
                   }
 
-                """;
+                """
+                .formatted(gateway.replace("\"", "\\\""));
     }
 }

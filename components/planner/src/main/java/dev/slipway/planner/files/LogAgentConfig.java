@@ -105,7 +105,7 @@ public record LogAgentConfig(String lokiUrl, Map<String, String> labels) {
                 }
 
                 """
-                .formatted(GatewayMetrics.stages());
+                .formatted(GatewayMetrics.stages("container=~\".*gateway.*\""));
     }
 
     private String destination() {

@@ -96,10 +96,10 @@ final class CachePlanner {
     private ContainerPlan container(Cache cache, SecretKey password) {
         ProbePlan ping =
                 Probes.exec(10, 3, 5, "/bin/sh", "-c", "redis-cli -p " + cache.port() + " ping | grep -q PONG");
-        return ContainerPlan.builder(
-                        "redis",
-                        draft.images.cache(cache).orElseThrow(),
-                        draft.sizing.data(cache.resources().orElse(new Resources(500, memoryLimitMiB(cache)))))
+        ResourcesPlan resources =
+                draft.sizing.data(cache.resources().orElse(new Resources(500, memoryLimitMiB(cache))));
+        draft.limits(KubernetesNames.of(cache.name()), resources);
+        return ContainerPlan.builder("redis", draft.images.cache(cache).orElseThrow(), resources)
                 .command(List.of("redis-server", CONFIG + "/redis.conf"))
                 .secretEnv(Map.of("REDISCLI_AUTH", password))
                 .ports(List.of(new PortPlan("redis", cache.port())))

@@ -3,6 +3,7 @@ package dev.slipway.planner.kubernetes;
 import dev.slipway.model.Alarm;
 import dev.slipway.model.AlarmSignal;
 import dev.slipway.model.Database;
+import dev.slipway.model.DatabaseEngine;
 import dev.slipway.planner.files.AlertQueries;
 import dev.slipway.planner.files.AlertRule;
 import dev.slipway.planner.files.DefaultAlarms;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The alarms of an app as Prometheus rules. What a host's exporter tells on a VPS (CPU, memory, disk) a namespace must learn otherwise:
@@ -22,23 +24,36 @@ final class ClusterAlerts {
         this.draft = draft;
     }
 
-    /** One rule an alarm, or several where each component has a limit of its own. */
+    /** A rule for each alarm that anything here can tell of. */
     List<AlertRule> rules(List<ScrapePlan> scrapes) {
-        List<AlertRule> rules = new ArrayList<>();
-        for (Alarm alarm : DefaultAlarms.of(draft.app)) {
-            Optional<String> job = alarm.subject()
-                    .filter(any -> AlertQueries.selectsJob(alarm.signal()))
-                    .flatMap(subject -> job(subject, scrapes));
-            AlertRule common = AlertQueries.rule(draft.app, alarm, job);
-            rules.add(new AlertRule(
-                    common.name(),
-                    expression(alarm, scrapes)
-                            .orElseGet(() -> withCounted(alarm, common.expression())),
-                    common.forDuration(),
-                    common.severity(),
-                    common.summary()));
-        }
-        return rules;
+        return alarms(scrapes).map(alarm -> rule(alarm, scrapes)).toList();
+    }
+
+    /** Alarms that would never be raised, because nothing here tells of what they watch. */
+    List<Alarm> blind(List<ScrapePlan> scrapes) {
+        List<Alarm> watched = alarms(scrapes).toList();
+        return DefaultAlarms.of(draft.app).stream()
+                .filter(alarm -> !watched.contains(alarm))
+                .toList();
+    }
+
+    private Stream<Alarm> alarms(List<ScrapePlan> scrapes) {
+        return DefaultAlarms.of(draft.app).stream()
+                .filter(alarm -> !expression(alarm, scrapes).equals(Optional.of("")));
+    }
+
+    private AlertRule rule(Alarm alarm, List<ScrapePlan> scrapes) {
+        Optional<String> job = alarm.subject()
+                .filter(any -> AlertQueries.selectsJob(draft.app, alarm))
+                .flatMap(subject -> job(subject, scrapes));
+        AlertRule common = AlertQueries.rule(draft.app, alarm, job);
+        return new AlertRule(
+                common.name(),
+                expression(alarm, scrapes)
+                        .orElseGet(() -> withReplicas(alarm, withCounted(alarm, common.expression()))),
+                common.forDuration(),
+                common.severity(),
+                common.summary());
     }
 
     /** Services without metrics of their own are watched by what the log agent counts. */
@@ -49,6 +64,18 @@ final class ClusterAlerts {
                 .orElse(own);
     }
 
+    /** Where the operator watches, Deployments without a ready replica are known too. */
+    private String withReplicas(Alarm alarm, String own) {
+        if (alarm.signal() != AlarmSignal.SERVICE_DOWN || !draft.settings.prometheusOperator()) {
+            return own;
+        }
+        String deployment = alarm.subject()
+                .map(subject -> ",deployment=\"" + KubernetesNames.of(subject) + "\"")
+                .orElse("");
+        return own + " or kube_deployment_status_replicas_available{namespace=\"" + draft.namespace + "\"" + deployment
+                + "} == 0";
+    }
+
     private static Optional<String> job(String component, List<ScrapePlan> scrapes) {
         return scrapes.stream()
                 .filter(it -> it.component().equals(KubernetesNames.of(component)))
@@ -56,9 +83,11 @@ final class ClusterAlerts {
                 .findFirst();
     }
 
+    /** What only this target words; empty for the common wording, an empty text when nothing here tells of it. */
     private Optional<String> expression(Alarm alarm, List<ScrapePlan> scrapes) {
         AlarmSignal signal = alarm.signal();
-        if (signal == AlarmSignal.CPU || signal == AlarmSignal.MEMORY) {
+        boolean ofCache = AlertQueries.selectsJob(draft.app, alarm);
+        if (signal == AlarmSignal.CPU || signal == AlarmSignal.MEMORY && !ofCache) {
             return Optional.of(draft.settings.prometheusOperator() ? containers(alarm) : processes(alarm, scrapes));
         }
         return signal == AlarmSignal.DISK ? Optional.of(disk(alarm)) : Optional.empty();
@@ -75,21 +104,37 @@ final class ClusterAlerts {
                 + "\",resource=\"" + resource + "\"}) > " + number(alarm.threshold());
     }
 
-    /** Each scraped process against its container's limit. */
+    /** Each scraped process against its container's limit, each cache by what its exporter tells. */
     private String processes(Alarm alarm, List<ScrapePlan> scrapes) {
         List<String> parts = new ArrayList<>();
         for (ScrapePlan scrape : scrapes) {
-            Optional<ResourcesPlan> limits = draft.limits(scrape.component());
-            limits.ifPresent(it -> parts.add(process(alarm, scrape.job(), it)));
+            draft.limits(scrape.component()).ifPresent(limits -> {
+                boolean cache = draft.app.caches().stream()
+                        .anyMatch(it -> KubernetesNames.of(it.name()).equals(scrape.component()));
+                parts.add(cache ? cache(alarm, scrape.job(), limits) : process(alarm, scrape.job(), limits));
+            });
         }
-        return parts.isEmpty() ? "vector(0) > 1" : String.join(" or ", parts);
+        return String.join(" or ", parts);
+    }
+
+    private static String cache(Alarm alarm, String job, ResourcesPlan limits) {
+        if (alarm.signal() == AlarmSignal.MEMORY) {
+            return AlertQueries.cacheMemory(alarm, Optional.of(job));
+        }
+        String only = "{job=\"" + job + "\"}[5m]";
+        return "100 * (rate(redis_cpu_user_seconds_total" + only + ") + rate(redis_cpu_sys_seconds_total" + only
+                + ")) / " + cores(limits) + " > " + number(alarm.threshold());
+    }
+
+    private static double cores(ResourcesPlan limits) {
+        return NamespacePlanner.amount(limits.cpuLimit(), "m") / 1000.0;
     }
 
     private static String process(Alarm alarm, String job, ResourcesPlan limits) {
         String only = "{job=\"" + job + "\"}";
         return alarm.signal() == AlarmSignal.CPU
                 ? "100 * rate(process_cpu_seconds_total" + only + "[5m]) / "
-                        + NamespacePlanner.amount(limits.cpuLimit(), "m") / 1000.0 + " > " + number(alarm.threshold())
+                        + cores(limits) + " > " + number(alarm.threshold())
                 : "100 * process_resident_memory_bytes" + only + " / "
                         + NamespacePlanner.amount(limits.memoryLimit(), "Mi") * 1024 * 1024 + " > "
                         + number(alarm.threshold());
@@ -104,11 +149,15 @@ final class ClusterAlerts {
         }
         List<String> parts = new ArrayList<>();
         for (Database database : draft.app.databases()) {
+            if (database.engine() != DatabaseEngine.POSTGRES
+                    || draft.settings.externalDatabases().containsKey(database.name())) {
+                continue;
+            }
             parts.add("100 * sum(pg_database_size_bytes{job=\"" + MonitoringPlanner.job(draft, database.name())
                     + "\"}) / " + (long) database.storageGiB() * 1024 * 1024 * 1024 + " > "
                     + number(alarm.threshold()));
         }
-        return parts.isEmpty() ? "vector(0) > 1" : String.join(" or ", parts);
+        return String.join(" or ", parts);
     }
 
     static String number(double value) {

@@ -1,5 +1,7 @@
 package dev.slipway.planner.kubernetes;
 
+import dev.slipway.planner.files.GatewayMetrics;
+
 /**
  * Configuration of Grafana Alloy that reads the logs of the namespace's pods through the API server, since restricted pods see no folder
  * of the node, and sends them to Loki. Logs of the nodes themselves are the cluster's own duty.
@@ -61,46 +63,7 @@ record ClusterLogAgent(String lokiUrl, String namespace, String app, String envi
                     }
                   }
 
-                  // Requests and response times, by the Service that the gateway passed them to.
-                  stage.match {
-                    selector = "{component=\\"gateway\\"} |~ \\"\\\\\\"target\\\\\\":\\\\\\"[a-z]\\""
-
-                    stage.json {
-                      expressions = {status = "status", seconds = "seconds", target = "target"}
-                    }
-
-                    stage.regex {
-                      expression = "^(?P<service>[^.:]+)"
-                      source     = "target"
-                    }
-
-                    stage.labels {
-                      values = {status = "", service = ""}
-                    }
-
-                    stage.metrics {
-                      metric.counter {
-                        name        = "http_requests_total"
-                        prefix      = "gateway_"
-                        description = "Answers of the gateway by service and status"
-                        match_all   = true
-                        action      = "inc"
-                      }
-
-                      metric.histogram {
-                        name        = "http_request_duration_seconds"
-                        prefix      = "gateway_"
-                        description = "Response times of the gateway by service"
-                        source      = "seconds"
-                        buckets     = [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60]
-                      }
-                    }
-
-                    stage.label_drop {
-                      values = ["status", "service"]
-                    }
-                  }
-                }
+%5$s                }
 
                 loki.write "loki" {
                   endpoint {
@@ -113,6 +76,7 @@ record ClusterLogAgent(String lokiUrl, String namespace, String app, String envi
                   }
                 }
                 """
-                .formatted(lokiUrl, namespace, app, environment);
+                .formatted(
+                        lokiUrl, namespace, app, environment, GatewayMetrics.stages("component=\"gateway\""));
     }
 }

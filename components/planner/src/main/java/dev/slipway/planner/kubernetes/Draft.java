@@ -1,5 +1,6 @@
 package dev.slipway.planner.kubernetes;
 
+import dev.slipway.model.Alarm;
 import dev.slipway.model.App;
 import dev.slipway.model.Container;
 import dev.slipway.model.Environment;
@@ -29,6 +30,7 @@ final class Draft {
 
     private final Map<String, Map<String, Value>> secrets = new LinkedHashMap<>();
     private final List<ConfigMapPlan> configMaps = new ArrayList<>();
+    private final Set<String> blind = new HashSet<>();
     private final Set<String> claims = new HashSet<>();
     private final Map<String, ResourcesPlan> limits = new LinkedHashMap<>();
 
@@ -79,6 +81,15 @@ final class Draft {
     /** Whether a claim is planned for the first time; components that name the same volume share one. */
     boolean firstClaim(String name) {
         return claims.add(name);
+    }
+
+    /** Remembers an alarm that nothing here can raise. */
+    void blind(Alarm alarm) {
+        blind.add(alarm.name());
+    }
+
+    Set<String> blindAlarms() {
+        return Set.copyOf(blind);
     }
 
     void configMap(String name, Map<String, String> data) {

@@ -13,6 +13,7 @@ import dev.slipway.model.Scaling;
 import dev.slipway.model.ScalingSignal;
 import dev.slipway.model.Service;
 import dev.slipway.planner.PlanNote;
+import dev.slipway.planner.files.DefaultAlarms;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -205,6 +206,11 @@ final class KubernetesNotes {
             degraded("alarms.signal", "cpu and memory are what each process with a metrics endpoint tells of itself, disk is the size of"
                     + " databases against their volumes: a namespace may not ask the nodes; with the Prometheus operator all"
                     + " containers and volumes count");
+            DefaultAlarms.of(app).stream()
+                    .filter(alarm -> draft.blindAlarms().contains(alarm.name()))
+                    .forEach(alarm -> refused("alarms.signal", alarm.name()
+                            + " is left out, since nothing in the namespace tells of what it watches: let a service tell metrics or"
+                            + " name the Prometheus operator in slipway:operators"));
             if (app.monitoring().webhookSecret().isEmpty()) {
                 degraded("monitoring.recipients", "alarms reach nobody yet: a namespace has no mail server; name a webhook in"
                         + " monitoring.webhookSecret");

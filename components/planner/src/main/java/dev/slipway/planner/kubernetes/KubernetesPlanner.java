@@ -143,7 +143,10 @@ public final class KubernetesPlanner implements Planner<KubernetesSettings, Kube
                     environments(),
                     endpoints(),
                     dashboards,
-                    DefaultAlarms.of(draft.app).stream().map(Alarm::name).toList(),
+                    DefaultAlarms.of(draft.app).stream()
+                            .map(Alarm::name)
+                            .filter(name -> !draft.blindAlarms().contains(name))
+                            .toList(),
                     KubernetesNotes.of(draft));
         }
 

@@ -32,7 +32,9 @@ final class MonitoringPlanner {
             return MonitoringPlan.off();
         }
         List<ScrapePlan> scrapes = scrapes();
-        AlertRules rules = new AlertRules(draft.app.name() + "_alerts", new ClusterAlerts(draft).rules(scrapes));
+        ClusterAlerts alerts = new ClusterAlerts(draft);
+        AlertRules rules = new AlertRules(draft.app.name() + "_alerts", alerts.rules(scrapes));
+        alerts.blind(scrapes).forEach(draft::blind);
         String interval = draft.app.monitoring().scrapeInterval().toSeconds() + "s";
         ConfigMapPlan dashboards = new ConfigMapPlan(
                 "dashboards", Map.of(draft.app.name() + ".json", dashboard().file()));

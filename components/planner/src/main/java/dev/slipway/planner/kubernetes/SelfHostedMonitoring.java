@@ -1,5 +1,8 @@
 package dev.slipway.planner.kubernetes;
 
+import dev.slipway.model.Probe;
+import dev.slipway.model.ProbeCheck;
+import dev.slipway.model.Service;
 import dev.slipway.model.Value;
 import dev.slipway.planner.RequiredSecrets;
 import dev.slipway.planner.files.AlertRules;
@@ -98,6 +101,7 @@ final class SelfHostedMonitoring {
             jobs.add(ScrapeJob.probe(
                     "public", "https://" + draft.domain + "/", BlackboxConfig.PUBLIC, BLACKBOX + ":9115"));
         }
+        jobs.addAll(answers());
         Map<String, String> labels = new LinkedHashMap<>();
         labels.put("app", draft.app.name());
         labels.put("environment", draft.environment.name().toLowerCase(Locale.ROOT));
@@ -202,6 +206,24 @@ final class SelfHostedMonitoring {
                 .build();
         return pods.server(
                 container, 10001, draft.prod() ? 20 : 10, List.of(new VolumePlan.Config("config", "loki-config")));
+    }
+
+    /** Services that tell no metrics are asked what a gateway would ask them: whether they are ready. */
+    private List<ScrapeJob> answers() {
+        List<ScrapeJob> jobs = new ArrayList<>();
+        for (Service service : draft.app.services()) {
+            Optional<ProbeCheck> check = service.readiness().or(service::liveness).map(Probe::check);
+            if (service.metrics().isEmpty() && check.orElse(null) instanceof ProbeCheck.Http http) {
+                String name = KubernetesNames.of(service.name());
+                draft.network.allow(BLACKBOX, name, http.port());
+                jobs.add(ScrapeJob.probe(
+                        MonitoringPlanner.job(draft, service.name()),
+                        "http://" + draft.fqdn(name) + ":" + http.port() + http.path(),
+                        BlackboxConfig.INSIDE,
+                        BLACKBOX + ":9115"));
+            }
+        }
+        return jobs;
     }
 
     private StatefulPlan alertmanager() {

@@ -9,7 +9,7 @@ import dev.slipway.model.Resources;
  * <pre>
  *                 CPU request      memory request
  * prod, data      half the limit   the limit      a database is never evicted for memory it was promised
- * prod, scaled    the limit        half           so that 70 percent of the request is 70 percent of the limit
+ * prod, scaled    the limit        the limit      so that 70 percent of the request is 70 percent of the limit
  * prod, other     half the limit   half           500m of 1000m, 512Mi of 1Gi (SIG-SIZE-01)
  * dev             a tenth          half           many idle stacks fit one small cluster
  * </pre>
@@ -21,10 +21,11 @@ final class Sizing {
         this.environment = environment;
     }
 
-    /** For a component that answers requests or takes jobs; scaled ones request their whole CPU. */
+    /** For a component that answers requests or takes jobs; scaled ones request all they may use. */
     ResourcesPlan stateless(Resources limits, boolean scaled) {
         int cpu = scaled ? limits.milliCpu() : cpuRequest(limits);
-        return plan(cpu, limits.milliCpu(), Math.max(limits.memoryMiB() / 2, 16), limits.memoryMiB());
+        int memory = scaled ? limits.memoryMiB() : Math.max(limits.memoryMiB() / 2, 16);
+        return plan(cpu, limits.milliCpu(), memory, limits.memoryMiB());
     }
 
     /** For a component that holds data. */

@@ -40,7 +40,7 @@ final class HostAlerts {
     List<AlertRule> rules(List<BucketPlan> buckets) {
         List<AlertRule> rules = new ArrayList<>();
         for (Alarm alarm : DefaultAlarms.of(app)) {
-            Optional<String> only = AlertQueries.selectsJob(alarm.signal()) ? alarm.subject().map(job) : Optional.empty();
+            Optional<String> only = AlertQueries.selectsJob(app, alarm) ? alarm.subject().map(job) : Optional.empty();
             AlertRule common = AlertQueries.rule(app, alarm, only);
             rules.add(expression(alarm, common.expression())
                     .map(own -> new AlertRule(

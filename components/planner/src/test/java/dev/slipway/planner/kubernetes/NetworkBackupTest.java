@@ -74,8 +74,10 @@ class NetworkBackupTest {
 
         asBackup("sh dump.sh logical db-daily clipper");
         asBackup("sh dump.sh full db-weekly clipper");
+        asBackup("sh dump.sh incremental db-incremental clipper");
 
         assertThat(asServer("cat spool/db/db-daily/*/contents.txt")).contains("TABLE public clips clipper");
+        assertThat(asServer("cat spool/db/db-incremental/*/last-wal.txt")).matches("\\s*[0-9A-F]{24}\\s*");
         asServer("cd spool/db/db-weekly/* && sha256sum -c checksums.sha256 && ls base.tar.gz");
     }
 

@@ -8,10 +8,12 @@ import dev.slipway.planner.files.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the real nginx, promtool and amtool say about the files of a namespace. */
 class RealProgramsTest {
@@ -36,27 +38,71 @@ class RealProgramsTest {
                         exp_annotations: {summary: No good backup for a day}
             """;
 
+    /** One queue grows, the other does not; one answer in ten is an error; Redis is nearly full. */
+    private static final String QUEUES =
+            """
+            rule_files: [alerts.yml]
+            evaluation_interval: 1m
+            tests:
+              - interval: 1m
+                input_series:
+                  - series: 'redis_key_size{job="signalcraft-redis",db="db0",key="bull:notifications:wait"}'
+                    values: '600x20'
+                  - series: 'redis_key_size{job="signalcraft-redis",db="db0",key="bull:escalations:wait"}'
+                    values: '5x20'
+                  - series: 'gateway_http_requests_total{job="log-agent",component="web",status="200"}'
+                    values: '0+90x20'
+                  - series: 'gateway_http_requests_total{job="log-agent",component="web",status="502"}'
+                    values: '0+10x20'
+                  - series: 'redis_memory_used_bytes{job="signalcraft-redis"}'
+                    values: '90x20'
+                  - series: 'redis_memory_max_bytes{job="signalcraft-redis"}'
+                    values: '100x20'
+                alert_rule_test:
+                  - eval_time: 15m
+                    alertname: NotificationsWaiting
+                    exp_alerts:
+                      - exp_labels: {severity: critical, key: "bull:notifications:wait"}
+                        exp_annotations: {summary: Notifications wait}
+                  - {eval_time: 15m, alertname: EscalationsWaiting, exp_alerts: []}
+                  - eval_time: 15m
+                    alertname: HighErrorRate
+                    exp_alerts:
+                      - exp_labels: {severity: critical, component: web}
+                        exp_annotations: {summary: More than 5 % of the answers are errors}
+                  - eval_time: 15m
+                    alertname: RedisFull
+                    exp_alerts:
+                      - exp_labels: {severity: critical, job: signalcraft-redis}
+                        exp_annotations: {summary: Redis refuses writes when it is full}
+            """;
+
     @TempDir
     Path directory = Path.of("");
 
-    @ParameterizedTest
-    @EnumSource(Environment.class)
+    static Stream<Arguments> everyAppAndEnvironment() {
+        return GoldenPlanTest.everyAppAndEnvironment();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyAppAndEnvironment")
     @Covers({"CLP-SEC-02", "CLP-SEC-03", "CLP-SVC-03"})
-    void nginxAcceptsTheGateway(Environment environment) throws IOException {
-        Tool.of("nginx").accepts(directory, "-t", "-q", "-c", gateway(environment, "listen"));
+    void nginxAcceptsTheGateway(String app, Environment environment) throws IOException {
+        Tool.of("nginx")
+                .accepts(directory, "-t", "-q", "-c", gateway(Apps.plan(app, environment), "listen"));
     }
 
     @Test
     void nginxRefusesASpoiledGateway() throws IOException {
-        assertThat(Tool.of("nginx").refuses(directory, "-t", "-q", "-c", gateway(Environment.DEV, "lissen")))
+        assertThat(Tool.of("nginx").refuses(directory, "-t", "-q", "-c", gateway(Clipper.plan(Environment.DEV), "lissen")))
                 .contains("unknown directive \"lissen\"");
     }
 
-    @ParameterizedTest
-    @EnumSource(Environment.class)
-    @Covers({"CLP-MON-01", "CLP-ALRT-01", "CLP-ALRT-02", "CLP-ALRT-03"})
-    void prometheusAcceptsItsConfigurationAndRules(Environment environment) throws IOException {
-        KubernetesPlan plan = Clipper.plan(environment);
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyAppAndEnvironment")
+    @Covers({"CLP-MON-01", "CLP-ALRT-01", "CLP-ALRT-02", "CLP-ALRT-03", "CLV-MON-01", "ALX-ALRT-05"})
+    void prometheusAcceptsItsConfigurationAndRules(String app, Environment environment) throws IOException {
+        KubernetesPlan plan = Apps.plan(app, environment);
         write("alerts.yml", PlanFiles.config(plan, "prometheus-config", "alerts.yml"));
         write(
                 "prometheus.yml",
@@ -65,6 +111,33 @@ class RealProgramsTest {
 
         assertThat(Tool.of("promtool").accepts(directory, "check", "config", "prometheus.yml"))
                 .contains("rules found");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyAppAndEnvironment")
+    void prometheusAcceptsTheRulesOfAClusterWithItsOperator(String app, Environment environment) throws IOException {
+        write(
+                "alerts.yml",
+                Apps.plan(app, environment, Apps.equipped().build())
+                        .monitoring()
+                        .rules()
+                        .orElseThrow()
+                        .file());
+
+        assertThat(Tool.of("promtool").accepts(directory, "check", "rules", "alerts.yml"))
+                .contains("rules found");
+    }
+
+    @Test
+    @Covers({"SIG-MON-02", "SIG-ALRT-01", "KAR-ALRT-01"})
+    void queuesAndTheGatewaysAnswersRaiseTheirAlarms() throws IOException {
+        write(
+                "alerts.yml",
+                PlanFiles.config(
+                        Apps.plan("signalcraft", Environment.PROD), "prometheus-config", "alerts.yml"));
+        write("test.yml", QUEUES);
+
+        Tool.of("promtool").accepts(directory, "test", "rules", "test.yml");
     }
 
     @Test
@@ -86,8 +159,8 @@ class RealProgramsTest {
     }
 
     /** Only the name of the cluster's DNS server cannot be resolved here. */
-    private String gateway(Environment environment, String listen) throws IOException {
-        String config = PlanFiles.config(Clipper.plan(environment), "gateway-config", "nginx.conf")
+    private String gateway(KubernetesPlan plan, String listen) throws IOException {
+        String config = PlanFiles.config(plan, "gateway-config", "nginx.conf")
                 .replace("kube-dns.kube-system.svc.cluster.local", "127.0.0.1")
                 .replace("listen ", listen + " ")
                 .replace("/tmp/", directory + "/");

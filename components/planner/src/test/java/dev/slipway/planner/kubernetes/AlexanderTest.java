@@ -1,0 +1,239 @@
+package dev.slipway.planner.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.model.Covers;
+import dev.slipway.model.Environment;
+import dev.slipway.model.ProbeCheck;
+import dev.slipway.planner.PlanNote;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What Alexander Storage's guide asks of a cluster: one node with SQLite in dev, the distributed form in prod. */
+class AlexanderTest {
+    private static final String CONFIG = "/etc/alexander/config.yaml";
+
+    private final PlannedApp single = PlannedApp.of("alexander", Environment.DEV);
+    private final PlannedApp distributed = PlannedApp.of("alexander", Environment.PROD);
+
+    @Test
+    @Covers({"ALX-HOST-02", "ALX-HOST-03"})
+    void theServersOwnUserOwnsItsData() {
+        for (PlannedApp app : List.of(single, distributed)) {
+            assertThat(PlanPods.named(app.plan, "server").user()).isEqualTo(10001);
+        }
+    }
+
+    @Test
+    @Covers({"ALX-SIZE-01", "ALX-SIZE-02"})
+    void everyContainerHasLimitsAndTheServerHasTheGuidesMinimum() {
+        assertThat(distributed.container("server").resources().cpuLimit()).isEqualTo("2000m");
+        assertThat(distributed.container("server").resources().memoryLimit()).isEqualTo("4096Mi");
+        assertThat(PlanPods.of(distributed.plan))
+                .flatMap(pod -> pod.allContainers().toList())
+                .isNotEmpty()
+                .allSatisfy(container ->
+                        assertThat(container.resources().memoryLimit()).isNotBlank());
+    }
+
+    @Test
+    @Covers({"ALX-SVC-01", "ALX-SVC-02", "ALX-SVC-03", "ALX-POL-04", "ALX-NET-01"})
+    void theServerIsAskedWhetherItLivesAndWhetherItIsReady() {
+        ContainerPlan server = distributed.container("server");
+        assertThat(server.ports()).contains(new PortPlan("http", 8080));
+        assertThat(server.liveness().orElseThrow().check()).isEqualTo(new ProbeCheck.Http("/healthz", 8080));
+        assertThat(server.readiness().orElseThrow().check()).isEqualTo(new ProbeCheck.Http("/readyz", 8080));
+        assertThat(distributed.workload("server").servicePorts()).contains(new ServicePortPlan("http", 8080, 8080));
+    }
+
+    @Test
+    @Covers({"ALX-SVC-04", "ALX-CFG-03", "ALX-POL-07"})
+    void garbageCollectionAndRateLimitsAreSet() {
+        for (PlannedApp app : List.of(single, distributed)) {
+            assertThat(app.file("server", CONFIG))
+                    .contains("gc: {enabled: true, interval: 1h, grace_period: 48h, batch_size: 1000}")
+                    .contains("rate_limit: {enabled: true, requests_per_second: 1000, burst_size: 2000}");
+        }
+    }
+
+    @Test
+    @Covers({"ALX-CFG-01", "ALX-DB-03", "ALX-STOR-02", "ALX-POL-09"})
+    void oneNodeKeepsSqliteInWalModeOnAVolumeOfItsOwn() {
+        assertThat(single.file("server", CONFIG))
+                .contains("driver: sqlite", "path: /var/lib/alexander/alexander.db", "journal_mode: WAL")
+                .contains("busy_timeout: 5000", "cache_size: -8000", "synchronous_mode: NORMAL")
+                .contains("redis: {enabled: false}");
+        assertThat(single.plan.databases()).isEmpty();
+        assertThat(single.claim("server", "/var/lib/alexander").orElseThrow().shared())
+                .isFalse();
+        assertThat(single.workload("server").replicas()).isEqualTo(1);
+        assertThat(single.workload("server").update()).isEqualTo(UpdateStrategy.RECREATE);
+        assertThat(single.notes("services.mounts"))
+                .extracting(PlanNote::level)
+                .containsOnly(PlanNote.Level.DEGRADED);
+    }
+
+    @Test
+    @Covers({"ALX-CFG-02", "ALX-STOR-01", "ALX-SCALE-01", "ALX-POL-09"})
+    void twoNodesShareTheirBlobs() {
+        assertThat(distributed.file("server", CONFIG))
+                .contains("driver: postgres", "redis: {enabled: true", "base_path: /mnt/shared/alexander");
+        assertThat(distributed.workload("server").replicas()).isEqualTo(2);
+        assertThat(distributed.workload("server").update()).isEqualTo(UpdateStrategy.ROLLING);
+        assertThat(distributed.claim("server", "/mnt/shared/alexander").orElseThrow().shared())
+                .isTrue();
+    }
+
+    @Test
+    @Covers({"ALX-CFG-04", "ALX-SEC-01", "ALX-SEC-02", "ALX-SEC-03"})
+    void passwordsAndKeysComeOutOfSecrets() {
+        for (String variable : List.of(
+                "POSTGRES_PASSWORD", "REDIS_PASSWORD", "ALEXANDER_MASTER_KEY", "ALEXANDER_SSE_MASTER_KEY")) {
+            assertThat(distributed.isSecret("server", variable)).as(variable).isTrue();
+        }
+        assertThat(distributed.env("server", "ALEXANDER_MASTER_KEY"))
+                .isNotEqualTo(distributed.env("server", "ALEXANDER_SSE_MASTER_KEY"));
+        assertThat(distributed.file("server", CONFIG)).contains("password: ${POSTGRES_PASSWORD}");
+    }
+
+    @Test
+    @Covers({"ALX-DB-01", "ALX-DB-02", "ALX-DB-04", "ALX-STOR-04"})
+    void theConfigurationPointsAtTheTunedDatabaseThroughThePooler() {
+        assertThat(distributed.file("server", CONFIG))
+                .contains("host: db-pooler", "name: alexander", "user: alexander", "sslmode: require");
+        assertThat(distributed.container("db").args())
+                .contains("max_connections=100", "shared_buffers=256MB", "effective_cache_size=1GB", "work_mem=16MB", "ssl=on");
+        assertThat(distributed.callingComponents("db-pooler", 6432)).contains("server");
+        assertThat(distributed.claim("db", "/var/lib/postgresql/data").orElseThrow().name())
+                .isNotEqualTo(distributed.claim("server", "/mnt/shared/alexander").orElseThrow().name());
+        assertThat(single.claim("server", "/var/lib/alexander").orElseThrow().name())
+                .isNotEqualTo(single.claim("server", "/var/lib/alexander/data").orElseThrow().name());
+    }
+
+    @Test
+    @Covers("ALX-CACHE-01")
+    void redisAsksForItsPassword() {
+        assertThat(PlanFiles.secret(distributed.plan, "cache-config", "redis.conf"))
+                .contains("port 6379")
+                .contains("requirepass " + distributed.env("server", "REDIS_PASSWORD"));
+        assertThat(distributed.callingComponents("cache", 6379)).contains("server");
+    }
+
+    @Test
+    @Covers({"ALX-STOR-03", "ALX-STOR-05"})
+    void metadataAndBlobsHaveClassesAndSizesOfTheirOwn() {
+        KubernetesPlan plan = Apps.plan(
+                "alexander",
+                Environment.PROD,
+                Apps.bare().storageClass("ssd").sharedStorageClass("nfs").build());
+
+        assertThat(plan.databases().get(0).server().orElseThrow().claims().get(0).storageClass())
+                .contains("ssd");
+        assertThat(plan.services().get(0).claims())
+                .containsExactly(new ClaimPlan("data-blobs", 200, true, java.util.Optional.of("nfs")));
+    }
+
+    @Test
+    @Covers({"ALX-NET-02", "ALX-NET-04", "ALX-POL-03", "ALX-TLS-01", "ALX-POL-01"})
+    void clientsComeThroughTheEncryptedEdgeOnly() {
+        assertThat(distributed.callingComponents("server", 8080)).containsExactly("gateway");
+        assertThat(distributed.callers("server", 8080)).hasSize(1);
+        assertThat(distributed.callers("gateway", 8080))
+                .containsExactly(new PeerPlan.Namespace("traefik", Map.of()));
+        assertThat(distributed.plan.edge().get(0).hosts()).containsExactly("s3.example.com");
+        assertThat(distributed.nginx()).contains("return 301 https://");
+    }
+
+    @Test
+    @Covers({"ALX-NET-03", "ALX-POL-02", "ALX-MON-01", "ALX-MON-02"})
+    void metricsAreReachedByPrometheusOnly() {
+        assertThat(distributed.callingComponents("server", 9091)).containsExactly("prometheus");
+        assertThat(distributed.callers("server", 9091)).hasSize(1);
+        assertThat(distributed.nginx()).doesNotContain("9091");
+        assertThat(distributed.plan.monitoring().scrapes())
+                .contains(new ScrapePlan("alexander", "server", "metrics", 9091, "/metrics"));
+        assertThat(distributed.file("server", CONFIG)).contains("metrics: {enabled: true, port: 9091, path: /metrics}");
+    }
+
+    @Test
+    @Covers({"ALX-NET-05", "ALX-NET-06", "ALX-NET-07"})
+    void largeTransfersPassUntouched() {
+        assertThat(distributed.nginx())
+                .contains("client_max_body_size 0;", "proxy_buffering off;", "proxy_request_buffering off;")
+                .contains("proxy_read_timeout 3600s;", "proxy_send_timeout 3600s;", "proxy_connect_timeout 60s;")
+                .contains("Host $host;", "X-Real-IP $remote_addr;", "X-Forwarded-For", "X-Forwarded-Proto https;");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "AlexanderDown | up{job=\"alexander\"} == 0",
+                "AlexanderHighErrorRate | > 0.05",
+                "AlexanderHighLatency | histogram_quantile(0.95",
+                "AlexanderGCNotRunning | (time() - alexander_gc_last_run_timestamp_seconds) > 7200",
+            })
+    @Covers({"ALX-ALRT-01", "ALX-ALRT-02", "ALX-ALRT-03", "ALX-ALRT-04", "ALX-ALRT-05"})
+    void theGuidesAlertsAreLoadedByTheirNames(String name, String expression) {
+        assertThat(distributed.alert(name).expression()).contains(expression);
+        assertThat(distributed.alert(name).forDuration()).isPositive();
+        assertThat(PlanFiles.config(distributed.plan, "prometheus-config", "alerts.yml")).contains(name);
+        assertThat(PlanFiles.config(distributed.plan, "prometheus-config", "prometheus.yml")).contains("alerts.yml");
+    }
+
+    @Test
+    @Covers("ALX-LOG-01")
+    void logsEnd() {
+        assertThat(PlanFiles.config(distributed.plan, "loki-config", "loki.yaml")).contains("retention_period: 720h");
+    }
+
+    @Test
+    @Covers({"ALX-BKP-02", "ALX-BKP-03", "ALX-BKP-05", "ALX-BKP-06", "ALX-POL-06", "ALX-REC-01"})
+    void metadataLeavesTheClusterHourlyUnderANameOfItsOwn() {
+        assertThat(distributed.cron("db-backup-hourly").schedule()).isEqualTo("15 * * * *");
+        assertThat(distributed.container("db").args()).contains("archive_mode=on");
+        assertThat(PlanFiles.config(distributed.plan, "db-backup-hourly-scripts", "dump.sh"))
+                .contains("pg_dump")
+                .containsPattern("date .*%H%M");
+        assertThat(PlanFiles.secret(distributed.plan, "db-backup-hourly-ship", "ship.sh"))
+                .contains("store:alexander-prod-backups")
+                .contains("--min-age 30d");
+        assertThat(PlanFiles.config(distributed.plan, "run-book", "run-book.md"))
+                .contains("back within 240 minutes, no change older than 60 minutes lost");
+    }
+
+    @Test
+    @Covers({"ALX-BKP-04", "ALX-POL-08"})
+    void blobsAreBackedUpDailyFromWhereTheyLie() {
+        CronJobPlan backup = distributed.cron("blob-backup");
+        assertThat(backup.schedule()).isEqualTo("0 3 * * *");
+        assertThat(backup.pod().containers().get(0).command()).last()
+                .asString()
+                .contains("restic backup /blobs");
+        assertThat(backup.pod().containers().get(0).mounts())
+                .anyMatch(mount -> mount.path().equals("/blobs") && mount.readOnly());
+        assertThat(backup.pod().volumes())
+                .contains(new VolumePlan.Claim(
+                        "blobs",
+                        distributed.claim("server", "/mnt/shared/alexander").orElseThrow().name(),
+                        true));
+        assertThat(distributed.callsOut("blob-backup", 443)).isTrue();
+    }
+
+    @Test
+    @Covers("ALX-REC-02")
+    void aRestoreIsTriedByTheClock() {
+        assertThat(distributed.cron("db-restore-drill").schedule()).isEqualTo("0 6 1 * *");
+        assertThat(PlanFiles.config(distributed.plan, "run-book", "run-book.md")).contains("## Recovery");
+    }
+
+    @Test
+    void nodesThatShareNothingWaitForTheOldOneToEnd() {
+        assertThat(single.workload("server").progressDeadlineSeconds())
+                .isGreaterThan((int) Duration.ofMinutes(5).toSeconds());
+    }
+}
