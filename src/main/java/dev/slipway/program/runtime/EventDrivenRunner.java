@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -23,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * string at each turn, and so holds one core and one worker of the common pool for the whole run.
  */
 final class EventDrivenRunner implements Runner {
-    private static final Executor LATER = CompletableFuture.delayedExecutor(10, TimeUnit.MILLISECONDS);
-
     private final EngineLogger logger;
-    private final AtomicInteger running = new AtomicInteger();
+    /** Tasks under way; from the start one for the program, so that what ends before it begins ends nothing. */
+    private final AtomicInteger running = new AtomicInteger(1);
+
     private final AtomicBoolean failed = new AtomicBoolean();
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
 
@@ -49,20 +47,20 @@ final class EventDrivenRunner implements Runner {
     public <T> CompletableFuture<Result<T>> runAsync(Supplier<T> program) {
         CompletableFuture<T> main = ContextAwareCompletableFuture.supplyAsync(program);
         registerTask("program", main);
+        taskEnded();
         return ended.thenApply(code -> new Finished<>(code, main));
     }
 
-    /** At zero nothing is left, unless a continuation of the last task, run after this one, starts another: so look again, a moment later. */
+    /**
+     * At zero nothing is left and nothing can come: the SDK registers the future of a continuation when it is made, not when it runs, so whoever may
+     * still begin a task is counted already.
+     */
     private void taskEnded() {
         if (running.decrementAndGet() == 0) {
-            LATER.execute(() -> {
-                if (running.get() == 0) {
-                    ended.complete(
-                            logger.hasLoggedErrors()
-                                    ? ProcessExitedAfterLoggingUserActionableMessage
-                                    : ProcessExitedSuccessfully);
-                }
-            });
+            ended.complete(
+                    logger.hasLoggedErrors()
+                            ? ProcessExitedAfterLoggingUserActionableMessage
+                            : ProcessExitedSuccessfully);
         }
     }
 
