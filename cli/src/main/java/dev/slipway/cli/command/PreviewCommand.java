@@ -58,9 +58,10 @@ final class PreviewCommand extends StackCommand {
             console.progress("wrote " + install.resolve(comment));
         }
         report.preview(preview);
+        plan(launch).ifPresent(plan -> tellCosts(plan, new LaunchedPlan(home, launch), console));
         report.finish(json);
-        Map<String, Integer> planned = preview.summary().map(it -> it.changes()).orElse(Map.of());
-        return expectNoChanges && Changes.any(planned) ? ExitCode.FAILURE : ExitCode.OK;
+        Map<String, Integer> changes = preview.summary().map(it -> it.changes()).orElse(Map.of());
+        return expectNoChanges && Changes.any(changes) ? ExitCode.FAILURE : ExitCode.OK;
     }
 
     private String comment(Launch launch, Outcome preview) {

@@ -9,6 +9,9 @@ import dev.slipway.cli.home.Home;
 import dev.slipway.cli.home.Install;
 import dev.slipway.cli.home.Launch;
 import dev.slipway.cli.home.SandboxSettings;
+import dev.slipway.cli.plan.CostText;
+import dev.slipway.cli.plan.LaunchedPlan;
+import dev.slipway.cli.plan.StackPlan;
 import dev.slipway.cli.report.Diagnostics;
 import dev.slipway.cli.sandbox.SandboxDaemon;
 import dev.slipway.cli.secrets.SecretMaker;
@@ -51,7 +54,12 @@ abstract class StackCommand implements Callable<Integer> {
         settings.putAll(config);
         planned = settings;
         try (StackSession session = StackSession.open(install, launch, sandbox, settings, console)) {
-            return run(session, launch, console);
+            int exitCode = run(session, launch, console);
+            if (System.getenv("SLIPWAY_STAGES") != null) {
+                session.stages().reached("report");
+                session.stages().lines().forEach(System.err::println);
+            }
+            return exitCode;
         }
     }
 
@@ -75,6 +83,15 @@ abstract class StackCommand implements Callable<Integer> {
                 outcome.toSupply(),
                 launch.stack(),
                 name -> console.progress("  secret made up for the sandbox: " + name));
+    }
+
+    /** What the change from the plan that was launched last costs: restart, replacement, loss of data. */
+    static void tellCosts(StackPlan plan, LaunchedPlan launched, Console console) {
+        launched.read().map(plan::costsSince).filter(it -> !it.isEmpty()).ifPresent(costs -> {
+            console.progress("");
+            console.progress("What it costs");
+            CostText.costs(costs).forEach(console::progress);
+        });
     }
 
     static final java.util.function.Consumer<EngineEvent> SILENT = event -> {};

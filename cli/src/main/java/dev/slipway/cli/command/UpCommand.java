@@ -5,7 +5,6 @@ import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.engine.EngineRun.Outcome;
 import dev.slipway.cli.engine.StackSession;
 import dev.slipway.cli.home.Launch;
-import dev.slipway.cli.plan.CostText;
 import dev.slipway.cli.plan.LaunchedPlan;
 import dev.slipway.cli.plan.StackPlan;
 import dev.slipway.cli.report.Changes;
@@ -76,16 +75,8 @@ final class UpCommand extends StackCommand {
             report.update(update);
             report.outputs(update);
         }
-        NextSteps.afterUp(launch).forEach(console::progress);
+        NextSteps.afterUp(launch, install).forEach(console::progress);
         report.finish(json);
         return ExitCode.OK;
-    }
-
-    private static void tellCosts(StackPlan plan, LaunchedPlan launched, Console console) {
-        launched.read().map(plan::costsSince).filter(it -> !it.isEmpty()).ifPresent(costs -> {
-            console.progress("");
-            console.progress("What it costs");
-            CostText.costs(costs).forEach(console::progress);
-        });
     }
 }

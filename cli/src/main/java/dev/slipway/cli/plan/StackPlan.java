@@ -77,7 +77,7 @@ public record StackPlan(Target target, Map<String, Object> decisions) {
         Map<String, Object> old = normal(before).decisions();
         Map<String, Object> now = normal(this).decisions();
         return switch (target) {
-            case AWS -> AwsChangeCosts.between(old, now);
+            case AWS -> AwsChangeCosts.TABLE.between(old, now);
             case VPS -> VpsChangeCosts.TABLE.between(old, now);
             case KUBERNETES -> KubernetesChangeCosts.TABLE.between(old, now);
         };

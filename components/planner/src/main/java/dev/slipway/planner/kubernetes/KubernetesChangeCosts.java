@@ -19,29 +19,33 @@ public final class KubernetesChangeCosts {
             Line.of(
                     "namespace\\.name",
                     ChangeImpact.DATA_LOSS,
-                    "everything is made anew in another namespace and the old one goes with its volumes; move the data first"),
+                    "everything is made anew in another namespace and the old one goes with its volumes; move the data"
+                            + " first"),
             Line.of(
                     ".*\\.claims\\.[^.]+\\.(name|storageClass|shared)",
                     ChangeImpact.DATA_LOSS,
                     "a volume claim cannot change its class: a new, empty one is made. Restore a backup into it"),
             Line.of(
                     ".*\\.claims\\.[^.]+\\.sizeGiB",
-                    KubernetesChangeCosts::shrinks,
+                    PlanChange::shrinks,
                     ChangeImpact.DATA_LOSS,
                     "a volume cannot shrink: the API server refuses it. Make a new one and restore a backup into it"),
             Line.of(
                     ".*\\.claims\\.[^.]+\\.sizeGiB",
                     ChangeImpact.NONE,
-                    "the volume grows while it is used, where its storage class allows expansion; else the API server refuses"),
+                    "the volume grows while it is used, where its storage class allows expansion; else the API server"
+                            + " refuses"),
             Line.of(
                     "databases\\.[^.]+\\.server\\.pod\\.containers\\.postgres\\.image",
                     KubernetesChangeCosts::isMajor,
                     ChangeImpact.DOWNTIME,
-                    "a new major version does not start on the old data: dump, empty the volume, launch, restore; rehearse it"),
+                    "a new major version does not start on the old data: dump, empty the volume, launch, restore;"
+                            + " rehearse it"),
             Line.of(
                     "databases\\.[^.]+\\.server\\.(name|headlessService)",
                     ChangeImpact.REPLACEMENT,
-                    "the StatefulSet is made anew under another name, with a volume of its own; restore a backup into it"),
+                    "the StatefulSet is made anew under another name, with a volume of its own; restore a backup into"
+                            + " it"),
             Line.of(
                     "databases\\.[^.]+\\.server\\..*",
                     ChangeImpact.RESTART,
@@ -49,7 +53,8 @@ public final class KubernetesChangeCosts {
             Line.of(
                     "databases\\.[^.]+\\.(database|user)",
                     ChangeImpact.DOWNTIME,
-                    "roles and databases are made only when a cluster is first initialised; rename them in the server by hand first"),
+                    "roles and databases are made only when a cluster is first initialised; rename them in the server"
+                            + " by hand first"),
             Line.of(
                     "caches\\.[^.]+\\.server\\..*",
                     ChangeImpact.RESTART,
@@ -65,11 +70,13 @@ public final class KubernetesChangeCosts {
             Line.of(
                     "(services|workers|sites|gateway)\\.[^.]+\\.(name|role|pod\\.labels\\..*)",
                     ChangeImpact.REPLACEMENT,
-                    "a Deployment cannot change its selector: it is made anew, and requests find none for some seconds"),
+                    "a Deployment cannot change its selector: it is made anew, and requests find none for some"
+                            + " seconds"),
             Line.of(
                     "(services|workers|sites|gateway|databases\\.[^.]+\\.pooler)\\..*",
                     ChangeImpact.ROLLING,
-                    "pods are replaced one by one, each ready before the next; when new ones do not turn ready the old ones stay"),
+                    "pods are replaced one by one, each ready before the next; when new ones do not turn ready the old"
+                            + " ones stay"),
             Line.of("jobs\\..*", ChangeImpact.NONE, "the job runs again before what waits for it"),
             Line.of(
                     "edge\\.[^.]+\\.(name|kind|className)",
@@ -81,12 +88,6 @@ public final class KubernetesChangeCosts {
     /** What each difference between two plans costs, the dearest first. */
     public static List<ChangeCost> between(KubernetesPlan before, KubernetesPlan after) {
         return TABLE.between(PlanJson.map(before), PlanJson.map(after));
-    }
-
-    private static boolean shrinks(PlanChange change) {
-        return !change.before().equals(PlanChange.NONE)
-                && !change.after().equals(PlanChange.NONE)
-                && Integer.parseInt(change.after()) < Integer.parseInt(change.before());
     }
 
     private static boolean isMajor(PlanChange change) {

@@ -38,13 +38,13 @@ class AwsCostsTest {
         "services.api.task.containers.api.image, ROLLING"
     })
     void aChangeSaysWhatItCosts(String path, ChangeImpact impact) {
-        assertThat(AwsChangeCosts.of(new PlanChange(path, "old", "new")))
+        assertThat(AwsChangeCosts.TABLE.of(new PlanChange(path, "old", "new")))
                 .hasValueSatisfying(cost -> assertThat(cost.impact()).isEqualTo(impact));
     }
 
     @Test
     void aNewThingTakesNothingAway() {
-        assertThat(AwsChangeCosts.of(new PlanChange("buckets.media.bucketName", PlanChange.NONE, "new")))
+        assertThat(AwsChangeCosts.TABLE.of(new PlanChange("buckets.media.bucketName", PlanChange.NONE, "new")))
                 .hasValueSatisfying(cost -> assertThat(cost.impact()).isEqualTo(ChangeImpact.NONE));
     }
 
