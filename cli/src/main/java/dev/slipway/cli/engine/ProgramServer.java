@@ -15,10 +15,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import pulumirpc.Language.GetRequiredPackagesRequest;
 import pulumirpc.Language.GetRequiredPackagesResponse;
 import pulumirpc.Language.RunRequest;
@@ -44,13 +46,14 @@ public final class ProgramServer implements AutoCloseable {
      * Starts serving the program on a free port of the loopback interface.
      *
      * @param program what to run, given the keys that the stack's configuration sets
+     * @param ran told how long each run took
      */
-    public static ProgramServer start(BiConsumer<Context, Set<String>> program) {
+    public static ProgramServer start(BiConsumer<Context, Set<String>> program, Consumer<Duration> ran) {
         try {
             return new ProgramServer(
                     NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                             .maxInboundMessageSize(MAX_MESSAGE_BYTES)
-                            .addService(new ProgramRuntime(program))
+                            .addService(new ProgramRuntime(program, ran))
                             .build()
                             .start());
         } catch (IOException e) {
@@ -75,9 +78,11 @@ public final class ProgramServer implements AutoCloseable {
 
     private static final class ProgramRuntime extends LanguageRuntimeImplBase {
         private final BiConsumer<Context, Set<String>> program;
+        private final Consumer<Duration> ran;
 
-        ProgramRuntime(BiConsumer<Context, Set<String>> program) {
+        ProgramRuntime(BiConsumer<Context, Set<String>> program, Consumer<Duration> ran) {
             this.program = program;
+            this.ran = ran;
         }
 
         /** None: the engine asks for a provider when the first resource needs it, so a target's plugin burdens no other target. */
@@ -98,6 +103,7 @@ public final class ProgramServer implements AutoCloseable {
         public void run(RunRequest request, StreamObserver<RunResponse> answer) {
             // The deployment belongs to the thread that started it, so this one waits; the engine asks for one run at a
             // time.
+            long began = System.nanoTime();
             try {
                 answer.onNext(response(ProgramRun.inline(
                                 settings(request),
@@ -110,6 +116,7 @@ public final class ProgramServer implements AutoCloseable {
                         .withDescription(String.valueOf(e.getMessage()))
                         .asException());
             } finally {
+                ran.accept(Duration.ofNanos(System.nanoTime() - began));
                 DeploymentInstanceHolder.internalUnsafeDestroyInstance();
             }
         }

@@ -29,6 +29,7 @@ public final class StackSession implements AutoCloseable {
     private final StackConfig config;
     private final String project;
     private final Install install;
+    private final Stages stages = new Stages();
     private @Nullable ProgramServer program;
     private @Nullable PolicyHost policies;
     private volatile @Nullable Process engine;
@@ -54,11 +55,22 @@ public final class StackSession implements AutoCloseable {
     /** Opens the stack of a launch; {@code settings} are plain configuration keys to set. */
     public static StackSession open(
             Install install, Launch launch, Sandbox sandbox, Map<String, String> settings, Console console) {
+        return open(install, launch, sandbox, settings, Map.of(), console);
+    }
+
+    /** The same with further environment variables for the engine. */
+    public static StackSession open(
+            Install install,
+            Launch launch,
+            Sandbox sandbox,
+            Map<String, String> settings,
+            Map<String, String> environment,
+            Console console) {
         Home home = Home.of(install);
         ProjectFolder folder = new ProjectFolder(install, home);
         String project = folder.prepare();
         StackLock lock = StackLock.take(home.runs(), launch.stack(), it -> console.progress("  " + it));
-        Pulumi pulumi = Pulumi.inSandbox(install, home, sandbox.providers());
+        Pulumi pulumi = Pulumi.inSandbox(install, home, sandbox.providers()).with(environment);
         new Recovery(pulumi, home, project, it -> console.progress("  " + it))
                 .mend(lock, launch.stack(), sandbox::idsOf);
         if (!new Checkpoint(home.backend(), project, launch.stack()).exists()) {
@@ -72,6 +84,11 @@ public final class StackSession implements AutoCloseable {
     /** The stack's configuration. */
     public StackConfig config() {
         return config;
+    }
+
+    /** Where the time went. */
+    public Stages stages() {
+        return stages;
     }
 
     /** The engine, for commands other than those below. */
@@ -112,7 +129,9 @@ public final class StackSession implements AutoCloseable {
 
     private List<String> withProgram(List<String> options) {
         if (program == null) {
-            program = ProgramServer.start((context, keys) -> SlipwayProgram.run(context, install.root(), keys));
+            program = ProgramServer.start(
+                    (context, keys) -> SlipwayProgram.run(context, install.root(), keys),
+                    took -> stages.add("program", took));
             policies = PolicyHost.start(install);
         }
         List<String> all = new ArrayList<>(options);
@@ -126,8 +145,10 @@ public final class StackSession implements AutoCloseable {
 
     private EngineRun.Outcome run(String verb, List<String> options, Consumer<EngineEvent> listener) {
         Pulumi with = policies == null ? pulumi : pulumi.with(policies.environment());
+        stages.reached("command");
         EngineRun.Outcome outcome =
                 new EngineRun(with, home, this::engineStarted).run(verb, launch.stack(), options, listener);
+        stages.reached("engine");
         engine = null;
         lock.ended();
         return outcome;
