@@ -2,61 +2,50 @@ package dev.slipway.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.TestInstance;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a change costs: a new image leaves data alone, drift is seen and mended, secrets stay secret. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** What a change touches: a new image takes over, and data is left alone. */
+@ExtendWith(OneEngine.class)
+@ResourceLock("engine")
 class ChangesTest {
     private static final String STATEFUL = "aws:rds/instance|elasticache/replicationGroup|s3/bucketV2:|kms/key:"
             + "|docker:index/volume|StatefulSet|PersistentVolumeClaim";
-    private static final JsonMapper JSON = new JsonMapper();
-    private final Workshop workshop = new Workshop();
-
-    @AfterAll
-    void clearUp() {
-        workshop.close();
-    }
 
     @ParameterizedTest(name = "on {0}")
     @ValueSource(strings = {"vps", "aws", "kubernetes"})
-    void aNewImageReplacesNoDataResource(String target) {
-        Combination stack = new Combination("clipper", target, "prod");
-        workshop.inSandbox(stack.setUp() + " && pulumi up --yes --skip-preview -s " + stack.stack())
-                .succeeded();
-        workshop.inSandbox(
-                        "pulumi config set --path slipway:images.api ghcr.io/subculture-collective/clipper-backend:9.9.9 -s "
-                                + stack.stack())
-                .succeeded();
+    void aNewImageReplacesNoDataResource(String target, Engine engine) {
+        Combination combination = new Combination("clipper", target, "prod");
+        try (EngineStack stack = EngineStack.open(engine, combination, Map.of())) {
+            stack.up();
+            stack.session()
+                    .pulumi()
+                    .require(
+                            "",
+                            List.of(
+                                    "config",
+                                    "set",
+                                    "--path",
+                                    "slipway:images.api",
+                                    "ghcr.io/subculture-collective/clipper-backend:9.9.9",
+                                    "--stack",
+                                    combination.stack()));
 
-        List<JsonNode> steps = steps(workshop.inSandbox("pulumi preview --json -s " + stack.stack())
-                .succeeded()
-                .out());
+            Map<String, String> changed = EngineStack.changed(stack.preview());
 
-        assertThat(steps).extracting(step -> step.path("op").asText()).contains("replace");
-        assertThat(steps)
-                .filteredOn(step -> step.path("op").asText().contains("replace")
-                        || step.path("op").asText().equals("delete"))
-                .extracting(step -> step.path("urn").asText())
-                .noneMatch(urn -> urn.matches(".*(" + STATEFUL + ").*"));
-    }
-
-    /** The steps of a preview that are no sames. */
-    private static List<JsonNode> steps(String json) {
-        try {
-            return StreamSupport.stream(JSON.readTree(json).path("steps").spliterator(), false)
-                    .filter(step -> !step.path("op").asText().equals("same"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            assertThat(changed.values()).containsAnyOf("replace", "create-replacement", "update");
+            assertThat(changed).allSatisfy((urn, op) -> {
+                if (op.contains("replace") || op.equals("delete")) {
+                    assertThat(urn).doesNotMatch(".*(" + STATEFUL + ").*");
+                }
+            });
+            stack.session()
+                    .pulumi()
+                    .require("", List.of("config", "rm", "slipway:images", "--stack", combination.stack()));
         }
     }
 }

@@ -3,22 +3,17 @@ package dev.slipway.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A stack that cannot be launched says why, names what mends it, and touches nothing. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OneWorkshop.class)
+@ResourceLock("workshop")
 class FaultyStackTest {
     private static final String AWS = "./slipway up --target aws --env prod";
-    private final Workshop workshop = new Workshop();
-
-    @AfterAll
-    void clearUp() {
-        workshop.close();
-    }
 
     static Stream<Arguments> faults() {
         Combination aws = new Combination("clipper", "aws", "prod");
@@ -39,7 +34,7 @@ class FaultyStackTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
-    void saysWhyAndTouchesNothing(String fault, String script, String named) {
+    void saysWhyAndTouchesNothing(String fault, String script, String named, Workshop workshop) {
         workshop.run("cp -r apps saved").succeeded();
         try {
             Outcome outcome = workshop.inSandbox(script).failed();

@@ -3,34 +3,22 @@ package dev.slipway.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Contracts 3 and 7: plain Pulumi commands, as with a real cloud. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OneWorkshop.class)
+@ResourceLock("workshop")
 class PlainPulumiTest {
-    private Workshop workshop = new Workshop();
-
-    @BeforeAll
-    void startTheSandbox() {
-        workshop.inSandbox("pulumi version").succeeded();
-    }
-
-    @AfterAll
-    void clearUp() {
-        workshop.close();
-    }
-
     static Stream<Combination> combinations() {
         return Combination.all("clipper");
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("combinations")
-    void comesUpStaysUnchangedAndLeavesNothing(Combination combination) {
+    void comesUpStaysUnchangedAndLeavesNothing(Combination combination, Workshop workshop) {
         workshop.inSandbox(combination.setUp()).succeeded();
 
         Outcome up = workshop.inSandbox("pulumi up --yes --skip-preview --policy-pack policies");

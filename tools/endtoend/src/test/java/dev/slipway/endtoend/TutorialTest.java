@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The tutorial is what a newcomer types: its commands are run in order, and each prints what stands under it. */
+@ExtendWith(OneWorkshop.class)
+@ResourceLock("workshop")
 class TutorialTest {
-    private static final Path PAGE = Path.of("..", "..", "docs", "tutorial.md");
+    private static final Path PAGE = Checkout.ROOT.resolve("docs/tutorial.md");
     private static final Pattern BLOCK = Pattern.compile("```(sh|sh fails|text)\\n(.*?)```", Pattern.DOTALL);
 
     /**
@@ -24,22 +28,20 @@ class TutorialTest {
     private record Step(String command, boolean fails, List<String> printed) {}
 
     @Test
-    void everyCommandDoesWhatThePageSays() throws IOException {
+    void everyCommandDoesWhatThePageSays(Workshop workshop) throws IOException {
         List<Step> steps = steps(Files.readString(PAGE));
         assertThat(steps).hasSizeGreaterThan(8);
-        try (Workshop workshop = new Workshop()) {
-            for (Step step : steps) {
-                Outcome outcome = workshop.run("set -e\n" + step.command());
-                if (step.fails()) {
-                    outcome.failed();
-                } else {
-                    outcome.succeeded();
-                }
-                for (String line : step.printed()) {
-                    assertThat(outcome.all())
-                            .as("what is printed by %s", step.command())
-                            .contains(line);
-                }
+        for (Step step : steps) {
+            Outcome outcome = workshop.run("set -e\n" + step.command());
+            if (step.fails()) {
+                outcome.failed();
+            } else {
+                outcome.succeeded();
+            }
+            for (String line : step.printed()) {
+                assertThat(outcome.all())
+                        .as("what is printed by %s", step.command())
+                        .contains(line);
             }
         }
     }

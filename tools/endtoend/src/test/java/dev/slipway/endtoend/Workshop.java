@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  * that what Pulumi writes does not end up in the checkout.
  */
 final class Workshop implements AutoCloseable {
-    private static final Path CHECKOUT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final String COPY =
-            "tar -C '%s' --exclude=./.git --exclude=test-classes --exclude=surefire-reports -cf - . | tar -C '%s' -xf -";
+            "tar -C '%s' --exclude=./.git --exclude=test-classes --exclude=surefire-reports -cf - . | tar -C '%s' -xf"
+                    + " -";
     private static final long MINUTES = 6;
 
     private final Path folder;
@@ -28,7 +28,18 @@ final class Workshop implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        run(COPY.formatted(CHECKOUT, project)).succeeded();
+        run(COPY.formatted(Checkout.ROOT, project)).succeeded();
+        if (Boolean.getBoolean("slipway.built")) {
+            // Maven has just built what the launcher would find unbuilt and build again.
+            run("touch cli/target/slipway.stamp").succeeded();
+        }
+    }
+
+    /** Ends the sandbox, forgets its world and all stacks, and takes back what was changed in the apps. */
+    void forget() {
+        run("./slipway sandbox stop; rm -rf \"$SLIPWAY_CACHE\"/home-* Pulumi.*-*.yaml apps")
+                .succeeded();
+        run("tar -C '%s' -cf - apps | tar -xf -".formatted(Checkout.ROOT)).succeeded();
     }
 
     /** The folder that holds project, cache, backend and world. */
@@ -57,6 +68,8 @@ final class Workshop implements AutoCloseable {
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
             builder.environment().put("SLIPWAY_CACHE", folder.resolve("cache").toString());
+            // Runs that nobody kills write the state once instead of once a resource.
+            builder.environment().put("PULUMI_SKIP_CHECKPOINTS", "true");
             builder.environment().put("NO_COLOR", "1");
             Process process = builder.start();
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {

@@ -1,0 +1,57 @@
+package dev.slipway.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The checkout under test, and the engine that its launcher finds or builds. */
+final class Checkout {
+    /** Its root. */
+    static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+
+    private static final Path PULUMI = found();
+
+    private Checkout() {}
+
+    /** The Pulumi CLI; where there is none to be had the tests fail with the launcher's own words. */
+    static Path pulumi() {
+        return PULUMI;
+    }
+
+    /** The names of the apps that come with it. */
+    static List<String> apps() {
+        try (Stream<Path> folders = Files.list(ROOT.resolve("apps"))) {
+            return folders.filter(it -> Files.exists(it.resolve("app.yaml")))
+                    .map(it -> it.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path found() {
+        try {
+            Process process = new ProcessBuilder("bash", "-c", "eval \"$(./slipway env)\" && type -P pulumi")
+                    .directory(ROOT.toFile())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            process.getOutputStream().close();
+            String path = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            if (process.waitFor() != 0 || path.isEmpty()) {
+                throw new IllegalStateException(
+                        "these tests need the Pulumi engine; ./slipway env says why there is none");
+            }
+            return Path.of(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

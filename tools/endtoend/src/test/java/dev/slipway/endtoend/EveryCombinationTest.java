@@ -1,0 +1,39 @@
+package dev.slipway.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.cli.engine.EngineEvent;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Contract 7, for every app on every target in both environments, with the policies on. A combination that the product refuses by design would
+ * stand here with the words of the refusal; there is none.
+ */
+@ExtendWith(OneEngine.class)
+@ResourceLock("engine")
+class EveryCombinationTest {
+    static Stream<Combination> combinations() {
+        return Checkout.apps().stream().flatMap(Combination::all);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("combinations")
+    void comesUpStaysUnchangedAndLeavesNothing(Combination combination, Engine engine) {
+        try (EngineStack stack = EngineStack.open(engine, combination, Map.of())) {
+            assertThat(stack.up().events()).anyMatch(EngineEvent.PolicyJudged.class::isInstance);
+            assertThat(engine.world()).isNotEmpty();
+
+            assertThat(EngineStack.changed(stack.up("--expect-no-changes"))).isEmpty();
+            assertThat(EngineStack.changed(stack.refresh("--expect-no-changes")))
+                    .isEmpty();
+
+            stack.destroy();
+            assertThat(engine.world()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.slipway.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.slipway.cli.engine.EngineEvent.StepEnded;
+import dev.slipway.cli.engine.EngineRun.Outcome;
+import dev.slipway.sandbox.fault.FaultRule;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A run that is killed at any moment is followed by one that ends where an undisturbed run ends. bench/kill-up kills at more points. */
+@ExtendWith(OneEngine.class)
+@ResourceLock("engine")
+class InterruptedRunTest {
+    @ParameterizedTest(name = "on {0}")
+    @ValueSource(strings = {"vps", "aws", "kubernetes"})
+    void aRunAfterInterruptedOnesEndsLikeAnUndisturbedOne(String target, Engine engine) {
+        Combination combination = new Combination("clipper", target, "dev");
+        List<String> undisturbed = undisturbed(engine, combination);
+        int quarter = undisturbed.size() / 4;
+
+        assertTheEngineIsKilled(engine, combination, quarter);
+        assertThat(engine.world()).hasSizeBetween(quarter, 2 * quarter);
+        assertTheSandboxDies(engine, combination, quarter);
+        assertTheEngineIsKilled(engine, combination, quarter);
+        assertThat(engine.world()).hasSizeBetween(2 * quarter, undisturbed.size() - 1);
+
+        assertEndsLike(undisturbed, engine, combination);
+    }
+
+    private static void assertTheEngineIsKilled(Engine engine, Combination combination, int resources) {
+        try (EngineStack stack = EngineStack.openSavingEachStep(engine, combination)) {
+            assertThatThrownBy(() -> killedAfter(stack, resources)).isInstanceOf(Killed.class);
+        }
+    }
+
+    /** That is a clear error, and no hang. */
+    private static void assertTheSandboxDies(Engine engine, Combination combination, int resources) {
+        engine.faults(FaultRule.of(Map.of("op", "create", "nth", resources, "action", "kill-after")));
+        try (EngineStack stack = EngineStack.openSavingEachStep(engine, combination)) {
+            Outcome outcome = stack.session().update(List.of(), event -> {});
+            assertThat(outcome.exitCode()).isNotZero();
+            assertThat(EngineStack.complaints(outcome)).isNotEmpty();
+        }
+        engine.restartSandbox();
+    }
+
+    private static List<String> undisturbed(Engine engine, Combination combination) {
+        try (EngineStack stack = EngineStack.open(engine, combination, Map.of())) {
+            stack.up();
+        }
+        List<String> names = engine.names();
+        engine.forget();
+        return names;
+    }
+
+    private static void assertEndsLike(List<String> undisturbed, Engine engine, Combination combination) {
+        try (EngineStack stack = EngineStack.open(engine, combination, Map.of())) {
+            stack.up("--refresh");
+            assertThat(engine.names()).isEqualTo(undisturbed);
+            assertThat(EngineStack.changed(stack.preview("--refresh"))).isEmpty();
+        }
+    }
+
+    /** Kills the engine as soon as so many resources were made, and this command with it: nothing after that is heard or noted. */
+    private static void killedAfter(EngineStack stack, int resources) {
+        AtomicInteger made = new AtomicInteger();
+        stack.session().update(List.of(), event -> {
+            if (event instanceof StepEnded ended
+                    && ended.step().op().equals("create")
+                    && ended.step().custom()
+                    && made.incrementAndGet() >= resources) {
+                ProcessHandle.current().children().filter(Engine::isEngine).forEach(ProcessHandle::destroyForcibly);
+                throw new Killed();
+            }
+        });
+    }
+
+    private static final class Killed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.slipway.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** Commands that meet on one stack say so, and damage nothing. */
+@ExtendWith(OneWorkshop.class)
+@ResourceLock("workshop")
+class TwoCommandsTest {
+    @Test
+    void theSecondUpOnAStackSaysThatItWaitsAndThenFindsNothingToDo(Workshop workshop) {
+        Outcome both = workshop.run(
+                        """
+                        ./slipway up > first.log 2>&1 &
+                        first=$!
+                        until grep -q secret first.log; do sleep 0.1; done
+                        ./slipway up; second=$?
+                        wait $first && exit $second
+                        """)
+                .succeeded();
+
+        assertThat(both.out())
+                .contains("another slipway command is at work on stack clipper-vps-dev; waiting for it")
+                .contains("Nothing to change");
+        assertThat(workshop.run("cat first.log").out()).contains("endpoints:").doesNotContain("error");
+    }
+
+    @Test
+    void anUpMeetsAPlainPulumiThatHoldsTheStackAndTouchesNothing(Workshop workshop) {
+        Outcome locked = workshop.inSandbox(
+                """
+                ./slipway preview --env prod > /dev/null
+                locks="$(echo "$SLIPWAY_CACHE"/home-*)/backend/.pulumi/locks/organization/slipway/clipper-vps-prod"
+                mkdir -p "$locks"
+                printf '{"pid":%s,"username":"ann","hostname":"laptop","timestamp":"2026-01-01T00:00:00Z"}' $$ > "$locks/held.json"
+                ./slipway up --env prod; code=$?
+                rm -r "$locks"
+                exit $code
+                """);
+
+        locked.failed();
+        assertThat(locked.all()).contains("currently locked").contains("ann").doesNotContain("\tat ");
+        assertThat(workshop.run("./slipway sandbox list | grep clipper-vps-prod")
+                        .out())
+                .isBlank();
+    }
+}
