@@ -1,6 +1,8 @@
 package dev.slipway.planner.files;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Scripts of the backup containers. The one that reads the database has no network at all: it logs in over the server's socket and
@@ -94,9 +96,15 @@ public final class BackupScripts {
      * @param destination remote, bucket and prefix of rclone, such as {@code store:bucket/backups}
      * @param storageClass S3 storage class the backups rest in (CLP-BKP-03)
      * @param retentionDays days a backup is kept
+     * @param shorter days that backups of a name are kept where these are fewer
      * @param configuration whether {@code /config/snapshot} is kept beside the data as {@code config-latest} (CLP-BKP-04)
      */
-    public static String ship(String destination, String storageClass, int retentionDays, boolean configuration) {
+    public static String ship(
+            String destination,
+            String storageClass,
+            int retentionDays,
+            Map<String, Integer> shorter,
+            boolean configuration) {
         return """
                 #!/bin/sh
                 # Ships finished backups to the bucket and writes when that last went well.
@@ -142,7 +150,7 @@ public final class BackupScripts {
                     fetch || echo "the restore drill cannot have its backup" >&2
                   fi
                   if [ "$(date -u +%%Y%%m%%d)" != "$day" ]; then
-                %8$s    rclone delete --min-age "$keep" "$store/db" && rclone delete --min-age "$keep" "$store/wal" &&
+                %8$s%10$s    rclone delete --min-age "$keep" "$store/db" && rclone delete --min-age "$keep" "$store/wal" &&
                       day=$(date -u +%%Y%%m%%d) || echo "old backups are still there" >&2
                   fi
                   sleep %9$d &
@@ -158,7 +166,11 @@ public final class BackupScripts {
                         METRICS,
                         AlertQueries.BACKUP_METRIC,
                         configuration ? "    rclone copy /config/snapshot \"$store/config-latest\" || true\n" : "",
-                        SHIP_INTERVAL.toSeconds());
+                        SHIP_INTERVAL.toSeconds(),
+                        shorter.entrySet().stream()
+                                .map(kept -> "    rclone delete --min-age " + kept.getValue() + "d \"$store/db/" + kept.getKey()
+                                        + "\" || echo \"old backups of " + kept.getKey() + " are still there\" >&2\n")
+                                .collect(Collectors.joining()));
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Plans backups: jobs that read the database without a network, one shipper with a network that never sees it, and the drill. */
 final class BackupPlanner {
@@ -192,6 +193,7 @@ final class BackupPlanner {
                                 "store:" + destination(backup),
                                 backup.storageClass().name(),
                                 backup.retentionDays(),
+                                shorter(backup),
                                 backup.configuration()))
                 .mount(spool(), BackupScripts.SPOOL)
                 .mount(ScheduleDispatcher.METRICS, BackupScripts.METRICS)
@@ -208,6 +210,23 @@ final class BackupPlanner {
             snapshot.forEach((name, text) -> shipper.file("/config/snapshot/" + name, text));
         }
         return shipper.build();
+    }
+
+    /** Days that each job's backups are kept, where these are fewer than the first database's (KAR-BKP-03). */
+    private Map<String, Integer> shorter(Backup first) {
+        Map<String, Integer> days = new TreeMap<>();
+        scope.app.databases().forEach(database -> shorter(first, database.name(), database.backup(), days));
+        scope.app.caches().forEach(cache -> cache.backup().ifPresent(it -> shorter(first, cache.name(), it, days)));
+        return days;
+    }
+
+    private void shorter(Backup first, String resource, Backup backup, Map<String, Integer> days) {
+        if (backup.retentionDays() < first.retentionDays()) {
+            backup.schedules().forEach(schedule -> days.put(resource + "-" + schedule.name(), backup.retentionDays()));
+        } else if (backup.retentionDays() > first.retentionDays()) {
+            scope.faults.add(resource + ".backup.retention: expected at most the " + first.retentionDays()
+                    + " days of the first database, found " + backup.retentionDays() + "; one shipper serves a host");
+        }
     }
 
     private SchedulePlan drill(Database database, String cron) {

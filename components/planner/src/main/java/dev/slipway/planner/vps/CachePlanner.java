@@ -74,7 +74,8 @@ final class CachePlanner {
                 .stopFirst()
                 .stop("SIGTERM", Duration.ofSeconds(30))
                 .healthcheck(HealthcheckPlan.shell("REDISCLI_AUTH=\"$(cat " + PASSWORD_FILE + ")\" " + program
-                        + "-cli -p " + cache.port() + " ping | grep -q PONG"));
+                                + "-cli -p " + cache.port() + " ping | grep -q PONG")
+                        .every(Duration.ofSeconds(10), Duration.ofSeconds(3), 5));
         if (cache.persistence() == Persistence.NONE) {
             container.tmpfs("/data", 16);
         } else {

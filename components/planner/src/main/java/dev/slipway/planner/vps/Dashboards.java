@@ -2,12 +2,16 @@ package dev.slipway.planner.vps;
 
 import dev.slipway.model.App;
 import dev.slipway.planner.files.AlertQueries;
+import dev.slipway.planner.files.GatewayMetrics;
 import dev.slipway.planner.files.GrafanaDashboard;
 import dev.slipway.planner.files.GrafanaDashboard.Panel;
+import dev.slipway.planner.files.ScheduleDispatcher;
 import java.util.List;
 
 /** The dashboards of a stack: the application, its data, its host (CLP-MON-02, CLP-SEC-08). */
 final class Dashboards {
+    private static final String ROUTED = "component!=\"\"";
+
     private Dashboards() {}
 
     static List<GrafanaDashboard> of(App app) {
@@ -32,6 +36,13 @@ final class Dashboards {
                                 "http_request_duration_seconds{quantile=\"0.95\"} or histogram_quantile(0.95,"
                                         + " sum by (job, le) (rate(http_request_duration_seconds_bucket[5m])))",
                                 "s"),
+                        Panel.chart("Requests a second, as the gateway saw them", GatewayMetrics.requestRate(ROUTED), "reqps"),
+                        Panel.chart("Share of errors, as the gateway saw them", GatewayMetrics.errorRate(ROUTED), "percentunit"),
+                        Panel.chart("Half of the answers are faster than", GatewayMetrics.latency(ROUTED, "0.5"), "s"),
+                        Panel.chart("95 % of the answers are faster than", GatewayMetrics.latency(ROUTED, "0.95"), "s"),
+                        Panel.chart("99 % of the answers are faster than", GatewayMetrics.latency(ROUTED, "0.99"), "s"),
+                        Panel.chart("Unwell containers", ScheduleDispatcher.UNWELL_METRIC, "short"),
+                        Panel.chart("Waiting jobs", "redis_key_size", "short"),
                         Panel.chart(
                                 "Refused log-ins",
                                 "sum(rate(" + AlertQueries.SSH_FAILURES_METRIC + "[5m])) or vector(0)",
@@ -49,6 +60,13 @@ final class Dashboards {
                         Panel.chart("Size of databases", "pg_database_size_bytes", "bytes"),
                         Panel.chart("Dead rows", "sum by (relname) (pg_stat_user_tables_n_dead_tup)", "short"),
                         Panel.chart("Memory of caches", "redis_memory_used_bytes", "bytes"),
+                        Panel.chart("Longest transaction", "max by (job) (pg_stat_activity_max_tx_duration)", "s"),
+                        Panel.chart("Clients of caches", "redis_connected_clients", "short"),
+                        Panel.chart(
+                                "Share of keys found in caches",
+                                "rate(redis_keyspace_hits_total[5m]) / (rate(redis_keyspace_hits_total[5m])"
+                                        + " + rate(redis_keyspace_misses_total[5m]))",
+                                "percentunit"),
                         Panel.chart("Evicted keys a second", "rate(redis_evicted_keys_total[5m])", "short"),
                         Panel.chart(
                                 "Hours since the last good backup",
@@ -72,6 +90,8 @@ final class Dashboards {
                                 "100 * (1 - node_filesystem_avail_bytes{mountpoint=~\"/|/metrics\"}"
                                         + " / node_filesystem_size_bytes{mountpoint=~\"/|/metrics\"})",
                                 "percent"),
+                        Panel.chart("Disk reads", "sum by (device) (rate(node_disk_read_bytes_total[5m]))", "Bps"),
+                        Panel.chart("Disk writes", "sum by (device) (rate(node_disk_written_bytes_total[5m]))", "Bps"),
                         Panel.chart(
                                 "Days until certificates end",
                                 "(probe_ssl_earliest_cert_expiry - time()) / 86400",

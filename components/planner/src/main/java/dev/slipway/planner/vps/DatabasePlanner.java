@@ -159,7 +159,15 @@ final class DatabasePlanner {
                 .stopFirst()
                 .healthTimeout(Duration.ofMinutes(5))
                 .healthcheck(HealthcheckPlan.command(
-                        "pg_isready", "--quiet", "--host", "127.0.0.1", "--port", Integer.toString(database.port())));
+                                "pg_isready",
+                                "--quiet",
+                                "--username",
+                                user(scope, database),
+                                "--host",
+                                "127.0.0.1",
+                                "--port",
+                                Integer.toString(database.port()))
+                        .every(Duration.ofSeconds(5), Duration.ofSeconds(5), 5));
         if (database.tls()) {
             server.entrypoint("sh", "/config/start.sh")
                     .script(

@@ -38,6 +38,11 @@ public record HealthcheckPlan(
         return new HealthcheckPlan(test, shell.interval, shell.timeout, shell.retries, shell.startPeriod);
     }
 
+    /** The same question at another pace. */
+    HealthcheckPlan every(Duration otherInterval, Duration otherTimeout, int otherRetries) {
+        return new HealthcheckPlan(test, otherInterval, otherTimeout, otherRetries, startPeriod);
+    }
+
     /** The app's own probe, with another test. */
     public static HealthcheckPlan of(Probe probe, List<String> test) {
         return new HealthcheckPlan(test, probe.interval(), probe.timeout(), probe.retries(), probe.startPeriod());
