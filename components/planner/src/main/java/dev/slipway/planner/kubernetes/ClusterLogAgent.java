@@ -74,8 +74,7 @@ record ClusterLogAgent(String lokiUrl, String namespace, String app, String envi
                     app         = "%3$s",
                     environment = "%4$s",
                   }
-                }
-                """
+                }\n"""
                 .formatted(
                         lokiUrl, namespace, app, environment, GatewayMetrics.stages("component=\"gateway\""));
     }
