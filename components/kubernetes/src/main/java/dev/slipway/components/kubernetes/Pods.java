@@ -1,5 +1,6 @@
 package dev.slipway.components.kubernetes;
 
+import com.pulumi.kubernetes.core.v1.inputs.AffinityArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ConfigMapProjectionArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ConfigMapVolumeSourceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.DownwardAPIProjectionArgs;
@@ -8,6 +9,8 @@ import com.pulumi.kubernetes.core.v1.inputs.EmptyDirVolumeSourceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.KeyToPathArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ObjectFieldSelectorArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimVolumeSourceArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PodAffinityArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PodAffinityTermArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodSecurityContextArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodTemplateSpecArgs;
@@ -23,6 +26,7 @@ import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import dev.slipway.planner.kubernetes.PodPlan;
 import dev.slipway.planner.kubernetes.VolumePlan;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -89,7 +93,29 @@ final class Pods {
             spec.topologySpreadConstraints(
                     spread(pod, "topology.kubernetes.io/zone"), spread(pod, "kubernetes.io/hostname"));
         }
+        List<PodAffinityTermArgs> holders = pod.volumes().stream()
+                .filter(VolumePlan.Claim.class::isInstance)
+                .map(volume -> ((VolumePlan.Claim) volume).holder())
+                .filter(labels -> !labels.isEmpty())
+                .distinct()
+                .map(Pods::onTheNodeOf)
+                .toList();
+        if (!holders.isEmpty()) {
+            spec.affinity(AffinityArgs.builder()
+                    .podAffinity(PodAffinityArgs.builder()
+                            .requiredDuringSchedulingIgnoredDuringExecution(holders)
+                            .build())
+                    .build());
+        }
         return spec.build();
+    }
+
+    /** A volume that one node may mount is reached where the pod that holds it runs. */
+    private static PodAffinityTermArgs onTheNodeOf(Map<String, String> labels) {
+        return PodAffinityTermArgs.builder()
+                .topologyKey("kubernetes.io/hostname")
+                .labelSelector(LabelSelectorArgs.builder().matchLabels(labels).build())
+                .build();
     }
 
     private static PodSecurityContextArgs security(PodPlan pod) {

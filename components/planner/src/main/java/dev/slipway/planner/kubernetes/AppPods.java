@@ -6,6 +6,7 @@ import dev.slipway.model.Mount;
 import dev.slipway.model.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Builds the pods of the app's own containers. */
@@ -35,7 +36,8 @@ final class AppPods {
         List<MountPlan> mounts = new ArrayList<>();
         scratch(container, volumes, mounts);
         files(draft, component, container, volumes, mounts);
-        container.mounts().forEach(mount -> claim(mount, volumes, mounts));
+        boolean runsAlways = !shape.questions().equals(Questions.none()) || shape.role().equals("worker");
+        container.mounts().forEach(mount -> claim(draft, component, runsAlways, mount, volumes, mounts));
         draft.paths(component, container);
         Draft.Environments environments = draft.environments(component, container);
         draft.limits(component, shape.resources());
@@ -120,9 +122,25 @@ final class AppPods {
         volumes.add(new VolumePlan.Secrets("files", secret, mode));
     }
 
-    private static void claim(Mount mount, List<VolumePlan> volumes, List<MountPlan> mounts) {
+    private static void claim(
+            Draft draft,
+            String component,
+            boolean runsAlways,
+            Mount mount,
+            List<VolumePlan> volumes,
+            List<MountPlan> mounts) {
         String name = KubernetesNames.of(mount.name());
-        volumes.add(new VolumePlan.Claim(name, claimName(mount), mount.readOnly()));
+        if (runsAlways && !mount.shared()) {
+            draft.holds(claimName(mount), component);
+        }
+        volumes.add(new VolumePlan.Claim(
+                name,
+                claimName(mount),
+                mount.readOnly(),
+                draft.holder(claimName(mount))
+                        .filter(holder -> !holder.equals(component))
+                        .map(draft.names::selector)
+                        .orElse(Map.of())));
         mounts.add(new MountPlan(name, mount.path(), Optional.empty(), mount.readOnly()));
     }
 

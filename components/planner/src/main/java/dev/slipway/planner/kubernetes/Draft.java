@@ -31,6 +31,7 @@ final class Draft {
     private final Map<String, Map<String, Value>> secrets = new LinkedHashMap<>();
     private final List<ConfigMapPlan> configMaps = new ArrayList<>();
     private final Set<String> blind = new HashSet<>();
+    private final Map<String, String> holders = new LinkedHashMap<>();
     private final Set<String> claims = new HashSet<>();
     private final Map<String, ResourcesPlan> limits = new LinkedHashMap<>();
 
@@ -76,6 +77,15 @@ final class Draft {
 
     Optional<ResourcesPlan> limits(String component) {
         return Optional.ofNullable(limits.get(component));
+    }
+
+    /** Remembers whose pods hold a volume that one node may mount. */
+    void holds(String claim, String component) {
+        holders.putIfAbsent(claim, component);
+    }
+
+    Optional<String> holder(String claim) {
+        return Optional.ofNullable(holders.get(claim));
     }
 
     /** Whether a claim is planned for the first time; components that name the same volume share one. */

@@ -1,6 +1,9 @@
 package dev.slipway.planner.kubernetes;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A volume of a pod; only the kinds that restricted pod security admits. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
@@ -26,8 +29,21 @@ public sealed interface VolumePlan {
      */
     record Secrets(String name, String secret, int mode) implements VolumePlan {}
 
-    /** A claim that outlives the pod. */
-    record Claim(String name, String claim, boolean readOnly) implements VolumePlan {}
+    /**
+     * A claim that outlives the pod.
+     *
+     * @param holder labels of the pods that hold the volume on their node all the time, where only one node may; this pod goes there
+     */
+    record Claim(String name, String claim, boolean readOnly, Map<String, String> holder) implements VolumePlan {
+        public Claim {
+            holder = Collections.unmodifiableMap(new TreeMap<>(holder));
+        }
+
+        /** A claim that any node may mount, or that no other pod holds. */
+        public Claim(String name, String claim, boolean readOnly) {
+            this(name, claim, readOnly, Map.of());
+        }
+    }
 
     /** A token for the API server, for the rare pod that must ask it; rotated by the kubelet. */
     record ApiToken(String name) implements VolumePlan {}

@@ -232,6 +232,21 @@ class AlexanderTest {
     }
 
     @Test
+    @Covers("ALX-BKP-01")
+    void theSqliteFileIsBackedUpHotOnTheNodeThatHoldsIt() {
+        CronJobPlan dump = single.cron("metadata-dump");
+        assertThat(dump.schedule()).isEqualTo("15 * * * *");
+        assertThat(dump.pod().containers().get(0).command())
+                .containsExactly("/usr/local/bin/alexander-admin", "backup", "--output", "/backup/");
+        assertThat(dump.pod().volumes())
+                .contains(new VolumePlan.Claim(
+                        "metadata",
+                        "data-metadata",
+                        true,
+                        Map.of("app.kubernetes.io/name", "server", "app.kubernetes.io/instance", "alexander-dev")));
+    }
+
+    @Test
     void nodesThatShareNothingWaitForTheOldOneToEnd() {
         assertThat(single.workload("server").progressDeadlineSeconds())
                 .isGreaterThan((int) Duration.ofMinutes(5).toSeconds());
