@@ -118,22 +118,6 @@ class FiguresOfTheGuidesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("clovalink")
-    @Covers({"CLV-STOR-03", "CLV-STOR-04", "CLV-STOR-05"})
-    void clovaLinksUploadsArePrivateEncryptedAndVersioned(Planned plan) {
-        JsonNode bucket = plan.named("buckets", "uploads");
-        switch (plan.target()) {
-            case "vps" -> assertThat(Planned.file(bucket.path("setup"), "/config/bucket.sh"))
-                    .contains("put-public-access-block --bucket clovalink-prod-uploads")
-                    .contains("put-bucket-encryption --bucket clovalink-prod-uploads")
-                    .contains("put-bucket-versioning --bucket clovalink-prod-uploads");
-            case "aws" -> assertThat(bucket.toString()).contains("\"versioning\":true", "\"customerKey\":true");
-            // The bucket is made outside the cluster; the notes of the plan say what it must have.
-            default -> assertThat(plan.plan().path("notes").toString()).contains("buckets.versioning");
-        }
-    }
-
-    @ParameterizedTest
     @MethodSource("karigar")
     @Covers({"KAR-MON-01", "KAR-CACHE-03", "KAR-DB-02", "KAR-POL-06"})
     void karigarsHealthIsAskedInsideAndItsStoresAnswerForThemselves(Planned plan) {
@@ -145,11 +129,11 @@ class FiguresOfTheGuidesTest {
                     .contains("ping | grep -q PONG", "\"periodSeconds\":10", "\"timeoutSeconds\":3", "\"failureThreshold\":5");
             assertThat(plan.named("caches", "cache").toString()).contains("REDISCLI_AUTH");
         } else if (plan.isOn("vps")) {
-            // One rhythm for all stores of a host: as often as the guide asks, with a retry more.
             assertThat(plan.named("databases", "db").path("server").path("healthcheck").toString())
-                    .contains("pg_isready", "\"interval\":\"PT10S\"", "\"timeout\":\"PT5S\"", "\"retries\":6");
+                    .contains("pg_isready", "\"interval\":\"PT10S\"", "\"timeout\":\"PT5S\"", "\"retries\":5");
             assertThat(plan.named("caches", "cache").path("container").path("healthcheck").toString())
-                    .contains("REDISCLI_AUTH", "grep -q PONG", "\"interval\":\"PT10S\"", "\"retries\":6");
+                    .contains("REDISCLI_AUTH", "grep -q PONG")
+                    .contains("\"interval\":\"PT10S\"", "\"timeout\":\"PT3S\"", "\"retries\":5");
         }
     }
 
