@@ -47,12 +47,13 @@ class AwsStackTest extends CloudTest {
     }
 
     @Test
-    @Covers({"CLP-DB-02", "CLP-CACHE-03"})
+    @Covers({"CLP-DB-02", "CLP-CACHE-03", "ALX-STOR-03"})
     void dataServicesAreEncryptedPrivateAndProtected() {
         stack(Environment.PROD);
 
         assertThat(look.only("aws:rds/instance:Instance").inputs)
                 .containsEntry("storageEncrypted", true)
+                .containsEntry("storageType", "gp3")
                 .containsEntry("publiclyAccessible", false)
                 .containsEntry("manageMasterUserPassword", true)
                 .containsEntry("autoMinorVersionUpgrade", true)

@@ -3,6 +3,7 @@ package dev.slipway.components.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
+import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
 import dev.slipway.model.yaml.AppFile;
 import dev.slipway.planner.aws.AwsPlanner;
@@ -40,6 +41,7 @@ class ReadReplicasTest extends CloudTest {
     }
 
     @Test
+    @Covers("CLV-SCALE-03")
     void withReplicasTheStackKeepsItAsASecret() throws IOException {
         stack(2);
 

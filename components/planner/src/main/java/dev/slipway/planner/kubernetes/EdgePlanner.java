@@ -1,10 +1,10 @@
 package dev.slipway.planner.kubernetes;
 
 import dev.slipway.model.App;
-import dev.slipway.model.Cdn;
 import dev.slipway.model.Route;
 import dev.slipway.model.Service;
 import dev.slipway.model.Site;
+import dev.slipway.planner.files.CdnRanges;
 import dev.slipway.planner.files.NginxConfig;
 import dev.slipway.planner.files.NginxRoute;
 import java.util.ArrayList;
@@ -108,7 +108,7 @@ final class EdgePlanner {
             app.site(route.to()).ifPresent(site -> routes.add(toSite(route, site)));
         }
         List<String> trusted = new ArrayList<>(List.of(draft.settings.clusterCidr()));
-        app.cdn().map(Cdn::trustedRanges).ifPresent(trusted::addAll);
+        app.cdn().map(CdnRanges::of).ifPresent(trusted::addAll);
         return new NginxConfig(
                         hosts(),
                         routes,

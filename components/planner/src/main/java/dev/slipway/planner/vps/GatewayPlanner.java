@@ -5,6 +5,7 @@ import dev.slipway.model.Route;
 import dev.slipway.model.Service;
 import dev.slipway.model.Site;
 import dev.slipway.model.Value;
+import dev.slipway.planner.files.CdnRanges;
 import dev.slipway.planner.files.CertificateScript;
 import dev.slipway.planner.files.GatewayScript;
 import dev.slipway.planner.files.NginxConfig;
@@ -101,11 +102,9 @@ final class GatewayPlanner {
     }
 
     private List<String> trustedRanges(Cdn cdn) {
-        if (!cdn.trustedRanges().isEmpty()) {
-            return cdn.trustedRanges();
-        }
-        if (cdn.provider().equals("cloudflare")) {
-            return CdnRanges.CLOUDFLARE;
+        List<String> ranges = CdnRanges.of(cdn);
+        if (!ranges.isEmpty()) {
+            return ranges;
         }
         scope.faults.add("cdn.trustedRanges: expected the address ranges of " + cdn.provider()
                 + ", found none; Slipway knows Cloudflare's only");

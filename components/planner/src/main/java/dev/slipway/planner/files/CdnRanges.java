@@ -1,11 +1,12 @@
-package dev.slipway.planner.vps;
+package dev.slipway.planner.files;
 
+import dev.slipway.model.Cdn;
 import java.util.List;
 
 /** Address ranges of content delivery networks, whose word about the client's address is believed (CLP-NET-02). */
-final class CdnRanges {
+public final class CdnRanges {
     /** As published at cloudflare.com/ips in 2025. */
-    static final List<String> CLOUDFLARE = List.of(
+    private static final List<String> CLOUDFLARE = List.of(
             "173.245.48.0/20",
             "103.21.244.0/22",
             "103.22.200.0/22",
@@ -30,4 +31,12 @@ final class CdnRanges {
             "2c0f:f248::/32");
 
     private CdnRanges() {}
+
+    /** Those the app file names, else the provider's published ones; none where Slipway does not know them. */
+    public static List<String> of(Cdn cdn) {
+        if (!cdn.trustedRanges().isEmpty()) {
+            return cdn.trustedRanges();
+        }
+        return cdn.provider().equals("cloudflare") ? CLOUDFLARE : List.of();
+    }
 }

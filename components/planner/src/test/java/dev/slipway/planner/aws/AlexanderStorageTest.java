@@ -1,0 +1,37 @@
+package dev.slipway.planner.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.model.Covers;
+import dev.slipway.model.Environment;
+import dev.slipway.planner.PlanJson;
+import dev.slipway.planner.PlanNote;
+import org.junit.jupiter.api.Test;
+
+/** Where Alexander Storage keeps what, and how large objects come through. */
+class AlexanderStorageTest {
+    private final AwsPlan plan = AppsOnAws.plan("alexander", Environment.PROD);
+
+    @Test
+    @Covers("ALX-STOR-04")
+    void metadataAndBlobsLieInDifferentServices() {
+        assertThat(plan.databases()).extracting(DatabasePlan::databaseName).containsExactly("alexander");
+        assertThat(plan.volumes()).extracting(VolumePlan::key).containsExactly("blobs");
+    }
+
+    @Test
+    @Covers("ALX-MON-03")
+    void readingAndWritingOfTheDatabasesDiskIsOnTheDashboard() {
+        assertThat(PlanJson.write(plan.dashboard())).contains("ReadLatency", "WriteLatency");
+    }
+
+    @Test
+    @Covers("ALX-NET-06")
+    void aLoadBalancerStreamsAndLimitsNoBody() {
+        assertThat(plan.notes())
+                .filteredOn(it -> it.feature().equals("routes.buffering"))
+                .extracting(PlanNote::level)
+                .containsOnly(PlanNote.Level.NATIVE);
+        assertThat(plan.loadBalancer().orElseThrow().idleSeconds()).isEqualTo(3600);
+    }
+}
