@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Plans backups: jobs that read the database without a network, one shipper with a network that never sees it, and the drill. */
 final class BackupPlanner {
@@ -31,10 +32,15 @@ final class BackupPlanner {
 
     Optional<BackupsPlan> plan(Map<String, String> snapshot) {
         List<Database> databases = shipped();
-        if (databases.isEmpty()) {
+        Optional<Backup> any = Stream.concat(
+                        databases.stream().map(Database::backup),
+                        scope.app.caches().stream().flatMap(cache -> cache.backup().stream()))
+                .filter(backup -> backup.bucket().isPresent())
+                .findFirst();
+        if (any.isEmpty()) {
             return Optional.empty();
         }
-        Backup first = databases.get(0).backup();
+        Backup first = any.get();
         String destination = destination(first);
         List<SchedulePlan> jobs = new ArrayList<>();
         for (Database database : databases) {
@@ -55,7 +61,10 @@ final class BackupPlanner {
                 recoveryPoint(databases),
                 shipper(databases, first, snapshot),
                 jobs,
-                scope.app.recovery().flatMap(recovery -> recovery.drill()).map(cron -> drill(databases.get(0), cron))));
+                scope.app
+                        .recovery()
+                        .flatMap(recovery -> recovery.drill())
+                        .flatMap(cron -> databases.stream().findFirst().map(database -> drill(database, cron)))));
     }
 
     /** Databases whose backups have a bucket to go to; a fault in prod when one has none. */

@@ -78,6 +78,7 @@ public final class VpsPlanner implements Planner<VpsSettings, VpsPlan> {
         snapshot.put("runbook.md", runbook);
         snapshot.put("cloud-init.yaml", hosts.cloudInit(openPorts));
         Optional<BackupsPlan> backups = new BackupPlanner(scope).plan(snapshot);
+        scope.notes.addAll(HostNotes.of(scope.app));
         VpsPlan plan = new VpsPlan(
                 scope.stack(),
                 scope.environment,

@@ -1,0 +1,105 @@
+package dev.slipway.planner.vps;
+
+import dev.slipway.model.App;
+import dev.slipway.model.Bucket;
+import dev.slipway.model.BucketAccess;
+import dev.slipway.model.Cache;
+import dev.slipway.model.Database;
+import dev.slipway.model.DatabaseEngine;
+import dev.slipway.model.RolloutStrategy;
+import dev.slipway.model.Secret;
+import dev.slipway.model.Service;
+import dev.slipway.planner.PlanNote;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What one host does otherwise than the app file asks, beside what its planners note where they decide it. */
+final class HostNotes {
+    private final App app;
+    private final List<PlanNote> notes = new ArrayList<>();
+
+    private HostNotes(App app) {
+        this.app = app;
+    }
+
+    static List<PlanNote> of(App app) {
+        HostNotes notes = new HostNotes(app);
+        app.services().forEach(notes::service);
+        app.databases().forEach(notes::database);
+        app.caches().forEach(notes::cache);
+        app.buckets().forEach(notes::bucket);
+        notes.around();
+        return List.copyOf(notes.notes);
+    }
+
+    private void service(Service service) {
+        if (service.rollout().strategy() == RolloutStrategy.BLUE_GREEN) {
+            notes.add(PlanNote.emulated(
+                    "services.rollout.strategy",
+                    service.name() + ": each new container starts beside its old one under the same alias and must be healthy"
+                            + " before that one drains; a host has no room for a whole second set"));
+        }
+    }
+
+    private void database(Database database) {
+        if (database.engine() == DatabaseEngine.SQLITE) {
+            notes.add(PlanNote.refused(
+                    "databases.backup",
+                    database.name() + " is a file that only its component may open: back it up by a schedule that mounts it"));
+            return;
+        }
+        notes.add(PlanNote.degraded(
+                "databases.storage",
+                database.name() + ": a volume of Docker has no limit of its own; the alarm on the disk stands for it"));
+        if (database.tls()) {
+            notes.add(PlanNote.emulated(
+                    "databases.tls",
+                    database.name() + " and its pooler sign their own certificate: clients encrypt (sslmode=require) and"
+                            + " cannot verify whom they talk to"));
+        }
+    }
+
+    private void cache(Cache cache) {
+        cache.backup()
+                .filter(backup -> app.databases().stream()
+                        .anyMatch(database -> database.backup().bucket().isPresent()
+                                && !database.backup().prefix().equals(backup.prefix())))
+                .ifPresent(backup -> notes.add(PlanNote.degraded(
+                        "caches.backup.prefix",
+                        cache.name() + ": one shipper serves a host, so its backups lie beside the databases' and not under "
+                                + backup.prefix())));
+    }
+
+    private void bucket(Bucket bucket) {
+        if (bucket.access() == BucketAccess.CDN || bucket.cdnDomain().isPresent()) {
+            notes.add(PlanNote.refused(
+                    "buckets.cdnDomain",
+                    bucket.name() + " stays closed: its content delivery network is made at the provider of the storage"));
+        }
+    }
+
+    private void around() {
+        if (app.services().size() + app.workers().size() > 0) {
+            notes.add(PlanNote.degraded(
+                    "services.size.cpu",
+                    "CPU figures are weights while the host is busy; memory figures are limits"));
+        }
+        if (!app.externals().isEmpty()) {
+            notes.add(PlanNote.degraded(
+                    "externals",
+                    "whoever uses one may leave the host; which address is then called, the host does not limit"));
+        }
+        app.cdn().ifPresent(cdn -> notes.add(PlanNote.degraded(
+                "cdn",
+                "the gateway believes the addresses of " + cdn.provider()
+                        + " and sends cache headers; zone and DNS records are made at the provider")));
+        if (app.secrets().stream().map(Secret::rotateAfterDays).anyMatch(Optional::isPresent)) {
+            notes.add(PlanNote.degraded(
+                    "secrets.rotateAfter",
+                    "nothing on a host renews a secret by itself: the run book names the rhythm, `slipway secrets` sets the value"));
+        }
+        app.budget().ifPresent(budget -> notes.add(PlanNote.degraded(
+                "budget.monthlyUsd", "a host costs the same each month: the plan says how much, and nobody watches the bill")));
+    }
+}
