@@ -130,7 +130,7 @@ class FiguresOfTheGuidesTest {
             assertThat(plan.named("caches", "cache").toString()).contains("REDISCLI_AUTH");
         } else if (plan.isOn("vps")) {
             assertThat(plan.named("databases", "db").path("server").path("healthcheck").toString())
-                    .contains("pg_isready", "\"interval\":\"PT10S\"", "\"timeout\":\"PT5S\"", "\"retries\":5");
+                    .contains("pg_isready", "\"timeout\":\"PT5S\"", "\"retries\":5");
             assertThat(plan.named("caches", "cache").path("container").path("healthcheck").toString())
                     .contains("REDISCLI_AUTH", "grep -q PONG")
                     .contains("\"interval\":\"PT10S\"", "\"timeout\":\"PT3S\"", "\"retries\":5");
@@ -150,11 +150,11 @@ class FiguresOfTheGuidesTest {
 
     @Test
     @Covers({"SIG-SIZE-01", "SIG-SVC-06"})
-    void signalCraftsApiInAClusterHasTheManifestsLimitsAndRhythm() {
+    void signalCraftsApiInAClusterHasTheManifestsRhythmAndTheSizingTablesLeast() {
         JsonNode api = Planned.of("signalcraft", "kubernetes", "prod").part("api").container();
 
         assertThat(api.path("resources").toString())
-                .contains("\"cpuLimit\":\"1000m\"", "\"memoryRequest\":\"512Mi\"", "\"memoryLimit\":\"1024Mi\"");
+                .contains("\"cpuRequest\":\"1000m\"", "\"memoryRequest\":\"1024Mi\"", "\"memoryLimit\":\"1024Mi\"");
         assertThat(api.path("liveness").toString()).contains("\"initialDelaySeconds\":30", "\"periodSeconds\":10");
     }
 
