@@ -60,7 +60,11 @@ class FileSystemRefusalsTest extends AwsRefusals {
     @Test
     void aFileSystemWithMountTargetsIsInUse() {
         Made files = files();
-        create(TARGET, "first", "{'fileSystemId':'%s','subnetId':'%s'}".formatted(files.id(), subnet(vpc(), "a", 1).id()));
+        create(
+                TARGET,
+                "first",
+                "{'fileSystemId':'%s','subnetId':'%s'}"
+                        .formatted(files.id(), subnet(vpc(), "a", 1).id()));
         refusesToDelete(files, "FileSystemInUse");
     }
 
@@ -83,13 +87,16 @@ class FileSystemRefusalsTest extends AwsRefusals {
     @Test
     void aTaskMountsWhatItNamesAndWhatExists() {
         Made files = files();
-        Map<String, Object> good = EngineDriver.json(("{'family':'api','cpu':'512','memory':'1024','networkMode':'awsvpc',"
-                        + "'requiresCompatibilities':['FARGATE'],'volumes':[{'name':'blobs','efsVolumeConfiguration':"
-                        + "{'fileSystemId':'%s','transitEncryption':'ENABLED','authorizationConfig':{'iam':'ENABLED'}}}]}")
-                .formatted(files.id()));
+        Map<String, Object> good =
+                EngineDriver.json(("{'family':'api','cpu':'512','memory':'1024','networkMode':'awsvpc',"
+                                + "'requiresCompatibilities':['FARGATE'],'volumes':[{'name':'blobs','efsVolumeConfiguration':"
+                                + "{'fileSystemId':'%s','transitEncryption':'ENABLED','authorizationConfig':{'iam':'ENABLED'}}}]}")
+                        .formatted(files.id()));
         Map<String, Object> task = EngineDriver.with(good, "containerDefinitions", containers("blobs"));
 
-        assertThat(cloud.refusals(TASK, "subject", task)).as("the fixture itself").isEmpty();
+        assertThat(cloud.refusals(TASK, "subject", task))
+                .as("the fixture itself")
+                .isEmpty();
         assertThat(cloud.refusals(
                         TASK, "subject", EngineDriver.with(good, "containerDefinitions", containers("files"))))
                 .anySatisfy(it -> assertThat(it).contains("Unknown volume 'files'"));

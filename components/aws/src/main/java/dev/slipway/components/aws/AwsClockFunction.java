@@ -132,7 +132,8 @@ public final class AwsClockFunction extends AwsComponent {
     private static Output<Map<String, String>> variables(FunctionPlan plan, TaskGround ground) {
         Map<String, Output<String>> variables = new LinkedHashMap<>();
         plan.environment()
-                .forEach((variable, value) -> variables.put(variable, ground.values().resolve(value)));
+                .forEach((variable, value) ->
+                        variables.put(variable, ground.values().resolve(value)));
         ground.secret().ifPresent(secret -> variables.put("SECRET_ARN", secret.arn()));
         List<String> names = List.copyOf(variables.keySet());
         return Output.all(List.copyOf(variables.values())).applyValue(values -> {

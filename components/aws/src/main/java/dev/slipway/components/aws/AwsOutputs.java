@@ -3,8 +3,8 @@ package dev.slipway.components.aws;
 import com.pulumi.core.Output;
 import dev.slipway.components.common.StackOutputs;
 import dev.slipway.model.ResourceKind;
-import dev.slipway.planner.aws.DatabasePlan;
 import dev.slipway.planner.aws.ContainerPlan;
+import dev.slipway.planner.aws.DatabasePlan;
 import dev.slipway.planner.aws.EcsServicePlan;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,9 +46,7 @@ final class AwsOutputs {
         Map<String, Map<String, Output<String>>> environment = new LinkedHashMap<>();
         for (EcsServicePlan service : stack.plan().services()) {
             Map<String, Output<String>> variables = new LinkedHashMap<>();
-            service.task()
-                    .containers()
-                    .stream()
+            service.task().containers().stream()
                     .filter(ContainerPlan::essential)
                     .forEach(it -> variables.putAll(stack.values().resolve(it.environment())));
             stack.plan().secrets().stream()

@@ -2,11 +2,11 @@ package dev.slipway.components.aws;
 
 import com.pulumi.core.Output;
 import dev.slipway.model.Value;
+import dev.slipway.planner.Naming;
 import dev.slipway.planner.aws.BucketPlan;
 import dev.slipway.planner.aws.CachePlan;
 import dev.slipway.planner.aws.DatabasePlan;
 import dev.slipway.planner.aws.PoolerPlan;
-import dev.slipway.planner.Naming;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -102,11 +102,7 @@ final class AwsReferences {
             DatabasePlan plan, String user, Output<String> password, Output<String> host, Output<String> port) {
         return Output.format(
                         "postgresql://%s:%s@%s:%s/%s?sslmode=require",
-                        user,
-                        password.applyValue(AwsReferences::encoded),
-                        host,
-                        port,
-                        plan.databaseName())
+                        user, password.applyValue(AwsReferences::encoded), host, port, plan.databaseName())
                 .asSecret();
     }
 

@@ -1,6 +1,5 @@
 package dev.slipway.components.aws;
 
-import dev.slipway.components.common.ValueResolver;
 import com.pulumi.aws.ecs.Service;
 import com.pulumi.aws.ecs.ServiceArgs;
 import com.pulumi.aws.ecs.inputs.ServiceCapacityProviderStrategyArgs;
@@ -14,6 +13,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import dev.slipway.components.common.ValueResolver;
 import dev.slipway.planner.aws.EcsServicePlan;
 import dev.slipway.planner.aws.ScalingPlan;
 import dev.slipway.planner.aws.Tier;
@@ -119,7 +119,8 @@ public final class AwsService extends AwsComponent {
                 options());
     }
 
-    private void scale(String name, ScalingPlan scaling, AwsCluster cluster, Optional<TargetHandle> target, ValueResolver values) {
+    private void scale(
+            String name, ScalingPlan scaling, AwsCluster cluster, Optional<TargetHandle> target, ValueResolver values) {
         com.pulumi.aws.appautoscaling.Target range = new com.pulumi.aws.appautoscaling.Target(
                 name + "-scaling",
                 com.pulumi.aws.appautoscaling.TargetArgs.builder()

@@ -258,7 +258,8 @@ public final class AwsStack extends AwsComponent {
                 backup.databases().stream().map(it -> database(it).arn()).toList(),
                 Stream.concat(
                                 backup.buckets().stream().map(it -> bucket(it).arn()),
-                                backup.volumes().stream().map(it -> made(volumes, it).arn()))
+                                backup.volumes().stream()
+                                        .map(it -> made(volumes, it).arn()))
                         .toList(),
                 account,
                 key.arn(),

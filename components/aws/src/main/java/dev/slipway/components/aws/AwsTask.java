@@ -67,7 +67,8 @@ public final class AwsTask extends AwsComponent {
     }
 
     private static TaskDefinitionVolumeArgs volume(TaskVolumePlan volume, TaskGround ground) {
-        TaskDefinitionVolumeArgs.Builder args = TaskDefinitionVolumeArgs.builder().name(volume.name());
+        TaskDefinitionVolumeArgs.Builder args =
+                TaskDefinitionVolumeArgs.builder().name(volume.name());
         volume.volume().map(ground::volume).map(AwsVolume::mount).ifPresent(args::efsVolumeConfiguration);
         return args.build();
     }

@@ -128,13 +128,7 @@ final class ContainerDefinitions {
         linux.put(
                 "tmpfs",
                 container.tmpfs().stream()
-                        .map(path -> Map.of(
-                                "containerPath",
-                                path,
-                                "size",
-                                TMPFS_MIB,
-                                "mountOptions",
-                                TMPFS_OPTIONS))
+                        .map(path -> Map.of("containerPath", path, "size", TMPFS_MIB, "mountOptions", TMPFS_OPTIONS))
                         .toList());
         return linux;
     }

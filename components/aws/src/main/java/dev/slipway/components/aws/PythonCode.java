@@ -19,7 +19,8 @@ final class PythonCode {
     static AssetArchive archive(String module) {
         String file = module + ".py";
         try (InputStream code = PythonCode.class.getResourceAsStream(file)) {
-            byte[] bytes = Objects.requireNonNull(code, file + " is packed with this class").readAllBytes();
+            byte[] bytes = Objects.requireNonNull(code, file + " is packed with this class")
+                    .readAllBytes();
             return new AssetArchive(Map.of(file, new StringAsset(new String(bytes, StandardCharsets.UTF_8))));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file + " from the jar", e);

@@ -134,11 +134,12 @@ final class ScalingPolicies {
                 .metricName(metric.name())
                 .statistic(metric.statistic())
                 .dimensions(metric.dimensions().entrySet().stream()
-                        .map(it -> PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationDimensionArgs
-                                .builder()
-                                .name(it.getKey())
-                                .value(values.resolve(it.getValue()))
-                                .build())
+                        .map(it ->
+                                PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationDimensionArgs
+                                        .builder()
+                                        .name(it.getKey())
+                                        .value(values.resolve(it.getValue()))
+                                        .build())
                         .toList())
                 .build();
     }

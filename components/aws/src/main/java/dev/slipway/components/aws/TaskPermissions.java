@@ -1,13 +1,13 @@
 package dev.slipway.components.aws;
 
-import java.util.Map;
-import dev.slipway.planner.aws.PermissionPlan;
-import dev.slipway.components.common.ValueResolver;
 import com.pulumi.core.Output;
+import dev.slipway.components.common.ValueResolver;
 import dev.slipway.model.Value;
+import dev.slipway.planner.aws.PermissionPlan;
 import dev.slipway.planner.aws.TaskPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What a task's two roles may do: nothing beyond starting it, and what its uses-edges give. */
 final class TaskPermissions {

@@ -14,13 +14,13 @@ import dev.slipway.model.BucketAccess;
 import dev.slipway.model.Container;
 import dev.slipway.model.Database;
 import dev.slipway.model.DatabaseUser;
+import dev.slipway.model.Environment;
 import dev.slipway.model.Port;
 import dev.slipway.model.Route;
 import dev.slipway.model.Scaling;
 import dev.slipway.model.ScalingSignal;
 import dev.slipway.model.Service;
 import dev.slipway.model.Use;
-import dev.slipway.model.Environment;
 import dev.slipway.model.yaml.AppFile;
 import dev.slipway.planner.aws.AwsPlan;
 import dev.slipway.planner.aws.AwsPlanner;
@@ -57,7 +57,10 @@ record AppStack(String app, Environment environment, AwsPlan plan, CloudMocks mo
                 .uses(List.of(
                         Use.builder("db").access(Access.READ_ONLY).build(),
                         Use.builder("media").env(Map.of("MEDIA_URL", "cdnUrl")).build()));
-        Service web = Service.builder("web", container.build(), List.of(Port.builder("http", 8080).build()))
+        Service web = Service.builder(
+                        "web",
+                        container.build(),
+                        List.of(Port.builder("http", 8080).build()))
                 .scaling(Scaling.builder(2, 4)
                         .signals(List.of(new ScalingSignal.RequestRate(50)))
                         .build())
@@ -88,7 +91,9 @@ record AppStack(String app, Environment environment, AwsPlan plan, CloudMocks mo
                 .accountId(CloudMocks.ACCOUNT)
                 .hostedZoneId("Z0123456789ABCDEFGHIJ")
                 .build();
-        App described = app.equals(REST) ? rest() : AppFile.read(file(app), environment, profile(app)).orThrow();
+        App described = app.equals(REST)
+                ? rest()
+                : AppFile.read(file(app), environment, profile(app)).orThrow();
         return new AwsPlanner().plan(described, environment, settings);
     }
 

@@ -17,7 +17,10 @@ class BucketCdnTest {
         assertThat(mocks.named("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", "media-closed").inputs)
                 .containsEntry("blockPublicPolicy", true)
                 .containsEntry("restrictPublicBuckets", true);
-        assertThat(mocks.named("aws:s3/bucketPolicy:BucketPolicy", "media-policy").inputs.get("policy").toString())
+        assertThat(mocks.named("aws:s3/bucketPolicy:BucketPolicy", "media-policy")
+                        .inputs
+                        .get("policy")
+                        .toString())
                 .contains("\"Service\":\"cloudfront.amazonaws.com\"", "aws:SourceAccount");
         assertThat(mocks.named("aws:cloudfront/originAccessControl:OriginAccessControl", "cdn-media-access").inputs)
                 .containsEntry("signingBehavior", "always");

@@ -31,7 +31,8 @@ class ClockFunctionsTest {
         assertThat(output)
                 .contains("'NAMESPACE-x'")
                 .contains("'MetricName': 'QueueDepth', 'Dimensions': [{'Name': 'Queue', 'Value': 'mail'}], 'Value': 12")
-                .contains("'MetricName': 'QueueDepthPerTask', 'Dimensions': [{'Name': 'Queue', 'Value': 'mail'}], 'Value': 3.0");
+                .contains(
+                        "'MetricName': 'QueueDepthPerTask', 'Dimensions': [{'Name': 'Queue', 'Value': 'mail'}], 'Value': 3.0");
     }
 
     @Test

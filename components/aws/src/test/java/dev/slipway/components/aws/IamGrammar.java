@@ -36,8 +36,8 @@ final class IamGrammar {
             "sns",
             "sts");
 
-    private static final Set<String> OPERATORS = Set.of(
-            "StringEquals", "StringLike", "StringNotEquals", "ArnLike", "ArnEquals", "Bool", "NumericLessThan");
+    private static final Set<String> OPERATORS =
+            Set.of("StringEquals", "StringLike", "StringNotEquals", "ArnLike", "ArnEquals", "Bool", "NumericLessThan");
 
     private IamGrammar() {}
 

@@ -23,8 +23,9 @@ class PoliciesTest {
 
     @Test
     void aFaultIsFound() {
-        String good = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"A\",\"Effect\":\"Allow\",\"Action\":[\"s3:GetObject\"],"
-                + "\"Resource\":[\"arn:aws:s3:::b/*\"]}]}";
+        String good =
+                "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"A\",\"Effect\":\"Allow\",\"Action\":[\"s3:GetObject\"],"
+                        + "\"Resource\":[\"arn:aws:s3:::b/*\"]}]}";
         IamGrammar.check(good, false);
 
         for (String spoiled : List.of(
@@ -36,7 +37,9 @@ class PoliciesTest {
                 good.replace("arn:aws:s3:::b/*", "*"),
                 good.replace("arn:aws:s3:::b/*", "b/*"),
                 good.replace("\"Effect\"", "\"Principal\":\"*\",\"Effect\""))) {
-            assertThatThrownBy(() -> IamGrammar.check(spoiled, false)).as(spoiled).isInstanceOf(AssertionError.class);
+            assertThatThrownBy(() -> IamGrammar.check(spoiled, false))
+                    .as(spoiled)
+                    .isInstanceOf(AssertionError.class);
         }
     }
 

@@ -19,8 +19,7 @@ final class Terraform {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Where a provider may lie that no registry has to be asked for; {@code SLIPWAY_TERRAFORM_PLUGINS} goes first. */
-    private static final List<String> PLUGIN_FOLDERS =
-            List.of("/opt/tf-plugins", "/usr/local/share/terraform/plugins");
+    private static final List<String> PLUGIN_FOLDERS = List.of("/opt/tf-plugins", "/usr/local/share/terraform/plugins");
 
     private final Path folder;
 
@@ -43,7 +42,8 @@ final class Terraform {
 
     /** {@code resource_schemas} of the AWS provider. */
     JsonNode schemas() throws IOException {
-        for (JsonNode provider : JSON.readTree(run(List.of("providers", "schema", "-json")).out())
+        for (JsonNode provider : JSON.readTree(
+                        run(List.of("providers", "schema", "-json")).out())
                 .path("provider_schemas")) {
             return provider.path("resource_schemas");
         }
@@ -59,10 +59,12 @@ final class Terraform {
     /** What the provider objects to in the written configuration: place, summary, detail. */
     List<String> faults() throws IOException {
         List<String> faults = new ArrayList<>();
-        for (JsonNode fault : JSON.readTree(run(List.of("validate", "-json")).out()).path("diagnostics")) {
+        for (JsonNode fault :
+                JSON.readTree(run(List.of("validate", "-json")).out()).path("diagnostics")) {
             if (fault.path("severity").asText().equals("error")) {
                 faults.add(fault.path("snippet").path("context").asText() + ": "
-                        + fault.path("summary").asText() + ": " + fault.path("detail").asText());
+                        + fault.path("summary").asText() + ": "
+                        + fault.path("detail").asText());
             }
         }
         return faults;
@@ -70,7 +72,8 @@ final class Terraform {
 
     /** What the provider objects to when it plans the written configuration from nothing; empty when it plans all. */
     String planFaults() {
-        Run plan = run(List.of("plan", "-input=false", "-refresh=false", "-lock=false", "-no-color", "-compact-warnings"));
+        Run plan =
+                run(List.of("plan", "-input=false", "-refresh=false", "-lock=false", "-no-color", "-compact-warnings"));
         return plan.code() == 0 ? "" : plan.err() + plan.out();
     }
 
@@ -91,8 +94,7 @@ final class Terraform {
                 process.destroyForcibly();
                 throw new IllegalStateException("terraform " + arguments.get(0) + " did not end");
             }
-            return new Run(
-                    process.exitValue(), Files.readString(out.toPath()), Files.readString(err.toPath()));
+            return new Run(process.exitValue(), Files.readString(out.toPath()), Files.readString(err.toPath()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -77,8 +77,7 @@ final class TerraformConfiguration {
                 body.put(CONTENT.getOrDefault(property, property), "main.tf.json");
                 return;
             }
-            Optional<String> name =
-                    TerraformNames.argument(property, it -> attributes.has(it) || blocks.has(it));
+            Optional<String> name = TerraformNames.argument(property, it -> attributes.has(it) || blocks.has(it));
             if (name.isEmpty()) {
                 unknown.add(where + ": the provider has nothing for " + property + " among " + names(attributes)
                         + names(blocks));

@@ -15,7 +15,9 @@ final class TerraformNames {
             Map.entry("aws:rds/subnetGroup:SubnetGroup", "aws_db_subnet_group"),
             Map.entry("aws:rds/parameterGroup:ParameterGroup", "aws_db_parameter_group"),
             Map.entry("aws:s3/bucketObjectv2:BucketObjectv2", "aws_s3_object"),
-            Map.entry("aws:s3/bucketReplicationConfig:BucketReplicationConfig", "aws_s3_bucket_replication_configuration"));
+            Map.entry(
+                    "aws:s3/bucketReplicationConfig:BucketReplicationConfig",
+                    "aws_s3_bucket_replication_configuration"));
 
     private static final Map<String, List<String>> ARGUMENTS = Map.of(
             "name", List.of("alarm_name", "dashboard_name", "function_name"),

@@ -1,8 +1,8 @@
 package dev.slipway.planner.aws;
 
-import dev.slipway.planner.PlanNote;
 import dev.slipway.model.Alarm;
 import dev.slipway.planner.Naming;
+import dev.slipway.planner.PlanNote;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -5,8 +5,8 @@ import dev.slipway.model.App;
 import dev.slipway.model.Backup;
 import dev.slipway.model.BackupKind;
 import dev.slipway.model.Database;
-import dev.slipway.model.Route;
 import dev.slipway.model.RolloutStrategy;
+import dev.slipway.model.Route;
 import dev.slipway.model.Service;
 import dev.slipway.model.Use;
 import dev.slipway.planner.PlanNote;
@@ -24,7 +24,8 @@ final class AwsNotes {
     static void write(Draft draft) {
         AwsNotes notes = new AwsNotes(draft);
         notes.app.services().forEach(notes::service);
-        notes.app.workers().forEach(worker -> worker.metrics().ifPresent(it -> notes.metrics("workers", worker.name())));
+        notes.app.workers().forEach(worker -> worker.metrics()
+                .ifPresent(it -> notes.metrics("workers", worker.name())));
         notes.app.databases().forEach(notes::database);
         Workload.all(draft).forEach(notes::readers);
         notes.app.routes().forEach(notes::route);
@@ -34,10 +35,12 @@ final class AwsNotes {
     private void service(Service service) {
         String name = service.name();
         if (service.rollout().strategy() == RolloutStrategy.BLUE_GREEN) {
-            draft.note(PlanNote.emulated(
-                    "services.rollout.strategy",
-                    name + " gets a whole new set of tasks beside the old one, and the old one drains once the new one is "
-                            + "healthy; for seconds both answer. ECS' own blue-green deployments need a newer provider"));
+            draft.note(
+                    PlanNote.emulated(
+                            "services.rollout.strategy",
+                            name
+                                    + " gets a whole new set of tasks beside the old one, and the old one drains once the new one is "
+                                    + "healthy; for seconds both answer. ECS' own blue-green deployments need a newer provider"));
         }
         service.metrics().ifPresent(it -> metrics("services", name));
     }
@@ -45,7 +48,8 @@ final class AwsNotes {
     private void metrics(String kind, String name) {
         draft.note(PlanNote.refused(
                 kind + ".metrics",
-                name + " is not scraped: no Prometheus runs on AWS. CloudWatch's own metrics feed alarms and dashboard; the "
+                name
+                        + " is not scraped: no Prometheus runs on AWS. CloudWatch's own metrics feed alarms and dashboard; the "
                         + "port stays closed to everybody"));
     }
 
@@ -68,16 +72,19 @@ final class AwsNotes {
         backup.bucket()
                 .ifPresent(bucket -> draft.note(PlanNote.nativeTo(
                         "databases.backup.bucket",
-                        where + ".bucket: RDS and AWS Backup keep their own storage, in vaults instead of bucket " + bucket)));
+                        where + ".bucket: RDS and AWS Backup keep their own storage, in vaults instead of bucket "
+                                + bucket)));
         if (backup.schedules().stream().anyMatch(it -> it.kind() == BackupKind.LOGICAL)) {
             draft.note(PlanNote.emulated(
                     "databases.backup.schedules.kind",
-                    where + ": storage snapshots and point-in-time recovery stand for dumps; pg_dump by a schedule of the "
+                    where
+                            + ": storage snapshots and point-in-time recovery stand for dumps; pg_dump by a schedule of the "
                             + "app's own where one table has to come back alone"));
         }
         if (!database.initArgs().isEmpty()) {
             draft.note(PlanNote.refused(
-                    "databases.initArgs", "databases." + database.name() + ".initArgs: RDS initialises the server itself"));
+                    "databases.initArgs",
+                    "databases." + database.name() + ".initArgs: RDS initialises the server itself"));
         }
     }
 
@@ -91,16 +98,20 @@ final class AwsNotes {
         }
         if (toService && !route.buffering()) {
             draft.note(PlanNote.nativeTo(
-                    "routes.buffering", where + ".buffering: a load balancer streams requests and answers in any case"));
+                    "routes.buffering",
+                    where + ".buffering: a load balancer streams requests and answers in any case"));
         }
     }
 
     private void whole() {
         app.cdn()
                 .filter(cdn -> !cdn.provider().equals("cloudfront"))
-                .ifPresent(cdn -> draft.note(PlanNote.degraded(
-                        "cdn",
-                        "cdn: " + cdn.provider() + "'s zone and records are made there; WAF counts clients by the address that it forwards")));
+                .ifPresent(
+                        cdn -> draft.note(
+                                PlanNote.degraded(
+                                        "cdn",
+                                        "cdn: " + cdn.provider()
+                                                + "'s zone and records are made there; WAF counts clients by the address that it forwards")));
         app.monitoring()
                 .webhookSecret()
                 .ifPresent(secret -> draft.note(PlanNote.refused(

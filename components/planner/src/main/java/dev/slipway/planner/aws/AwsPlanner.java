@@ -1,6 +1,5 @@
 package dev.slipway.planner.aws;
 
-import dev.slipway.planner.PlanNote;
 import dev.slipway.model.App;
 import dev.slipway.model.Cache;
 import dev.slipway.model.Database;
@@ -9,6 +8,7 @@ import dev.slipway.model.PlanOverride;
 import dev.slipway.model.Schedule;
 import dev.slipway.model.Service;
 import dev.slipway.planner.PlanException;
+import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.PlanOverrides;
 import dev.slipway.planner.Planner;
 import java.util.ArrayList;

@@ -44,9 +44,12 @@ final class AwsRunbook {
     private void objectives() {
         draft.app()
                 .recovery()
-                .ifPresent(it -> line("Promised: back within " + it.rto().toMinutes() + " minutes, no change older than "
-                        + it.rpo().toMinutes() + " minutes lost."
-                        + it.drill().map(drill -> " The restore is rehearsed by the clock (" + drill + ", UTC).").orElse("")));
+                .ifPresent(
+                        it -> line("Promised: back within " + it.rto().toMinutes() + " minutes, no change older than "
+                                + it.rpo().toMinutes() + " minutes lost."
+                                + it.drill()
+                                        .map(drill -> " The restore is rehearsed by the clock (" + drill + ", UTC).")
+                                        .orElse("")));
     }
 
     private void recovery(
@@ -63,25 +66,36 @@ final class AwsRunbook {
                 + it.identifier() + " --target-db-instance-identifier " + it.identifier()
                 + "-restored --use-latest-restorable-time` reaches back " + it.backupRetentionDays()
                 + " days, to any second; bring it under the stack's name by two renames and `pulumi refresh`."));
-        backup.ifPresent(it -> item("   Recovery points: `aws backup list-recovery-points-by-backup-vault --backup-vault-name "
-                + it.copyVault().map(copy -> copy + "` in the other region, `" + it.vault() + "` here.").orElse(it.vault() + "`.")));
-        volumes.forEach(it -> item("   Volume " + it.key()
-                + ": `aws backup start-restore-job` with the newest recovery point into the file system of that name."));
-        caches.forEach(it -> item("   Cache " + it.key() + ": `aws elasticache describe-snapshots --replication-group-id "
-                + it.groupId() + "`; it starts empty where none is needed."));
-        item("3. Configuration: this project and the stack's configuration hold it; secrets come encrypted with the stack.");
-        item("4. Start: `pulumi up --refresh`; services start once the database's roles and the migration have succeeded.");
-        item("5. Health check: `curl -fsS https://" + draft.domain().orElse("DOMAIN") + "/`, and no alarm in state ALARM: "
-                + "`aws cloudwatch describe-alarms --alarm-name-prefix " + draft.prefix() + " --state-value ALARM`.");
-        line("6. DNS: " + (draft.settings().hostedZoneId().isPresent()
-                ? "the records follow with the update."
-                : "point the names of the output `dnsRecords` at their new values."));
+        backup.ifPresent(
+                it -> item("   Recovery points: `aws backup list-recovery-points-by-backup-vault --backup-vault-name "
+                        + it.copyVault()
+                                .map(copy -> copy + "` in the other region, `" + it.vault() + "` here.")
+                                .orElse(it.vault() + "`.")));
+        volumes.forEach(
+                it -> item(
+                        "   Volume " + it.key()
+                                + ": `aws backup start-restore-job` with the newest recovery point into the file system of that name."));
+        caches.forEach(
+                it -> item("   Cache " + it.key() + ": `aws elasticache describe-snapshots --replication-group-id "
+                        + it.groupId() + "`; it starts empty where none is needed."));
+        item(
+                "3. Configuration: this project and the stack's configuration hold it; secrets come encrypted with the stack.");
+        item(
+                "4. Start: `pulumi up --refresh`; services start once the database's roles and the migration have succeeded.");
+        item("5. Health check: `curl -fsS https://" + draft.domain().orElse("DOMAIN")
+                + "/`, and no alarm in state ALARM: " + "`aws cloudwatch describe-alarms --alarm-name-prefix "
+                + draft.prefix() + " --state-value ALARM`.");
+        line("6. DNS: "
+                + (draft.settings().hostedZoneId().isPresent()
+                        ? "the records follow with the update."
+                        : "point the names of the output `dnsRecords` at their new values."));
     }
 
     private void incident() {
         line("## Incident");
-        item("1. Identify: alarms by mail, the dashboard " + draft.prefix() + ", logs under `/" + draft.app().name() + "/"
-                + draft.environmentName() + "/`, the VPC's flow log, the firewall's sampled requests.");
+        item("1. Identify: alarms by mail, the dashboard " + draft.prefix() + ", logs under `/"
+                + draft.app().name() + "/" + draft.environmentName()
+                + "/`, the VPC's flow log, the firewall's sampled requests.");
         item("2. Contain one service, here SERVICE: `aws ecs update-service --cluster " + draft.prefix()
                 + " --service SERVICE --desired-count 0`; a task's storage is gone with it, so take its logs first.");
         item("3. Eradicate: fix the image or the configuration, rotate secrets (`slipway secrets init`), `pulumi up`.");
@@ -105,16 +119,18 @@ final class AwsRunbook {
 
     private Optional<String> automatic(String rhythm, Optional<BackupPlan> backup) {
         return switch (rhythm) {
-            case "daily" -> Optional.of("backups, and an alarm when one is missing; health, latency and errors are alarmed");
+            case "daily" ->
+                Optional.of("backups, and an alarm when one is missing; health, latency and errors are alarmed");
             case "weekly" -> Optional.of("the maintenance windows of database and cache: minor versions");
             case "monthly" ->
-                Optional.of("logs older than " + draft.log("app").retentionDays() + " days go; autovacuum keeps the tables"
-                        + draft.app()
-                                .recovery()
-                                .flatMap(Recovery::drill)
-                                .flatMap(drill -> backup)
-                                .map(it -> "; the restore drill")
-                                .orElse(""));
+                Optional.of(
+                        "logs older than " + draft.log("app").retentionDays() + " days go; autovacuum keeps the tables"
+                                + draft.app()
+                                        .recovery()
+                                        .flatMap(Recovery::drill)
+                                        .flatMap(drill -> backup)
+                                        .map(it -> "; the restore drill")
+                                        .orElse(""));
             default -> Optional.empty();
         };
     }

@@ -1,6 +1,5 @@
 package dev.slipway.planner.aws;
 
-import dev.slipway.planner.PlanNote;
 import dev.slipway.model.Access;
 import dev.slipway.model.Backup;
 import dev.slipway.model.Bucket;
@@ -10,6 +9,7 @@ import dev.slipway.model.LifecycleRule;
 import dev.slipway.model.ReplicaMode;
 import dev.slipway.model.ReplicatedBy;
 import dev.slipway.model.Value;
+import dev.slipway.planner.PlanNote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package dev.slipway.planner.aws;
 
-import dev.slipway.planner.PlanNote;
 import dev.slipway.model.Backup;
 import dev.slipway.model.Cache;
 import dev.slipway.model.CacheEngine;
 import dev.slipway.model.Persistence;
 import dev.slipway.model.Resources;
+import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.RequiredSecrets;
 import java.util.List;
 import java.util.Optional;

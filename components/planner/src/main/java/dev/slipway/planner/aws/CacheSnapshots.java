@@ -22,9 +22,8 @@ final class CacheSnapshots {
     static List<FunctionPlan> functions(Draft draft) {
         List<FunctionPlan> functions = new ArrayList<>();
         for (Cache cache : draft.app().caches()) {
-            cache.backup()
-                    .ifPresent(backup -> backup.schedules()
-                            .forEach(schedule -> functions.add(function(draft, cache, backup, schedule))));
+            cache.backup().ifPresent(backup -> backup.schedules()
+                    .forEach(schedule -> functions.add(function(draft, cache, backup, schedule))));
         }
         return functions;
     }

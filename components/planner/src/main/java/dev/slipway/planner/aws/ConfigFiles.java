@@ -24,8 +24,8 @@ final class ConfigFiles {
     private static final String IMAGE = "public.ecr.aws/docker/library/busybox:1.37.0";
 
     /** A directory of these would hide what the image has there. */
-    private static final Set<String> OF_THE_IMAGE =
-            Set.of("/", "/etc", "/usr", "/bin", "/sbin", "/lib", "/lib64", "/opt", "/var", "/home", "/root", "/srv", "/app");
+    private static final Set<String> OF_THE_IMAGE = Set.of(
+            "/", "/etc", "/usr", "/bin", "/sbin", "/lib", "/lib64", "/opt", "/var", "/home", "/root", "/srv", "/app");
 
     private ConfigFiles() {}
 
@@ -71,7 +71,8 @@ final class ConfigFiles {
         }
         draft.note(PlanNote.emulated(
                 "files",
-                workload.where() + ".files: a container of the task writes them before the program starts; a changed text "
+                workload.where()
+                        + ".files: a container of the task writes them before the program starts; a changed text "
                         + "rolls the task"));
         Map<String, Value> plain = new LinkedHashMap<>(variables(workload));
         Set<String> secrets = secrets(draft, workload).keySet();
@@ -103,15 +104,31 @@ final class ConfigFiles {
     private static String script(Workload workload) {
         int user = Tasks.user(workload.container());
         StringBuilder script = new StringBuilder("umask 077\n");
-        directories(workload).forEach((path, name) -> script.append("chmod 0755 ").append(ROOT).append(name).append('\n'));
+        directories(workload)
+                .forEach((path, name) ->
+                        script.append("chmod 0755 ").append(ROOT).append(name).append('\n'));
         List<ConfigFile> files = workload.container().files();
         for (int i = 0; i < files.size(); i++) {
             ConfigFile file = files.get(i);
             String target = "'" + ROOT + directories(workload).get(directory(file))
                     + file.path().substring(file.path().lastIndexOf('/')) + "'";
-            script.append("printf '%s' \"$").append(variable(i)).append("\" > ").append(target).append('\n');
-            script.append("chmod ").append(file.mode()).append(' ').append(target).append('\n');
-            script.append("chown ").append(user).append(':').append(user).append(' ').append(target).append('\n');
+            script.append("printf '%s' \"$")
+                    .append(variable(i))
+                    .append("\" > ")
+                    .append(target)
+                    .append('\n');
+            script.append("chmod ")
+                    .append(file.mode())
+                    .append(' ')
+                    .append(target)
+                    .append('\n');
+            script.append("chown ")
+                    .append(user)
+                    .append(':')
+                    .append(user)
+                    .append(' ')
+                    .append(target)
+                    .append('\n');
         }
         return script.toString();
     }

@@ -1,11 +1,11 @@
 package dev.slipway.planner.aws;
 
-import dev.slipway.planner.PlanNote;
 import dev.slipway.model.BackupSchedule;
 import dev.slipway.model.Cron;
 import dev.slipway.model.Database;
 import dev.slipway.model.Resources;
 import dev.slipway.planner.Naming;
+import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.RequiredSecrets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,8 +124,7 @@ final class DatabasePlanner {
             } catch (IllegalArgumentException e) {
                 draft.note(PlanNote.refused(
                         "databases.tuning",
-                        "databases." + database.name() + ".tuning." + name + ": left out, since it "
-                                + e.getMessage()));
+                        "databases." + database.name() + ".tuning." + name + ": left out, since it " + e.getMessage()));
             }
         });
         return List.copyOf(parameters.values());

@@ -38,8 +38,7 @@ final class EntryPlanner {
         Set<String> certified = new LinkedHashSet<>(cdnHosts);
         bucketCdns.forEach(cdn -> cdn.alias().ifPresent(certified::add));
         List<DnsRecordPlan> records = new ArrayList<>(records(sites, directHosts));
-        bucketCdns.forEach(
-                cdn -> cdn.alias().ifPresent(alias -> records.add(new DnsRecordPlan(alias, cdn.target()))));
+        bucketCdns.forEach(cdn -> cdn.alias().ifPresent(alias -> records.add(new DnsRecordPlan(alias, cdn.target()))));
         return new Entry(
                 loadBalancer,
                 sites,
@@ -86,7 +85,8 @@ final class EntryPlanner {
         }
         boolean balanced = !serviceRoutes(draft).isEmpty();
         if (direct || (balanced && draft.prod())) {
-            wafs.add(waf(draft, "load-balancer", "REGIONAL", cdn || draft.app().cdn().isPresent()));
+            wafs.add(waf(
+                    draft, "load-balancer", "REGIONAL", cdn || draft.app().cdn().isPresent()));
         }
         return wafs;
     }

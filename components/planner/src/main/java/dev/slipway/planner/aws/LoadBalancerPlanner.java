@@ -1,11 +1,11 @@
 package dev.slipway.planner.aws;
 
-import dev.slipway.planner.PlanNote;
 import dev.slipway.model.Probe;
 import dev.slipway.model.ProbeCheck;
 import dev.slipway.model.Route;
 import dev.slipway.model.Service;
 import dev.slipway.planner.Naming;
+import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.RequiredSecrets;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -26,7 +26,8 @@ final class QueueDepths {
 
     static List<Queue> of(Draft draft, Cache cache) {
         return draft.app().workers().stream()
-                .filter(worker -> worker.queueCache().filter(cache.name()::equals).isPresent())
+                .filter(worker ->
+                        worker.queueCache().filter(cache.name()::equals).isPresent())
                 .flatMap(worker -> worker.queues().stream()
                         .map(queue -> new Queue(queue, worker.queueKey().formatted(queue), worker)))
                 .toList();
@@ -64,7 +65,8 @@ final class QueueDepths {
         environment.put(
                 "QUEUES",
                 Value.literal(queues.stream()
-                        .map(queue -> queue.name() + "=" + queue.list() + "=" + queue.worker().name())
+                        .map(queue -> queue.name() + "=" + queue.list() + "="
+                                + queue.worker().name())
                         .collect(Collectors.joining(","))));
         return new FunctionPlan(
                 key(cache),
@@ -84,7 +86,8 @@ final class QueueDepths {
                                 "CountTasks",
                                 List.of("ecs:DescribeServices"),
                                 List.of(Value.template(
-                                        Value.literal("arn:aws:ecs:" + draft.settings().region() + ":"),
+                                        Value.literal("arn:aws:ecs:"
+                                                + draft.settings().region() + ":"),
                                         Value.ref("account", "id"),
                                         Value.literal(":service/" + draft.prefix() + "/*"))))),
                 Optional.of(key(cache)),

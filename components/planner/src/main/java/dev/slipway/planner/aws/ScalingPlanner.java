@@ -63,7 +63,8 @@ final class ScalingPlanner {
                 add,
                 () -> draft.note(PlanNote.refused(
                         "services.scale." + signal,
-                        signal + " is measured at the load balancer, which sends nothing here; the other signals, or CPU at "
+                        signal
+                                + " is measured at the load balancer, which sends nothing here; the other signals, or CPU at "
                                 + "70 percent, decide")));
     }
 }

@@ -1,13 +1,10 @@
 package dev.slipway.planner.aws;
 
-import dev.slipway.planner.PlanNote;
 import dev.slipway.model.Container;
 import dev.slipway.model.Port;
 import dev.slipway.model.PortPurpose;
 import dev.slipway.model.Probe;
 import dev.slipway.model.ProbeCheck;
-import dev.slipway.model.Scaling;
-import dev.slipway.model.ScalingSignal;
 import dev.slipway.model.Service;
 import dev.slipway.model.Worker;
 import java.util.ArrayList;
@@ -34,7 +31,9 @@ final class Services {
                 service.name(),
                 task,
                 service.replicas(),
-                service.scaling().map(scaling -> ScalingPlanner.plan(draft, scaling, routed ? Optional.of(service.name()) : Optional.empty())),
+                service.scaling()
+                        .map(scaling -> ScalingPlanner.plan(
+                                draft, scaling, routed ? Optional.of(service.name()) : Optional.empty())),
                 100,
                 200,
                 routed ? Optional.of((int) service.rollout().healthTimeout().toSeconds()) : Optional.empty(),

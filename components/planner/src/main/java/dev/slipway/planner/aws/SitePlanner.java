@@ -1,8 +1,8 @@
 package dev.slipway.planner.aws;
 
-import dev.slipway.planner.PlanNote;
 import dev.slipway.model.Route;
 import dev.slipway.model.Site;
+import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.RequiredSecrets;
 import java.util.ArrayList;
 import java.util.Comparator;

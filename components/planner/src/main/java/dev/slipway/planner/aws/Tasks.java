@@ -1,18 +1,18 @@
 package dev.slipway.planner.aws;
 
-import dev.slipway.planner.PlanNote;
 import dev.slipway.model.Container;
 import dev.slipway.model.Resources;
 import dev.slipway.model.Use;
 import dev.slipway.model.Value;
+import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.Wiring;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes task definitions of containers. */
 final class Tasks {
@@ -30,10 +30,11 @@ final class Tasks {
             if (Wiring.isSecret(draft.app(), value) && !isBucketCredential(draft, value)) {
                 secret.add(name);
             } else if (isBucketCredential(draft, value)) {
-                draft.note(PlanNote.nativeTo(
-                        "buckets.accessKey",
-                        workload.where() + ".env." + name
-                                + ": left out on AWS, where the task's role opens the bucket and no static key exists"));
+                draft.note(
+                        PlanNote.nativeTo(
+                                "buckets.accessKey",
+                                workload.where() + ".env." + name
+                                        + ": left out on AWS, where the task's role opens the bucket and no static key exists"));
             } else {
                 plain.put(name, value);
             }

@@ -20,10 +20,7 @@ final class Volumes {
             for (Mount mount : workload.container().mounts()) {
                 volumes.computeIfAbsent(
                         mount.name(),
-                        key -> new VolumePlan(
-                                key,
-                                draft.name(120, key),
-                                Tasks.user(workload.container())));
+                        key -> new VolumePlan(key, draft.name(120, key), Tasks.user(workload.container())));
                 note(draft, workload, mount);
             }
         }
@@ -33,7 +30,8 @@ final class Volumes {
     private static void note(Draft draft, Workload workload, Mount mount) {
         String where = workload.where() + ".mounts." + mount.name();
         draft.note(PlanNote.nativeTo(
-                "mounts.size", where + ": EFS grows with what is in it; " + mount.sizeGiB() + " GiB is no limit there"));
+                "mounts.size",
+                where + ": EFS grows with what is in it; " + mount.sizeGiB() + " GiB is no limit there"));
     }
 
     /** EFS is NFS, where a database file, such as SQLite's in WAL mode, is lost sooner or later. */

@@ -24,7 +24,8 @@ final class AppsOnAws {
     }
 
     static App app(String app, Environment environment) {
-        return AppFile.read(directory(app).resolve("app.yaml"), environment, profile(app)).orThrow();
+        return AppFile.read(directory(app).resolve("app.yaml"), environment, profile(app))
+                .orThrow();
     }
 
     /** AWS has no disk of one server's own, which Alexander's single node wants. */

@@ -7,17 +7,16 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import dev.slipway.model.App;
 import dev.slipway.model.ConfigFile;
 import dev.slipway.model.Container;
-import dev.slipway.model.yaml.AppFile;
 import dev.slipway.model.Covers;
 import dev.slipway.model.Database;
 import dev.slipway.model.Environment;
-import dev.slipway.model.Mount;
 import dev.slipway.model.Port;
 import dev.slipway.model.PortPurpose;
 import dev.slipway.model.Resources;
 import dev.slipway.model.Route;
 import dev.slipway.model.Service;
 import dev.slipway.model.Value;
+import dev.slipway.model.yaml.AppFile;
 import dev.slipway.planner.PlanException;
 import dev.slipway.planner.PlanNote;
 import java.util.List;
@@ -116,10 +115,13 @@ class AwsFaultsTest {
     @Test
     @Covers("ALX-POL-09")
     void aDiskOfATasksOwnIsRefused() {
-        App app = AppFile.read(AppsOnAws.directory("alexander").resolve("app.yaml"), Environment.DEV).orThrow();
+        App app = AppFile.read(AppsOnAws.directory("alexander").resolve("app.yaml"), Environment.DEV)
+                .orThrow();
 
-        assertThatThrownBy(() -> new AwsPlanner().plan(app, Environment.DEV, Clipper.dev().build()))
-                .hasMessageContaining("services.server.mounts.metadata: a disk of one task's own does not outlive the task")
+        assertThatThrownBy(() -> new AwsPlanner()
+                        .plan(app, Environment.DEV, Clipper.dev().build()))
+                .hasMessageContaining(
+                        "services.server.mounts.metadata: a disk of one task's own does not outlive the task")
                 .hasMessageContaining("expected shared: true")
                 .hasMessageContaining("choose it by slipway:profile");
     }

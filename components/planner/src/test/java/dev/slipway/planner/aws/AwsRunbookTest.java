@@ -32,7 +32,8 @@ class AwsRunbookTest {
     @Covers({"CLP-INC-01"})
     void anIncidentHasItsSixSteps() {
         assertThat(of("clipper"))
-                .containsSubsequence("1. Identify", "2. Contain", "3. Eradicate", "4. Recover", "5. Document", "6. Improve")
+                .containsSubsequence(
+                        "1. Identify", "2. Contain", "3. Eradicate", "4. Recover", "5. Document", "6. Improve")
                 .contains("aws ecs update-service --cluster clipper-prod --service SERVICE --desired-count 0");
     }
 
@@ -43,7 +44,8 @@ class AwsRunbookTest {
         AppsOnAws.app("clipper", Environment.PROD).manualControls().forEach(duty -> assertThat(of("clipper"))
                 .contains("- by hand: " + duty.text()));
         assertThat(AppsOnAws.app("clipper", Environment.PROD).manualControls())
-                .anyMatch(duty -> duty.rhythm().equals("quarterly") && duty.text().startsWith("Audit"))
+                .anyMatch(
+                        duty -> duty.rhythm().equals("quarterly") && duty.text().startsWith("Audit"))
                 .anyMatch(duty -> duty.rhythm().equals("monthly"));
     }
 
@@ -51,9 +53,13 @@ class AwsRunbookTest {
     @Covers({"CLV-REC-01", "CLV-SEC-03", "CLV-SEC-04", "ALX-REC-02", "ALX-COMP-01", "SIG-REC-03"})
     void eachApplicationsOwnDutiesAndPromisesAreInIt() {
         assertThat(of("clovalink"))
-                .contains("Promised: back within 240 minutes, no change older than 60 minutes lost", "superadmin", "MFA");
+                .contains(
+                        "Promised: back within 240 minutes, no change older than 60 minutes lost", "superadmin", "MFA");
         assertThat(of("alexander"))
-                .contains("Volume blobs: `aws backup start-restore-job`", "Audit the deployment", "Restore metadata and blobs");
+                .contains(
+                        "Volume blobs: `aws backup start-restore-job`",
+                        "Audit the deployment",
+                        "Restore metadata and blobs");
         assertThat(of("signalcraft")).contains("restore-db-instance-to-point-in-time");
     }
 }

@@ -32,11 +32,12 @@ class QueueDepthsTest {
     void aWorkerScalesByItsOwnQueue() {
         assertThat(scaling("notifications").targets()).singleElement().satisfies(target -> {
             assertThat(target.value()).isEqualTo(100);
-            assertThat(target.custom()).contains(new MetricPlan(
-                    "Slipway/signalcraft-prod",
-                    "QueueDepthPerTask",
-                    java.util.Map.of("Queue", Value.literal("notifications")),
-                    "Average"));
+            assertThat(target.custom())
+                    .contains(new MetricPlan(
+                            "Slipway/signalcraft-prod",
+                            "QueueDepthPerTask",
+                            java.util.Map.of("Queue", Value.literal("notifications")),
+                            "Average"));
         });
         assertThat(prod.services()).extracting(EcsServicePlan::key).contains("escalations", "session-replay");
     }
@@ -45,7 +46,8 @@ class QueueDepthsTest {
     @Covers({"SIG-ALRT-01"})
     void aQueueThatGrowsRaisesItsAlarm() {
         assertThat(prod.alarms())
-                .filteredOn(alarm -> alarm.metrics().values().stream().anyMatch(it -> it.name().equals("QueueDepth")))
+                .filteredOn(alarm -> alarm.metrics().values().stream()
+                        .anyMatch(it -> it.name().equals("QueueDepth")))
                 .extracting(AlarmPlan::threshold)
                 .containsExactlyInAnyOrder(500.0, 100.0, 1000.0);
     }

@@ -22,8 +22,7 @@ class RowsOnAwsTest {
                 .filteredOn(rule -> rule.cidr().isPresent())
                 .extracting(RulePlan::port)
                 .containsExactlyInAnyOrder(80, 443);
-        assertThat(peers(clovalink, "db"))
-                .containsExactlyInAnyOrder(Optional.of("db-roles"), Optional.of("db-pooler"));
+        assertThat(peers(clovalink, "db")).containsExactlyInAnyOrder(Optional.of("db-roles"), Optional.of("db-pooler"));
         assertThat(peers(clovalink, "db-pooler")).containsExactly(Optional.of("backend"));
         assertThat(peers(clovalink, "cache")).containsExactly(Optional.of("backend"));
     }
@@ -85,8 +84,8 @@ class RowsOnAwsTest {
                 assertThat(service.replicas()).isPositive();
                 assertThat(service.task().containers())
                         .filteredOn(ContainerPlan::essential)
-                        .allSatisfy(it -> assertThat(it.user()).hasValueSatisfying(user -> assertThat(user)
-                                .matches("[1-9]\\d*")));
+                        .allSatisfy(it -> assertThat(it.user())
+                                .hasValueSatisfying(user -> assertThat(user).matches("[1-9]\\d*")));
             });
         }
     }
@@ -96,7 +95,8 @@ class RowsOnAwsTest {
     void allNamesHaveACertificateAndPort80OnlyRedirects() {
         for (AwsPlan plan : List.of(clovalink, karigar, signalcraft)) {
             assertThat(plan.loadBalancer().orElseThrow().redirectHttp()).isTrue();
-            assertThat(plan.certificates()).anyMatch(it -> it.domain().endsWith(plan.domain().orElseThrow()));
+            assertThat(plan.certificates())
+                    .anyMatch(it -> it.domain().endsWith(plan.domain().orElseThrow()));
         }
     }
 

@@ -17,11 +17,15 @@ final class TaskVolumes {
                         "task-volume-encryption",
                         "ClientException: EFS Access Point and IAM need transit encryption",
                         TaskVolumes::encrypted)
-                .check("task-volume-missing", "ClientException: the EFS file system does not exist", TaskVolumes::exists);
+                .check(
+                        "task-volume-missing",
+                        "ClientException: the EFS file system does not exist",
+                        TaskVolumes::exists);
     }
 
     private static void known(Subject s) {
-        List<String> volumes = volumes(s).stream().map(it -> it.text("name", "")).toList();
+        List<String> volumes =
+                volumes(s).stream().map(it -> it.text("name", "")).toList();
         for (JsonNode container : TaskDefinitions.containers(s)) {
             for (JsonNode mount : container.path("mountPoints")) {
                 String volume = mount.path("sourceVolume").asText();
@@ -55,13 +59,15 @@ final class TaskVolumes {
                     .filter(id -> s.world().find(Catalogue.FILES, id).isEmpty())
                     .ifPresent(id -> s.refuse(
                             "volumes",
-                            "ResourceInitializationError: failed to invoke EFS utils: file system " + id + " does not exist",
+                            "ResourceInitializationError: failed to invoke EFS utils: file system " + id
+                                    + " does not exist",
                             "Refer to the file system's own id output."));
             volume.text("efsVolumeConfiguration.authorizationConfig.accessPointId")
                     .filter(id -> s.world().find(Catalogue.ENTRY, id).isEmpty())
                     .ifPresent(id -> s.refuse(
                             "volumes",
-                            "ResourceInitializationError: failed to invoke EFS utils: access point " + id + " does not exist",
+                            "ResourceInitializationError: failed to invoke EFS utils: access point " + id
+                                    + " does not exist",
                             "Refer to the access point's own id output."));
         }
     }

@@ -64,8 +64,7 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         "FileSystemInUse: file system '…' has mount targets created in it",
                         Rules.unused(
                                 "FileSystemInUse: file system '%s' has mount targets created in it",
-                                TARGET,
-                                "fileSystemId"));
+                                TARGET, "fileSystemId"));
     }
 
     private static Knowledge target() {
@@ -90,7 +89,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
         s.world().others(TARGET).stream()
                 .filter(it -> !it.id().equals(s.id()))
                 .filter(it -> it.in().text("fileSystemId", "").equals(s.in().text("fileSystemId", "")))
-                .filter(it -> zone.isPresent() && zone(s, it.in().text("subnetId", "")).equals(zone))
+                .filter(it -> zone.isPresent()
+                        && zone(s, it.in().text("subnetId", "")).equals(zone))
                 .findFirst()
                 .ifPresent(it -> s.refuse(
                         "subnetId",
