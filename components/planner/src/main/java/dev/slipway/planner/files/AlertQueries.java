@@ -1,7 +1,6 @@
 package dev.slipway.planner.files;
 
 import dev.slipway.model.Alarm;
-import dev.slipway.model.AlarmSignal;
 import dev.slipway.model.App;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +36,9 @@ public final class AlertQueries {
                     case MEMORY -> watchesCache(app, alarm) ? cacheMemory(alarm, job) : expression(alarm, job);
                     default -> expression(alarm, job);
                 },
-                alarm.forDuration(), alarm.severity(), summary(alarm));
+                alarm.forDuration(),
+                alarm.severity(),
+                summary(alarm));
     }
 
     private static String summary(Alarm alarm) {

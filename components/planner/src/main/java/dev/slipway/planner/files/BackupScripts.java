@@ -168,8 +168,9 @@ public final class BackupScripts {
                         configuration ? "    rclone copy /config/snapshot \"$store/config-latest\" || true\n" : "",
                         SHIP_INTERVAL.toSeconds(),
                         shorter.entrySet().stream()
-                                .map(kept -> "    rclone delete --min-age " + kept.getValue() + "d \"$store/db/" + kept.getKey()
-                                        + "\" || echo \"old backups of " + kept.getKey() + " are still there\" >&2\n")
+                                .map(kept -> "    rclone delete --min-age " + kept.getValue() + "d \"$store/db/"
+                                        + kept.getKey() + "\" || echo \"old backups of " + kept.getKey()
+                                        + " are still there\" >&2\n")
                                 .collect(Collectors.joining()));
     }
 

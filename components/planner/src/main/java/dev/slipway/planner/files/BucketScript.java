@@ -36,8 +36,8 @@ public record BucketScript(String bucket, String region, boolean versioning, Opt
                 """
                         .formatted(bucket));
         replica.ifPresent(copy -> {
-            script.append("at_replica() { aws --endpoint-url " + copy.endpoint()
-                    + " --region " + copy.region() + " \"$@\"; }\n");
+            script.append("at_replica() { aws --endpoint-url " + copy.endpoint() + " --region " + copy.region()
+                    + " \"$@\"; }\n");
             // A copy that was overwritten by a broken original must still be there.
             make(script, "at_replica", copy.bucket(), copy.region(), true);
         });

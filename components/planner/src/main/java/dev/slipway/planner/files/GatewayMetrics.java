@@ -15,8 +15,8 @@ public final class GatewayMetrics {
 
     /** Share of answers with status 5xx, 0 to 1. */
     public static String errorRate(String matcher) {
-        return "sum by (component) (rate(" + REQUESTS + "{" + matcher + ",status=~\"5..\"}[5m])) / sum by (component) (rate("
-                + REQUESTS + "{" + matcher + "}[5m]))";
+        return "sum by (component) (rate(" + REQUESTS + "{" + matcher
+                + ",status=~\"5..\"}[5m])) / sum by (component) (rate(" + REQUESTS + "{" + matcher + "}[5m]))";
     }
 
     /** A quantile of the time to the first byte in seconds. */

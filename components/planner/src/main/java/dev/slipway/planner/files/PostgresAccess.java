@@ -41,7 +41,8 @@ public record PostgresAccess(String database, List<String> roles, boolean encryp
         lines.add("host all postgres all reject");
         lines.add("host all " + MONITOR_ROLE + " all reject");
         for (String role : roles) {
-            lines.add((encrypted ? "hostssl " : "host ") + quoted(database) + " " + quoted(role) + " all scram-sha-256");
+            lines.add(
+                    (encrypted ? "hostssl " : "host ") + quoted(database) + " " + quoted(role) + " all scram-sha-256");
         }
         if (networkBackups) {
             lines.add("host " + quoted(database) + ",postgres " + BACKUP_ROLE + " all scram-sha-256");

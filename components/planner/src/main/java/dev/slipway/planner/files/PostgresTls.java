@@ -23,7 +23,9 @@ public final class PostgresTls {
      * @param names names under which the server and its pooler are reached
      */
     public static String startScript(String... names) {
-        return script("Makes the server's certificate when there is none or it ends within a month, then starts the server.", names)
+        return script(
+                        "Makes the server's certificate when there is none or it ends within a month, then starts the server.",
+                        names)
                 + "exec docker-entrypoint.sh \"$@\"\n";
     }
 

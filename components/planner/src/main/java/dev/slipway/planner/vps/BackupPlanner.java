@@ -61,10 +61,9 @@ final class BackupPlanner {
                 recoveryPoint(databases),
                 shipper(databases, first, snapshot),
                 jobs,
-                scope.app
-                        .recovery()
-                        .flatMap(recovery -> recovery.drill())
-                        .flatMap(cron -> databases.stream().findFirst().map(database -> drill(database, cron)))));
+                scope.app.recovery().flatMap(recovery -> recovery.drill()).flatMap(cron -> databases.stream()
+                        .findFirst()
+                        .map(database -> drill(database, cron)))));
     }
 
     /** Databases whose backups have a bucket to go to; a fault in prod when one has none. */

@@ -13,4 +13,9 @@ import java.util.Optional;
  * @param setup container that makes the bucket and sets versioning, lifecycle and CORS
  */
 public record BucketPlan(
-        String name, String bucket, String endpoint, String region, Optional<ReplicaPlan> replica, ContainerPlan setup) {}
+        String name,
+        String bucket,
+        String endpoint,
+        String region,
+        Optional<ReplicaPlan> replica,
+        ContainerPlan setup) {}

@@ -36,8 +36,14 @@ final class Dashboards {
                                 "http_request_duration_seconds{quantile=\"0.95\"} or histogram_quantile(0.95,"
                                         + " sum by (job, le) (rate(http_request_duration_seconds_bucket[5m])))",
                                 "s"),
-                        Panel.chart("Requests a second, as the gateway saw them", GatewayMetrics.requestRate(ROUTED), "reqps"),
-                        Panel.chart("Share of errors, as the gateway saw them", GatewayMetrics.errorRate(ROUTED), "percentunit"),
+                        Panel.chart(
+                                "Requests a second, as the gateway saw them",
+                                GatewayMetrics.requestRate(ROUTED),
+                                "reqps"),
+                        Panel.chart(
+                                "Share of errors, as the gateway saw them",
+                                GatewayMetrics.errorRate(ROUTED),
+                                "percentunit"),
                         Panel.chart("Half of the answers are faster than", GatewayMetrics.latency(ROUTED, "0.5"), "s"),
                         Panel.chart("95 % of the answers are faster than", GatewayMetrics.latency(ROUTED, "0.95"), "s"),
                         Panel.chart("99 % of the answers are faster than", GatewayMetrics.latency(ROUTED, "0.99"), "s"),

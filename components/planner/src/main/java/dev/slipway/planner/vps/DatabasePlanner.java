@@ -170,8 +170,7 @@ final class DatabasePlanner {
                         .every(Duration.ofSeconds(5), Duration.ofSeconds(5), 5));
         if (database.tls()) {
             server.entrypoint("sh", "/config/start.sh")
-                    .script(
-                            "/config/start.sh", PostgresTls.startScript(database.name(), pooler(database.name())))
+                    .script("/config/start.sh", PostgresTls.startScript(database.name(), pooler(database.name())))
                     .mount(tlsVolume(database), PostgresTls.DIRECTORY);
         }
         if (database.backup().continuous()) {

@@ -40,7 +40,8 @@ final class HostAlerts {
     List<AlertRule> rules(List<BucketPlan> buckets) {
         List<AlertRule> rules = new ArrayList<>();
         for (Alarm alarm : DefaultAlarms.of(app)) {
-            Optional<String> only = AlertQueries.selectsJob(app, alarm) ? alarm.subject().map(job) : Optional.empty();
+            Optional<String> only =
+                    AlertQueries.selectsJob(app, alarm) ? alarm.subject().map(job) : Optional.empty();
             AlertRule common = AlertQueries.rule(app, alarm, only);
             rules.add(expression(alarm, common.expression())
                     .map(own -> new AlertRule(
@@ -60,10 +61,7 @@ final class HostAlerts {
             case LATENCY_P99 -> answers(alarm, common, only -> GatewayMetrics.latency(only, "0.99") + " > " + limit);
             case REQUEST_RATE -> answers(alarm, common, only -> GatewayMetrics.requestRate(only) + " > " + limit);
             case SERVICE_DOWN -> Optional.of(down(alarm, common));
-            case MEMORY ->
-                alarm.subject()
-                        .flatMap(app::cache)
-                        .map(cache -> cacheMemory(cache) + " > " + limit);
+            case MEMORY -> alarm.subject().flatMap(app::cache).map(cache -> cacheMemory(cache) + " > " + limit);
             case BACKUP_AGE -> Optional.of(backupAge(alarm, limit));
             case REPLICATION_LAG -> {
                 scope.notes.add(PlanNote.refused(
@@ -90,12 +88,15 @@ final class HostAlerts {
         if (telling.isEmpty()) {
             return Optional.of(seen.apply("component!=\"\""));
         }
-        return Optional.of("(" + common + ") or (" + seen.apply("component!~\"|" + String.join("|", telling) + "\"") + ")");
+        return Optional.of(
+                "(" + common + ") or (" + seen.apply("component!~\"|" + String.join("|", telling) + "\"") + ")");
     }
 
     private static String down(Alarm alarm, String common) {
-        String only = alarm.subject().map(name -> "{component=\"" + name + "\"}").orElse("");
-        return common + " or " + ScheduleDispatcher.UNWELL_METRIC + only + " > " + AlertQueries.number(alarm.threshold());
+        String only =
+                alarm.subject().map(name -> "{component=\"" + name + "\"}").orElse("");
+        return common + " or " + ScheduleDispatcher.UNWELL_METRIC + only + " > "
+                + AlertQueries.number(alarm.threshold());
     }
 
     private String cacheMemory(Cache cache) {
@@ -124,7 +125,9 @@ final class HostAlerts {
     private static Optional<String> names(String resource, Optional<Backup> backup) {
         return backup.filter(it -> it.bucket().isPresent() && !it.schedules().isEmpty())
                 .map(it -> resource + "-("
-                        + it.schedules().stream().map(schedule -> schedule.name()).collect(Collectors.joining("|"))
+                        + it.schedules().stream()
+                                .map(schedule -> schedule.name())
+                                .collect(Collectors.joining("|"))
                         + ")");
     }
 

@@ -37,7 +37,8 @@ final class HostNotes {
         if (service.rollout().strategy() == RolloutStrategy.BLUE_GREEN) {
             notes.add(PlanNote.emulated(
                     "services.rollout.strategy",
-                    service.name() + ": each new container starts beside its old one under the same alias and must be healthy"
+                    service.name()
+                            + ": each new container starts beside its old one under the same alias and must be healthy"
                             + " before that one drains; a host has no room for a whole second set"));
         }
     }
@@ -46,7 +47,8 @@ final class HostNotes {
         if (database.engine() == DatabaseEngine.SQLITE) {
             notes.add(PlanNote.refused(
                     "databases.backup",
-                    database.name() + " is a file that only its component may open: back it up by a schedule that mounts it"));
+                    database.name()
+                            + " is a file that only its component may open: back it up by a schedule that mounts it"));
             return;
         }
         notes.add(PlanNote.degraded(
@@ -55,7 +57,8 @@ final class HostNotes {
         if (database.tls()) {
             notes.add(PlanNote.emulated(
                     "databases.tls",
-                    database.name() + " and its pooler sign their own certificate: clients encrypt (sslmode=require) and"
+                    database.name()
+                            + " and its pooler sign their own certificate: clients encrypt (sslmode=require) and"
                             + " cannot verify whom they talk to"));
         }
     }
@@ -67,7 +70,8 @@ final class HostNotes {
                                 && !database.backup().prefix().equals(backup.prefix())))
                 .ifPresent(backup -> notes.add(PlanNote.degraded(
                         "caches.backup.prefix",
-                        cache.name() + ": one shipper serves a host, so its backups lie beside the databases' and not under "
+                        cache.name()
+                                + ": one shipper serves a host, so its backups lie beside the databases' and not under "
                                 + backup.prefix())));
     }
 
@@ -75,31 +79,35 @@ final class HostNotes {
         if (bucket.access() == BucketAccess.CDN || bucket.cdnDomain().isPresent()) {
             notes.add(PlanNote.refused(
                     "buckets.cdnDomain",
-                    bucket.name() + " stays closed: its content delivery network is made at the provider of the storage"));
+                    bucket.name()
+                            + " stays closed: its content delivery network is made at the provider of the storage"));
         }
     }
 
     private void around() {
         if (app.services().size() + app.workers().size() > 0) {
             notes.add(PlanNote.degraded(
-                    "services.size.cpu",
-                    "CPU figures are weights while the host is busy; memory figures are limits"));
+                    "services.size.cpu", "CPU figures are weights while the host is busy; memory figures are limits"));
         }
         if (!app.externals().isEmpty()) {
             notes.add(PlanNote.degraded(
                     "externals",
                     "whoever uses one may leave the host; which address is then called, the host does not limit"));
         }
-        app.cdn().ifPresent(cdn -> notes.add(PlanNote.degraded(
-                "cdn",
-                "the gateway believes the addresses of " + cdn.provider()
-                        + " and sends cache headers; zone and DNS records are made at the provider")));
+        app.cdn()
+                .ifPresent(cdn -> notes.add(PlanNote.degraded(
+                        "cdn",
+                        "the gateway believes the addresses of " + cdn.provider()
+                                + " and sends cache headers; zone and DNS records are made at the provider")));
         if (app.secrets().stream().map(Secret::rotateAfterDays).anyMatch(Optional::isPresent)) {
-            notes.add(PlanNote.degraded(
-                    "secrets.rotateAfter",
-                    "nothing on a host renews a secret by itself: the run book names the rhythm, `slipway secrets` sets the value"));
+            notes.add(
+                    PlanNote.degraded(
+                            "secrets.rotateAfter",
+                            "nothing on a host renews a secret by itself: the run book names the rhythm, `slipway secrets` sets the value"));
         }
-        app.budget().ifPresent(budget -> notes.add(PlanNote.degraded(
-                "budget.monthlyUsd", "a host costs the same each month: the plan says how much, and nobody watches the bill")));
+        app.budget()
+                .ifPresent(budget -> notes.add(PlanNote.degraded(
+                        "budget.monthlyUsd",
+                        "a host costs the same each month: the plan says how much, and nobody watches the bill")));
     }
 }

@@ -23,7 +23,8 @@ final class HostPlanner {
         }
         if (scope.settings.sshPublicKeys().isEmpty()) {
             scope.notes.add(PlanNote.degraded(
-                    "slipway:sshPublicKeys", "the list is empty: a machine made from the cloud-init document admits nobody"));
+                    "slipway:sshPublicKeys",
+                    "the list is empty: a machine made from the cloud-init document admits nobody"));
         }
         HostSize size = HostSize.of(scope.environment);
         var ban = scope.app.host().fail2ban();

@@ -47,8 +47,8 @@ final class ReplicaPlanner {
         if (storage.region().equals(scope.settings.storage().region())) {
             scope.notes.add(PlanNote.degraded(
                     "buckets.replica.region",
-                    "buckets." + bucket.name() + ".replica lies in the region of the bucket itself, "
-                            + storage.region() + "; name another by slipway:replicaRegion or replica.region"));
+                    "buckets." + bucket.name() + ".replica lies in the region of the bucket itself, " + storage.region()
+                            + "; name another by slipway:replicaRegion or replica.region"));
         }
         String copy = Naming.hyphenated(63, name, "replica");
         return new ReplicaPlan(
@@ -106,9 +106,7 @@ final class ReplicaPlanner {
                 .network(NetworkAttachment.in(
                         scope.settings.storage().selfHosted() ? scope.storageNetwork() : scope.egress()))
                 .file("/config/rclone.conf", StoragePlanner.rclone(scope).file(second))
-                .script(
-                        "/config/replicate.sh",
-                        new ReplicationScript(bucket.name(), name, copy, replica.mode()).text())
+                .script("/config/replicate.sh", new ReplicationScript(bucket.name(), name, copy, replica.mode()).text())
                 .mount(ScheduleDispatcher.METRICS, BackupScripts.METRICS)
                 .tmpfs("/tmp", 32)
                 .stopFirst()

@@ -44,9 +44,13 @@ class GuidesOnAHostTest {
             assertThat(container.resources().memoryMiB()).as(container.name()).isPositive();
             assertThat(container.readOnlyRoot()).as(container.name()).isTrue();
             assertThat(container.stopGrace()).as(container.name()).isGreaterThan(Duration.ZERO);
-            assertThat(container.ports().isEmpty()).as(container.name()).isEqualTo(!container.name().equals("gateway"));
+            assertThat(container.ports().isEmpty())
+                    .as(container.name())
+                    .isEqualTo(!container.name().equals("gateway"));
             // The log agent reads what only root may read, and has no other right of root's.
-            assertThat(container.user().startsWith("0:")).as(container.name()).isEqualTo(container.name().equals("log-agent"));
+            assertThat(container.user().startsWith("0:"))
+                    .as(container.name())
+                    .isEqualTo(container.name().equals("log-agent"));
             if (container.mode() == RunMode.SERVICE) {
                 assertThat(container.healthcheck()).as(container.name()).isPresent();
             }
@@ -63,14 +67,19 @@ class GuidesOnAHostTest {
     @Test
     @Covers({"CLV-DB-04", "KAR-DB-02", "KAR-CACHE-03", "KAR-POL-06"})
     void dataServicesAreAskedByTheirOwnMeansAtTheGuidesPace() {
-        HealthcheckPlan database = Clipper.container(CLOVALINK, "db").healthcheck().orElseThrow();
+        HealthcheckPlan database =
+                Clipper.container(CLOVALINK, "db").healthcheck().orElseThrow();
         assertThat(database.test()).startsWith("CMD", "pg_isready").contains("--username", "clovalink");
         // Karigar's guide asks every 10 s; it is asked twice as often.
         assertThat(List.of(database.interval(), database.timeout()))
                 .containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5));
         assertThat(database.retries()).isEqualTo(5);
-        HealthcheckPlan cache = Clipper.container(KARIGAR, "cache").healthcheck().orElseThrow();
-        assertThat(cache.test().get(1)).contains("REDISCLI_AUTH").contains("redis-cli").contains("grep -q PONG");
+        HealthcheckPlan cache =
+                Clipper.container(KARIGAR, "cache").healthcheck().orElseThrow();
+        assertThat(cache.test().get(1))
+                .contains("REDISCLI_AUTH")
+                .contains("redis-cli")
+                .contains("grep -q PONG");
         assertThat(List.of(cache.interval(), cache.timeout()))
                 .containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(3));
         assertThat(cache.retries()).isEqualTo(5);
@@ -109,9 +118,11 @@ class GuidesOnAHostTest {
     @Covers({"CLV-STOR-03", "CLV-STOR-04", "CLV-STOR-05"})
     void bucketsAreClosedEncryptedAndVersioned() {
         assertThat(Clipper.file(CLOVALINK, "uploads-setup", "/config/bucket.sh"))
-                .contains("BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true")
+                .contains(
+                        "BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true")
                 .contains("ApplyServerSideEncryptionByDefault")
-                .contains("put-bucket-versioning --bucket clovalink-prod-uploads --versioning-configuration Status=Enabled");
+                .contains(
+                        "put-bucket-versioning --bucket clovalink-prod-uploads --versioning-configuration Status=Enabled");
     }
 
     @Test
@@ -141,7 +152,9 @@ class GuidesOnAHostTest {
     @Test
     @Covers("KAR-NET-02")
     void peersFindEachOtherByNameInInternalBridgeNetworks() {
-        assertThat(KARIGAR.networks()).filteredOn(NetworkPlan::internal).extracting(NetworkPlan::name)
+        assertThat(KARIGAR.networks())
+                .filteredOn(NetworkPlan::internal)
+                .extracting(NetworkPlan::name)
                 .contains("service-backend", "data-db", "data-cache", "edge");
         assertThat(Clipper.container(KARIGAR, "backend-1").networks())
                 .contains(NetworkAttachment.as("service-backend", "backend"), NetworkAttachment.as("edge", "backend"));
@@ -159,20 +172,34 @@ class GuidesOnAHostTest {
     @Test
     @Covers({"KAR-MON-01", "KAR-MON-02", "KAR-MON-03", "SIG-MON-01", "ALX-MON-03"})
     void healthIsAskedInsideAndTheGuidesFiguresStandOnDashboards() {
-        assertThat(Clipper.container(KARIGAR, "backend-1").healthcheck().orElseThrow().test().get(1))
+        assertThat(Clipper.container(KARIGAR, "backend-1")
+                        .healthcheck()
+                        .orElseThrow()
+                        .test()
+                        .get(1))
                 .contains("http://127.0.0.1:8080/health ");
         assertThat(Clipper.file(KARIGAR, "gateway", "/config/nginx.conf")).doesNotContain("/health/detailed");
         String dashboards = Clipper.container(KARIGAR, "grafana").files().stream()
                 .map(file -> PlanJson.text(file.content()))
                 .collect(Collectors.joining());
         for (String metric : List.of(
-                "gateway_http_requests_total", "gateway_http_first_byte_seconds_bucket", "pg_stat_activity_count",
-                "pg_stat_activity_max_tx_duration", "pg_database_size_bytes", "redis_keyspace_hits_total",
-                "redis_memory_used_bytes", "redis_evicted_keys_total", "redis_connected_clients", "node_cpu_seconds_total",
-                "node_memory_MemAvailable_bytes", "node_disk_read_bytes_total", "slipway_backup_last_success")) {
+                "gateway_http_requests_total",
+                "gateway_http_first_byte_seconds_bucket",
+                "pg_stat_activity_count",
+                "pg_stat_activity_max_tx_duration",
+                "pg_database_size_bytes",
+                "redis_keyspace_hits_total",
+                "redis_memory_used_bytes",
+                "redis_evicted_keys_total",
+                "redis_connected_clients",
+                "node_cpu_seconds_total",
+                "node_memory_MemAvailable_bytes",
+                "node_disk_read_bytes_total",
+                "slipway_backup_last_success")) {
             assertThat(dashboards).contains(metric);
         }
-        assertThat(dashboards).contains("histogram_quantile(0.5,", "histogram_quantile(0.95,", "histogram_quantile(0.99,");
+        assertThat(dashboards)
+                .contains("histogram_quantile(0.5,", "histogram_quantile(0.95,", "histogram_quantile(0.99,");
     }
 
     @Test
@@ -180,19 +207,32 @@ class GuidesOnAHostTest {
     void signalcraftsDataHasTheGuidesSizes() {
         assertThat(Clipper.container(SIGNALCRAFT, "db").resources().milliCpu()).isGreaterThanOrEqualTo(4000);
         assertThat(Clipper.container(SIGNALCRAFT, "db").resources().memoryMiB()).isGreaterThanOrEqualTo(8192);
-        assertThat(Clipper.container(SIGNALCRAFT, "redis").resources().milliCpu()).isEqualTo(2000);
-        assertThat(Clipper.container(SIGNALCRAFT, "redis").resources().memoryMiB()).isBetween(2048, 4096);
+        assertThat(Clipper.container(SIGNALCRAFT, "redis").resources().milliCpu())
+                .isEqualTo(2000);
+        assertThat(Clipper.container(SIGNALCRAFT, "redis").resources().memoryMiB())
+                .isBetween(2048, 4096);
     }
 
     @Test
-    @Covers({"SIG-SEC-04", "CLV-SEC-03", "CLV-SEC-04", "CLV-CHK-07", "CLV-CHK-08", "CLV-REC-01", "CLV-CHK-16", "SIG-REC-03"})
+    @Covers({
+        "SIG-SEC-04",
+        "CLV-SEC-03",
+        "CLV-SEC-04",
+        "CLV-CHK-07",
+        "CLV-CHK-08",
+        "CLV-REC-01",
+        "CLV-CHK-16",
+        "SIG-REC-03"
+    })
     void theRunBookHoldsRecoveryAndWhatOnlyAPersonCanDo() {
         assertThat(CLOVALINK.runbook())
                 .containsIgnoringCase("superadmin")
                 .contains("MFA")
                 .contains("pg_restore")
                 .contains("clovalink-prod-backups");
-        assertThat(SIGNALCRAFT.runbook()).containsIgnoringCase("rotate the credentials").contains("pg_restore");
+        assertThat(SIGNALCRAFT.runbook())
+                .containsIgnoringCase("rotate the credentials")
+                .contains("pg_restore");
     }
 
     @Test

@@ -47,7 +47,8 @@ class HostProgramsTest {
                 config.resolve("jail.local"),
                 hostFile("/etc/fail2ban/jail.local").replace("/var/log/auth.log", log.toString()));
         Tool.of("fail2ban-client").accepts(directory, "-c", config.toString(), "-t");
-        Files.writeString(config.resolve("jail.local"), "[sshd]\nenabled = true\nlogpath = " + directory + "/none.log\n");
+        Files.writeString(
+                config.resolve("jail.local"), "[sshd]\nenabled = true\nlogpath = " + directory + "/none.log\n");
         Tool.of("fail2ban-client").refuses(directory, "-c", config.toString(), "-t");
     }
 
@@ -59,7 +60,8 @@ class HostProgramsTest {
                 for (ConfigFile file : container.files()) {
                     String text = PlanJson.text(file.content());
                     if (text.startsWith("#!/bin/sh")) {
-                        scripts.put(app + "-" + container.name() + "-" + file.path().replaceAll(".*/", ""), text);
+                        scripts.put(
+                                app + "-" + container.name() + "-" + file.path().replaceAll(".*/", ""), text);
                     }
                 }
             }
@@ -88,7 +90,8 @@ class HostProgramsTest {
                         .replace("store: tsdb", "store: boltdb-shipper")
                         .replace("schema: v13", "schema: v11")
                         .replace("tsdb_shipper", "boltdb_shipper")
-                        .replaceAll("(?m)^ *(delete_request_store|reporting_enabled|allow_structured_metadata): .*\n", "")
+                        .replaceAll(
+                                "(?m)^ *(delete_request_store|reporting_enabled|allow_structured_metadata): .*\n", "")
                         .replaceAll("(?m)^analytics:\n", ""));
         Tool.of("loki").accepts(directory, "-verify-config", "-config.file=loki.yaml");
     }

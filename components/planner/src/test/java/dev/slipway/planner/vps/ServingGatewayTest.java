@@ -43,7 +43,8 @@ class ServingGatewayTest {
         first.stop(0);
         second.stop(0);
         if (Files.exists(directory.resolve("nginx.pid"))) {
-            Tool.of("nginx").accepts(directory, "-c", directory.resolve("nginx.conf").toString(), "-s", "quit");
+            Tool.of("nginx")
+                    .accepts(directory, "-c", directory.resolve("nginx.conf").toString(), "-s", "quit");
         }
     }
 
@@ -131,8 +132,9 @@ class ServingGatewayTest {
         http = freePort();
         int health = freePort();
         String config = Clipper.file(Apps.plan(app, Environment.PROD), "gateway", "/config/nginx.conf");
-        String upstream = "upstream replicas { server 127.0.0.1:" + first.getAddress().getPort() + "; server 127.0.0.1:"
-                + second.getAddress().getPort() + "; }\n";
+        String upstream =
+                "upstream replicas { server 127.0.0.1:" + first.getAddress().getPort() + "; server 127.0.0.1:"
+                        + second.getAddress().getPort() + "; }\n";
         Path file = NginxAcceptsTest.written(
                 directory,
                 config.replace("http {\n", "http {\n" + upstream)

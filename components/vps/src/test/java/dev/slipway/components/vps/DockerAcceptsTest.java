@@ -52,7 +52,9 @@ class DockerAcceptsTest {
         archive[105] = '5';
         archive[104] = '7';
         archive[106] = '5';
-        Answer answer = engine.post("/images/create?fromSrc=-&repo=slipway-tiny&tag=1&changes=" + encoded("CMD [\"true\"]"), executable(archive));
+        Answer answer = engine.post(
+                "/images/create?fromSrc=-&repo=slipway-tiny&tag=1&changes=" + encoded("CMD [\"true\"]"),
+                executable(archive));
         assertThat(answer.isGood()).as(answer.body()).isTrue();
     }
 
@@ -153,9 +155,8 @@ class DockerAcceptsTest {
                 int colon = reference.lastIndexOf(':');
                 accept(
                         "image " + reference,
-                        engine.post(
-                                "/images/slipway-tiny:1/tag?repo=" + encoded(reference.substring(0, colon)) + "&tag="
-                                        + reference.substring(colon + 1)),
+                        engine.post("/images/slipway-tiny:1/tag?repo=" + encoded(reference.substring(0, colon))
+                                + "&tag=" + reference.substring(colon + 1)),
                         refused);
             }
         }
@@ -172,12 +173,13 @@ class DockerAcceptsTest {
     }
 
     /** What the provider does: create, connect to further networks, copy files in. */
-    private static void create(String name, Map<String, Object> inputs, List<String> refused)
-            throws IOException {
+    private static void create(String name, Map<String, Object> inputs, List<String> refused) throws IOException {
         Map<String, Object> body = DockerRequests.container(inputs, "slipway-tiny:1", hostPaths());
         Map<String, Map<String, Object>> connections = DockerRequests.connections(inputs, name);
         if (!connections.isEmpty()) {
-            body.put("HostConfig", with(body.get("HostConfig"), connections.keySet().iterator().next()));
+            body.put(
+                    "HostConfig",
+                    with(body.get("HostConfig"), connections.keySet().iterator().next()));
         }
         accept("container " + name, engine.post("/containers/create?name=" + encoded(name), body), refused);
         for (var connection : connections.entrySet()) {
@@ -210,7 +212,9 @@ class DockerAcceptsTest {
     private static Map<String, String> hostPaths() throws IOException {
         Map<String, String> paths = new LinkedHashMap<>();
         for (String path : List.of("/var/lib/slipway/metrics", "/var/log", "/var/lib/docker/containers")) {
-            paths.put(path, Files.createDirectories(directory.resolve("host" + path)).toString());
+            paths.put(
+                    path,
+                    Files.createDirectories(directory.resolve("host" + path)).toString());
         }
         return paths;
     }

@@ -90,7 +90,9 @@ final class DockerRequests {
                         .map(it -> body(
                                 "Name", it.get("name"), "Soft", number(it.get("soft")), "Hard", number(it.get("hard"))))
                         .toList());
-        host.put("Mounts", maps(inputs, "mounts").stream().map(it -> mount(it, hostPaths)).toList());
+        host.put(
+                "Mounts",
+                maps(inputs, "mounts").stream().map(it -> mount(it, hostPaths)).toList());
         Map<String, Object> bindings = new LinkedHashMap<>();
         for (Map<String, Object> port : maps(inputs, "ports")) {
             bindings.put(
@@ -161,7 +163,8 @@ final class DockerRequests {
 
     private static Map<String, String> labels(Map<String, Object> inputs) {
         Map<String, String> labels = new LinkedHashMap<>();
-        maps(inputs, "labels").forEach(it -> labels.put(String.valueOf(it.get("label")), String.valueOf(it.get("value"))));
+        maps(inputs, "labels")
+                .forEach(it -> labels.put(String.valueOf(it.get("label")), String.valueOf(it.get("value"))));
         return labels;
     }
 
@@ -179,8 +182,7 @@ final class DockerRequests {
 
     /** A duration of Go's in whole seconds or minutes, as the plan writes them. */
     private static long nanos(Object value) {
-        Matcher parts =
-                Pattern.compile("(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?").matcher(String.valueOf(value));
+        Matcher parts = Pattern.compile("(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?").matcher(String.valueOf(value));
         if (!parts.matches()) {
             throw new AssertionError("no duration of Go's: " + value);
         }
