@@ -76,17 +76,22 @@ class KubernetesTargetTest {
     void theClustersOwnAddressesAreNotTheInternet() {
         assertThat(called(plan(Map.of("slipway:clusterCidr", "198.18.0.0/15")), "api"))
                 .anySatisfy(peer -> assertThat(peer)
-                        .isInstanceOfSatisfying(
-                                PeerPlan.Addresses.class,
-                                it -> assertThat(it.except()).contains("198.18.0.0/15")));
+                        .isInstanceOfSatisfying(PeerPlan.Addresses.class, it -> assertThat(it.except())
+                                .contains("198.18.0.0/15")));
     }
 
     @Test
     void volumesOfTwoKindsHaveTwoClasses() {
-        KubernetesPlan plan = plan(
-                "alexander", Map.of("slipway:storageClass", "ssd", "slipway:sharedStorageClass", "nfs"));
+        KubernetesPlan plan =
+                plan("alexander", Map.of("slipway:storageClass", "ssd", "slipway:sharedStorageClass", "nfs"));
 
-        assertThat(plan.databases().get(0).server().orElseThrow().claims().get(0).storageClass())
+        assertThat(plan.databases()
+                        .get(0)
+                        .server()
+                        .orElseThrow()
+                        .claims()
+                        .get(0)
+                        .storageClass())
                 .contains("ssd");
         assertThat(plan.services().get(0).claims().get(0).storageClass()).contains("nfs");
     }
@@ -108,7 +113,8 @@ class KubernetesTargetTest {
 
     @Test
     void aBucketKeepsTheNameItHas() {
-        assertThat(plan(Map.of("slipway:bucketNames", "{\"media\":\"acme-media\"}")).buckets())
+        assertThat(plan(Map.of("slipway:bucketNames", "{\"media\":\"acme-media\"}"))
+                        .buckets())
                 .anyMatch(bucket -> bucket.bucket().equals("acme-media"));
     }
 

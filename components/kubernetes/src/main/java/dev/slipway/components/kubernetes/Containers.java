@@ -120,9 +120,8 @@ final class Containers {
     }
 
     private static VolumeMountArgs mount(MountPlan plan) {
-        VolumeMountArgs.Builder mount = VolumeMountArgs.builder()
-                .name(plan.volume())
-                .mountPath(plan.path());
+        VolumeMountArgs.Builder mount =
+                VolumeMountArgs.builder().name(plan.volume()).mountPath(plan.path());
         if (plan.readOnly()) {
             mount.readOnly(true); // the server keeps no false
         }

@@ -42,7 +42,9 @@ public final class KubernetesNamespace extends SlipwayComponent {
                 name,
                 ResourceQuotaArgs.builder()
                         .metadata(bare.metadata("quota", plan.labels()))
-                        .spec(ResourceQuotaSpecArgs.builder().hard(Quantities.canonical(plan.quota())).build())
+                        .spec(ResourceQuotaSpecArgs.builder()
+                                .hard(Quantities.canonical(plan.quota()))
+                                .build())
                         .build(),
                 child().dependsOn(namespace).build());
         LimitRange limits = new LimitRange(
@@ -67,7 +69,8 @@ public final class KubernetesNamespace extends SlipwayComponent {
         return LimitRangeItemArgs.builder()
                 .type("Container")
                 .default_(Quantities.canonical(Map.of("cpu", resources.cpuLimit(), "memory", resources.memoryLimit())))
-                .defaultRequest(Quantities.canonical(Map.of("cpu", resources.cpuRequest(), "memory", resources.memoryRequest())))
+                .defaultRequest(Quantities.canonical(
+                        Map.of("cpu", resources.cpuRequest(), "memory", resources.memoryRequest())))
                 .build();
     }
 }

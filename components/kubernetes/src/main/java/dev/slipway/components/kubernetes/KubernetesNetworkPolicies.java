@@ -62,14 +62,12 @@ public final class KubernetesNetworkPolicies extends SlipwayComponent {
         NetworkPolicySpecArgs.Builder spec =
                 NetworkPolicySpecArgs.builder().podSelector(selector.build()).policyTypes("Ingress", "Egress");
         if (!plan.ingress().isEmpty()) {
-            spec.ingress(plan.ingress().stream()
-                    .map(KubernetesNetworkPolicies::in)
-                    .toList());
+            spec.ingress(
+                    plan.ingress().stream().map(KubernetesNetworkPolicies::in).toList());
         }
         if (!plan.egress().isEmpty()) {
-            spec.egress(plan.egress().stream()
-                    .map(KubernetesNetworkPolicies::out)
-                    .toList());
+            spec.egress(
+                    plan.egress().stream().map(KubernetesNetworkPolicies::out).toList());
         }
         return spec.build();
     }

@@ -28,8 +28,7 @@ public record Place(Output<String> namespace, List<Resource> ready, List<String>
 
     /** The same place, where more must exist first. */
     Place after(List<? extends Resource> more) {
-        return new Place(
-                namespace, Stream.concat(ready.stream(), more.stream()).toList(), imagePullSecrets);
+        return new Place(namespace, Stream.concat(ready.stream(), more.stream()).toList(), imagePullSecrets);
     }
 
     SubjectArgs account(String name) {

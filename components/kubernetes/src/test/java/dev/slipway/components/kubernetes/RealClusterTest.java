@@ -52,9 +52,8 @@ class RealClusterTest {
 
     static Stream<Arguments> everyAppAndCluster() {
         return APPS.stream()
-                .flatMap(app -> Stream.of(Environment.values())
-                        .flatMap(environment -> Stream.of(Cluster.values())
-                                .map(cluster -> Arguments.of(app, environment, cluster))));
+                .flatMap(app -> Stream.of(Environment.values()).flatMap(environment -> Stream.of(Cluster.values())
+                        .map(cluster -> Arguments.of(app, environment, cluster))));
     }
 
     @ParameterizedTest(name = "{0} {1} on a {2} cluster")
@@ -87,8 +86,7 @@ class RealClusterTest {
                 .findFirst()
                 .orElseThrow();
         JsonNode spoiled = api.object().deepCopy();
-        ((ObjectNode)
-                        spoiled.at("/spec/template/spec/containers/0/securityContext"))
+        ((ObjectNode) spoiled.at("/spec/template/spec/containers/0/securityContext"))
                 .put("allowPrivilegeEscalation", true);
 
         ApiServer.Answer answer = cluster.api().dryRun(Manifest.of(spoiled));
@@ -109,8 +107,7 @@ class RealClusterTest {
                 .findFirst()
                 .orElseThrow();
         JsonNode spoiled = pod.object().deepCopy();
-        ((ObjectNode) spoiled.at("/spec/containers/0/resources/limits"))
-                .put("memory", "900Gi");
+        ((ObjectNode) spoiled.at("/spec/containers/0/resources/limits")).put("memory", "900Gi");
 
         assertThat(cluster.api().dryRun(pod).accepted()).isTrue();
         assertThat(cluster.api().dryRun(Manifest.of(spoiled)).toString()).contains("exceeded quota");
@@ -118,7 +115,8 @@ class RealClusterTest {
 
     @Test
     void anUnknownFieldIsRefused() {
-        Manifest namespace = manifests(Cluster.BARE.plan("clipper", Environment.DEV)).get(0);
+        Manifest namespace =
+                manifests(Cluster.BARE.plan("clipper", Environment.DEV)).get(0);
         JsonNode spoiled = namespace.object().deepCopy();
         ((ObjectNode) spoiled.path("metadata")).put("colour", "red");
 
@@ -167,9 +165,8 @@ class RealClusterTest {
         Workloads workloads = new Workloads(cluster.api());
         workloads.awaitQuota(namespace);
         List<String> refused = new ArrayList<>();
-        List<Manifest> pods = manifests.stream()
-                .flatMap(it -> Workloads.pod(it).stream())
-                .toList();
+        List<Manifest> pods =
+                manifests.stream().flatMap(it -> Workloads.pod(it).stream()).toList();
         for (Manifest pod : pods) {
             ApiServer.Answer answer = cluster.api().dryRun(pod);
             if (!answer.accepted()) {

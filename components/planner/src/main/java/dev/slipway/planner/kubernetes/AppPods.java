@@ -36,7 +36,8 @@ final class AppPods {
         List<MountPlan> mounts = new ArrayList<>();
         scratch(container, volumes, mounts);
         files(draft, component, container, volumes, mounts);
-        boolean runsAlways = !shape.questions().equals(Questions.none()) || shape.role().equals("worker");
+        boolean runsAlways =
+                !shape.questions().equals(Questions.none()) || shape.role().equals("worker");
         container.mounts().forEach(mount -> claim(draft, component, runsAlways, mount, volumes, mounts));
         draft.paths(component, container);
         Draft.Environments environments = draft.environments(component, container);
@@ -84,12 +85,8 @@ final class AppPods {
     static List<ClaimPlan> claims(Draft draft, Container container) {
         return container.mounts().stream()
                 .filter(mount -> draft.firstClaim(claimName(mount)))
-                .map(mount ->
-                        new ClaimPlan(
-                        claimName(mount),
-                        mount.sizeGiB(),
-                        mount.shared(),
-                        draft.settings.storageClass(mount.shared())))
+                .map(mount -> new ClaimPlan(
+                        claimName(mount), mount.sizeGiB(), mount.shared(), draft.settings.storageClass(mount.shared())))
                 .toList();
     }
 

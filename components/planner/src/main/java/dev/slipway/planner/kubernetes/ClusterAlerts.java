@@ -133,8 +133,8 @@ final class ClusterAlerts {
     private static String process(Alarm alarm, String job, ResourcesPlan limits) {
         String only = "{job=\"" + job + "\"}";
         return alarm.signal() == AlarmSignal.CPU
-                ? "100 * rate(process_cpu_seconds_total" + only + "[5m]) / "
-                        + cores(limits) + " > " + number(alarm.threshold())
+                ? "100 * rate(process_cpu_seconds_total" + only + "[5m]) / " + cores(limits) + " > "
+                        + number(alarm.threshold())
                 : "100 * process_resident_memory_bytes" + only + " / "
                         + NamespacePlanner.amount(limits.memoryLimit(), "Mi") * 1024 * 1024 + " > "
                         + number(alarm.threshold());

@@ -75,7 +75,6 @@ record ClusterLogAgent(String lokiUrl, String namespace, String app, String envi
                     environment = "%4$s",
                   }
                 }\n"""
-                .formatted(
-                        lokiUrl, namespace, app, environment, GatewayMetrics.stages("component=\"gateway\""));
+                .formatted(lokiUrl, namespace, app, environment, GatewayMetrics.stages("component=\"gateway\""));
     }
 }

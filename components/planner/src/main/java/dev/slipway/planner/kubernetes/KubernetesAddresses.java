@@ -157,7 +157,8 @@ final class KubernetesAddresses {
         return Value.template(
                 Value.literal("postgres://" + user + ":"),
                 password,
-                Value.literal("@" + host + ":" + port + "/" + databaseName(database) + "?sslmode=" + sslMode(database)));
+                Value.literal(
+                        "@" + host + ":" + port + "/" + databaseName(database) + "?sslmode=" + sslMode(database)));
     }
 
     /** Server and pooler sign their own certificates, so clients encrypt and do not verify. */

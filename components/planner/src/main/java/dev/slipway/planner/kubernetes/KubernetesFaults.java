@@ -53,9 +53,18 @@ final class KubernetesFaults {
                     + ", which needs cert-manager; add cert-manager to slipway:operators or keep a certificate in"
                     + " slipway:tlsSecret");
         }
-        known("externalDatabases", settings.externalDatabases(), draft.app.databases().stream().map(Database::name));
-        known("externalCaches", settings.externalCaches(), draft.app.caches().stream().map(Cache::name));
-        known("bucketNames", settings.s3().bucketNames(), draft.app.buckets().stream().map(Bucket::name));
+        known(
+                "externalDatabases",
+                settings.externalDatabases(),
+                draft.app.databases().stream().map(Database::name));
+        known(
+                "externalCaches",
+                settings.externalCaches(),
+                draft.app.caches().stream().map(Cache::name));
+        known(
+                "bucketNames",
+                settings.s3().bucketNames(),
+                draft.app.buckets().stream().map(Bucket::name));
         if (!draft.app.routes().isEmpty() && draft.domain.isEmpty()) {
             faults.add("the app has routes but no domain; set slipway:domain or domain in the app file");
         }

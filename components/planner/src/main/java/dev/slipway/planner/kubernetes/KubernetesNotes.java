@@ -52,23 +52,34 @@ final class KubernetesNotes {
         if (app.routes().isEmpty()) {
             return;
         }
-        emulated("routes", "limits, timeouts, body sizes, caching and headers are kept by an nginx of the app's own behind the"
-                + " cluster's " + (settings.edge() == EdgeKind.INGRESS ? "Ingress" : "Gateway"));
+        emulated(
+                "routes",
+                "limits, timeouts, body sizes, caching and headers are kept by an nginx of the app's own behind the"
+                        + " cluster's " + (settings.edge() == EdgeKind.INGRESS ? "Ingress" : "Gateway"));
         if (settings.edgeNamespace().isEmpty()) {
-            degraded("routes", "the app's nginx takes requests from anywhere in the cluster, since nobody said where the controller"
-                    + " runs; narrow it by slipway:edgeNamespace");
+            degraded(
+                    "routes",
+                    "the app's nginx takes requests from anywhere in the cluster, since nobody said where the controller"
+                            + " runs; narrow it by slipway:edgeNamespace");
         }
-        degraded("tls.versions", "TLS versions and ciphers are those of the cluster's controller; set them there or by"
-                + " slipway:edgeAnnotations");
+        degraded(
+                "tls.versions",
+                "TLS versions and ciphers are those of the cluster's controller; set them there or by"
+                        + " slipway:edgeAnnotations");
         if (app.tls().ocspStapling()) {
             refused("tls.ocspStapling", "TLS ends at the cluster's controller, which decides about stapling");
         }
         if (settings.issuer().isEmpty()) {
-            degraded("tls", "the certificate is not renewed by this stack: keep " + EdgePlanner.tlsSecret(draft)
-                    + " in the namespace fresh, or name a cert-manager issuer in slipway:certificateIssuer");
+            degraded(
+                    "tls",
+                    "the certificate is not renewed by this stack: keep " + EdgePlanner.tlsSecret(draft)
+                            + " in the namespace fresh, or name a cert-manager issuer in slipway:certificateIssuer");
         }
-        app.cdn().ifPresent(cdn -> degraded("cdn", "the gateway believes the addresses of the network; its zone and DNS records"
-                + " are made at the provider"));
+        app.cdn()
+                .ifPresent(cdn -> degraded(
+                        "cdn",
+                        "the gateway believes the addresses of the network; its zone and DNS records"
+                                + " are made at the provider"));
     }
 
     private void service(Service service) {
@@ -76,11 +87,15 @@ final class KubernetesNotes {
         mounts("services", service.name(), service.container());
         if (service.rollout().strategy() == RolloutStrategy.BLUE_GREEN) {
             if (WorkloadPlanner.recreate(service.container())) {
-                refused("services.rollout.strategy", service.name() + " writes a volume that one node may use, so the old pod ends"
-                        + " before the new one starts");
+                refused(
+                        "services.rollout.strategy",
+                        service.name() + " writes a volume that one node may use, so the old pod ends"
+                                + " before the new one starts");
             } else {
-                emulated("services.rollout.strategy", service.name() + " gets a whole new set of pods beside the old one; each"
-                        + " takes requests as soon as it is ready, and no old one goes before");
+                emulated(
+                        "services.rollout.strategy",
+                        service.name() + " gets a whole new set of pods beside the old one; each"
+                                + " takes requests as soon as it is ready, and no old one goes before");
             }
         }
     }
@@ -91,19 +106,28 @@ final class KubernetesNotes {
             return;
         }
         scaling.ifPresent(it -> it.signals().forEach(signal -> key(signal)
-                .ifPresent(key -> refused(kind + ".scale." + key, name + " does not scale by " + wording(signal)
-                        + ": that needs KEDA in the cluster (add keda to slipway:operators)"))));
+                .ifPresent(key -> refused(
+                        kind + ".scale." + key,
+                        name + " does not scale by " + wording(signal)
+                                + ": that needs KEDA in the cluster (add keda to slipway:operators)"))));
     }
 
     /** KEDA can only ask for what somebody counts. */
     private void silent(String kind, String name, Optional<Scaling> scaling) {
-        boolean counted = app.service(name).filter(new RequestMetrics(draft)::known).isPresent();
+        boolean counted =
+                app.service(name).filter(new RequestMetrics(draft)::known).isPresent();
         scaling.filter(any -> !counted)
-                .ifPresent(it -> it.signals().stream()
-                        .filter(signal -> !(signal instanceof ScalingSignal.QueueDepth))
-                        .forEach(signal -> key(signal).ifPresent(key -> refused(kind + ".scale." + key, name
-                                + " does not scale by " + wording(signal)
-                                + ": it tells no metrics, and the cluster's Prometheus does not read the gateway's log"))));
+                .ifPresent(
+                        it -> it.signals().stream()
+                                .filter(signal -> !(signal instanceof ScalingSignal.QueueDepth))
+                                .forEach(
+                                        signal -> key(signal)
+                                                .ifPresent(
+                                                        key -> refused(
+                                                                kind + ".scale." + key,
+                                                                name
+                                                                        + " does not scale by " + wording(signal)
+                                                                        + ": it tells no metrics, and the cluster's Prometheus does not read the gateway's log"))));
     }
 
     /** The app file's key of a signal that the cluster's own autoscaler cannot read. */
@@ -114,9 +138,7 @@ final class KubernetesNotes {
         if (signal instanceof ScalingSignal.ResponseTime) {
             return Optional.of("responseTime");
         }
-        return signal instanceof ScalingSignal.RequestRate
-                ? Optional.of("requestRate")
-                : Optional.empty();
+        return signal instanceof ScalingSignal.RequestRate ? Optional.of("requestRate") : Optional.empty();
     }
 
     private static String wording(ScalingSignal signal) {
@@ -129,11 +151,15 @@ final class KubernetesNotes {
     private void mounts(String kind, String name, Container container) {
         container.mounts().forEach(mount -> {
             if (mount.shared()) {
-                nativeTo(kind + ".mounts.shared", "volume " + mount.name() + " of " + name + " needs a storage class with"
-                        + " ReadWriteMany, which slipway:sharedStorageClass names");
+                nativeTo(
+                        kind + ".mounts.shared",
+                        "volume " + mount.name() + " of " + name + " needs a storage class with"
+                                + " ReadWriteMany, which slipway:sharedStorageClass names");
             } else if (!mount.readOnly()) {
-                degraded(kind + ".mounts", "volume " + mount.name() + " is written by one pod, so a new version of " + name
-                        + " starts after the old one has ended");
+                degraded(
+                        kind + ".mounts",
+                        "volume " + mount.name() + " is written by one pod, so a new version of " + name
+                                + " starts after the old one has ended");
             }
         });
     }
@@ -149,19 +175,27 @@ final class KubernetesNotes {
             return;
         }
         if (draft.prod() && database.highAvailability().orElse(true)) {
-            degraded("databases.highAvailability", name + " has no standby: it moves to another node with its volume, which takes"
-                    + " minutes; name a managed database in slipway:externalDatabases for failover");
+            degraded(
+                    "databases.highAvailability",
+                    name + " has no standby: it moves to another node with its volume, which takes"
+                            + " minutes; name a managed database in slipway:externalDatabases for failover");
         }
         if (database.readReplicas() > 0) {
-            refused("databases.readReplicas", name + " gets no read replicas when it runs in the namespace; name a managed database"
-                    + " in slipway:externalDatabases");
+            refused(
+                    "databases.readReplicas",
+                    name + " gets no read replicas when it runs in the namespace; name a managed database"
+                            + " in slipway:externalDatabases");
         }
         if (database.tls()) {
-            emulated("databases.tls", name + " and its pooler sign their own certificates at each start: clients encrypt"
-                    + " (sslmode=require) and cannot verify whom they talk to");
+            emulated(
+                    "databases.tls",
+                    name + " and its pooler sign their own certificates at each start: clients encrypt"
+                            + " (sslmode=require) and cannot verify whom they talk to");
         }
         if (database.backup().bucket().isEmpty()) {
-            refused("databases.backup", "databases." + name + ".backup.bucket is not given, so this stack makes no backups of it");
+            refused(
+                    "databases.backup",
+                    "databases." + name + ".backup.bucket is not given, so this stack makes no backups of it");
         }
     }
 
@@ -172,16 +206,23 @@ final class KubernetesNotes {
             return;
         }
         if (cache.replicas() > 0) {
-            refused("caches.replicas", name + " gets no replica when it runs in the namespace; name a managed cache in"
-                    + " slipway:externalCaches for failover");
+            refused(
+                    "caches.replicas",
+                    name + " gets no replica when it runs in the namespace; name a managed cache in"
+                            + " slipway:externalCaches for failover");
         }
-        degraded("caches", "connections to " + name
-                + " are not encrypted inside the namespace; network policies keep everybody else away");
+        degraded(
+                "caches",
+                "connections to " + name
+                        + " are not encrypted inside the namespace; network policies keep everybody else away");
     }
 
     private void bucket(Bucket bucket) {
         String where = ": set it where the object storage is; a cluster has none of its own";
-        degraded("buckets", draft.addresses.bucketName(bucket) + " must exist in the object storage, and the stack's keys may use it");
+        degraded(
+                "buckets",
+                draft.addresses.bucketName(bucket)
+                        + " must exist in the object storage, and the stack's keys may use it");
         if (bucket.versioning()) {
             refused("buckets.versioning", bucket.name() + " keeps overwritten objects only if its store does" + where);
         }
@@ -201,35 +242,47 @@ final class KubernetesNotes {
             return;
         }
         if (settings.prometheusOperator()) {
-            degraded("logging.retention", "logs, Alertmanager and Grafana are the cluster's own, beside the Prometheus operator");
+            degraded(
+                    "logging.retention",
+                    "logs, Alertmanager and Grafana are the cluster's own, beside the Prometheus operator");
         } else {
-            degraded("alarms.signal", "cpu and memory are what each process with a metrics endpoint tells of itself, disk is the size of"
-                    + " databases against their volumes: a namespace may not ask the nodes; with the Prometheus operator all"
-                    + " containers and volumes count");
+            degraded(
+                    "alarms.signal",
+                    "cpu and memory are what each process with a metrics endpoint tells of itself, disk is the size of"
+                            + " databases against their volumes: a namespace may not ask the nodes; with the Prometheus operator all"
+                            + " containers and volumes count");
             DefaultAlarms.of(app).stream()
                     .filter(alarm -> draft.blindAlarms().contains(alarm.name()))
-                    .forEach(alarm -> refused("alarms.signal", alarm.name()
-                            + " is left out, since nothing in the namespace tells of what it watches: let a service tell metrics or"
-                            + " name the Prometheus operator in slipway:operators"));
+                    .forEach(alarm -> refused(
+                            "alarms.signal",
+                            alarm.name()
+                                    + " is left out, since nothing in the namespace tells of what it watches: let a service tell metrics or"
+                                    + " name the Prometheus operator in slipway:operators"));
             if (app.monitoring().webhookSecret().isEmpty()) {
-                degraded("monitoring.recipients", "alarms reach nobody yet: a namespace has no mail server; name a webhook in"
-                        + " monitoring.webhookSecret");
+                degraded(
+                        "monitoring.recipients",
+                        "alarms reach nobody yet: a namespace has no mail server; name a webhook in"
+                                + " monitoring.webhookSecret");
             }
         }
         app.alarms().stream()
                 .filter(alarm -> alarm.signal() == AlarmSignal.REPLICATION_LAG)
-                .forEach(alarm -> degraded("alarms.signal", alarm.name()
-                        + " stays quiet as long as the database has no replica here"));
+                .forEach(alarm -> degraded(
+                        "alarms.signal", alarm.name() + " stays quiet as long as the database has no replica here"));
         app.services().stream()
                 .filter(service -> !new RequestMetrics(draft).known(service))
-                .forEach(service -> degraded("services.metrics", "nobody counts the requests of " + service.name()
-                        + ", so alarms on errors and response times do not watch it; let it tell metrics"));
+                .forEach(service -> degraded(
+                        "services.metrics",
+                        "nobody counts the requests of " + service.name()
+                                + ", so alarms on errors and response times do not watch it; let it tell metrics"));
         degraded("logging.maxFileSize", "the kubelet rotates the files of containers by its own settings");
     }
 
     private void host() {
         refused("host", "the nodes are the cluster's; this stack has a namespace and nothing else");
-        app.budget().ifPresent(any -> refused("budget", "no cluster tells what a namespace costs; watch the bill of its nodes"));
+        app.budget()
+                .ifPresent(any ->
+                        refused("budget", "no cluster tells what a namespace costs; watch the bill of its nodes"));
     }
 
     private void nativeTo(String feature, String reason) {

@@ -25,7 +25,8 @@ final class NamespacePlanner {
         labels.put("app.kubernetes.io/part-of", draft.app.name());
         labels.put("app.kubernetes.io/managed-by", "slipway");
         labels.put("slipway.dev/environment", draft.environment.name().toLowerCase(Locale.ROOT));
-        return new NamespacePlan(draft.namespace, labels, quota(pods), Sizing.helper(250, 128), draft.settings.imagePullSecrets());
+        return new NamespacePlan(
+                draft.namespace, labels, quota(pods), Sizing.helper(250, 128), draft.settings.imagePullSecrets());
     }
 
     private static Map<String, String> quota(List<Replicated> pods) {

@@ -111,8 +111,7 @@ final class PoolerPlanner {
     private ContainerPlan certificate(Database database, String name) {
         return ContainerPlan.builder(
                         "certificate", draft.images.postgres(database).orElseThrow(), Sizing.helper(200, 64))
-                .command(List.of(
-                        "/bin/sh", "-c", PostgresTls.certificateScript(name, draft.fqdn(name))))
+                .command(List.of("/bin/sh", "-c", PostgresTls.certificateScript(name, draft.fqdn(name))))
                 .mounts(List.of(MountPlan.writable("tls", PostgresTls.DIRECTORY)))
                 .build();
     }

@@ -212,7 +212,8 @@ final class SelfHostedMonitoring {
     private List<ScrapeJob> answers() {
         List<ScrapeJob> jobs = new ArrayList<>();
         for (Service service : draft.app.services()) {
-            Optional<ProbeCheck> check = service.readiness().or(service::liveness).map(Probe::check);
+            Optional<ProbeCheck> check =
+                    service.readiness().or(service::liveness).map(Probe::check);
             if (service.metrics().isEmpty() && check.orElse(null) instanceof ProbeCheck.Http http) {
                 String name = KubernetesNames.of(service.name());
                 draft.network.allow(BLACKBOX, name, http.port());

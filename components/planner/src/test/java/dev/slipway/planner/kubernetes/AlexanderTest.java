@@ -72,9 +72,7 @@ class AlexanderTest {
                 .isFalse();
         assertThat(single.workload("server").replicas()).isEqualTo(1);
         assertThat(single.workload("server").update()).isEqualTo(UpdateStrategy.RECREATE);
-        assertThat(single.notes("services.mounts"))
-                .extracting(PlanNote::level)
-                .containsOnly(PlanNote.Level.DEGRADED);
+        assertThat(single.notes("services.mounts")).extracting(PlanNote::level).containsOnly(PlanNote.Level.DEGRADED);
     }
 
     @Test
@@ -84,15 +82,18 @@ class AlexanderTest {
                 .contains("driver: postgres", "redis: {enabled: true", "base_path: /mnt/shared/alexander");
         assertThat(distributed.workload("server").replicas()).isEqualTo(2);
         assertThat(distributed.workload("server").update()).isEqualTo(UpdateStrategy.ROLLING);
-        assertThat(distributed.claim("server", "/mnt/shared/alexander").orElseThrow().shared())
+        assertThat(distributed
+                        .claim("server", "/mnt/shared/alexander")
+                        .orElseThrow()
+                        .shared())
                 .isTrue();
     }
 
     @Test
     @Covers({"ALX-CFG-04", "ALX-SEC-01", "ALX-SEC-02", "ALX-SEC-03"})
     void passwordsAndKeysComeOutOfSecrets() {
-        for (String variable : List.of(
-                "POSTGRES_PASSWORD", "REDIS_PASSWORD", "ALEXANDER_MASTER_KEY", "ALEXANDER_SSE_MASTER_KEY")) {
+        for (String variable :
+                List.of("POSTGRES_PASSWORD", "REDIS_PASSWORD", "ALEXANDER_MASTER_KEY", "ALEXANDER_SSE_MASTER_KEY")) {
             assertThat(distributed.isSecret("server", variable)).as(variable).isTrue();
         }
         assertThat(distributed.env("server", "ALEXANDER_MASTER_KEY"))
@@ -106,12 +107,25 @@ class AlexanderTest {
         assertThat(distributed.file("server", CONFIG))
                 .contains("host: db-pooler", "name: alexander", "user: alexander", "sslmode: require");
         assertThat(distributed.container("db").args())
-                .contains("max_connections=100", "shared_buffers=256MB", "effective_cache_size=1GB", "work_mem=16MB", "ssl=on");
+                .contains(
+                        "max_connections=100",
+                        "shared_buffers=256MB",
+                        "effective_cache_size=1GB",
+                        "work_mem=16MB",
+                        "ssl=on");
         assertThat(distributed.callingComponents("db-pooler", 6432)).contains("server");
-        assertThat(distributed.claim("db", "/var/lib/postgresql/data").orElseThrow().name())
-                .isNotEqualTo(distributed.claim("server", "/mnt/shared/alexander").orElseThrow().name());
+        assertThat(distributed
+                        .claim("db", "/var/lib/postgresql/data")
+                        .orElseThrow()
+                        .name())
+                .isNotEqualTo(distributed
+                        .claim("server", "/mnt/shared/alexander")
+                        .orElseThrow()
+                        .name());
         assertThat(single.claim("server", "/var/lib/alexander").orElseThrow().name())
-                .isNotEqualTo(single.claim("server", "/var/lib/alexander/data").orElseThrow().name());
+                .isNotEqualTo(single.claim("server", "/var/lib/alexander/data")
+                        .orElseThrow()
+                        .name());
     }
 
     @Test
@@ -131,7 +145,13 @@ class AlexanderTest {
                 Environment.PROD,
                 Apps.bare().storageClass("ssd").sharedStorageClass("nfs").build());
 
-        assertThat(plan.databases().get(0).server().orElseThrow().claims().get(0).storageClass())
+        assertThat(plan.databases()
+                        .get(0)
+                        .server()
+                        .orElseThrow()
+                        .claims()
+                        .get(0)
+                        .storageClass())
                 .contains("ssd");
         assertThat(plan.services().get(0).claims())
                 .containsExactly(new ClaimPlan("data-blobs", 200, true, java.util.Optional.of("nfs")));
@@ -142,8 +162,7 @@ class AlexanderTest {
     void clientsComeThroughTheEncryptedEdgeOnly() {
         assertThat(distributed.callingComponents("server", 8080)).containsExactly("gateway");
         assertThat(distributed.callers("server", 8080)).hasSize(1);
-        assertThat(distributed.callers("gateway", 8080))
-                .containsExactly(new PeerPlan.Namespace("traefik", Map.of()));
+        assertThat(distributed.callers("gateway", 8080)).containsExactly(new PeerPlan.Namespace("traefik", Map.of()));
         assertThat(distributed.plan.edge().get(0).hosts()).containsExactly("s3.example.com");
         assertThat(distributed.nginx()).contains("return 301 https://");
     }
@@ -181,14 +200,17 @@ class AlexanderTest {
     void theGuidesAlertsAreLoadedByTheirNames(String name, String expression) {
         assertThat(distributed.alert(name).expression()).contains(expression);
         assertThat(distributed.alert(name).forDuration()).isPositive();
-        assertThat(PlanFiles.config(distributed.plan, "prometheus-config", "alerts.yml")).contains(name);
-        assertThat(PlanFiles.config(distributed.plan, "prometheus-config", "prometheus.yml")).contains("alerts.yml");
+        assertThat(PlanFiles.config(distributed.plan, "prometheus-config", "alerts.yml"))
+                .contains(name);
+        assertThat(PlanFiles.config(distributed.plan, "prometheus-config", "prometheus.yml"))
+                .contains("alerts.yml");
     }
 
     @Test
     @Covers("ALX-LOG-01")
     void logsEnd() {
-        assertThat(PlanFiles.config(distributed.plan, "loki-config", "loki.yaml")).contains("retention_period: 720h");
+        assertThat(PlanFiles.config(distributed.plan, "loki-config", "loki.yaml"))
+                .contains("retention_period: 720h");
     }
 
     @Test
@@ -211,15 +233,16 @@ class AlexanderTest {
     void blobsAreBackedUpDailyFromWhereTheyLie() {
         CronJobPlan backup = distributed.cron("blob-backup");
         assertThat(backup.schedule()).isEqualTo("0 3 * * *");
-        assertThat(backup.pod().containers().get(0).command()).last()
-                .asString()
-                .contains("restic backup /blobs");
+        assertThat(backup.pod().containers().get(0).command()).last().asString().contains("restic backup /blobs");
         assertThat(backup.pod().containers().get(0).mounts())
                 .anyMatch(mount -> mount.path().equals("/blobs") && mount.readOnly());
         assertThat(backup.pod().volumes())
                 .contains(new VolumePlan.Claim(
                         "blobs",
-                        distributed.claim("server", "/mnt/shared/alexander").orElseThrow().name(),
+                        distributed
+                                .claim("server", "/mnt/shared/alexander")
+                                .orElseThrow()
+                                .name(),
                         true));
         assertThat(distributed.callsOut("blob-backup", 443)).isTrue();
     }
@@ -228,7 +251,8 @@ class AlexanderTest {
     @Covers("ALX-REC-02")
     void aRestoreIsTriedByTheClock() {
         assertThat(distributed.cron("db-restore-drill").schedule()).isEqualTo("0 6 1 * *");
-        assertThat(PlanFiles.config(distributed.plan, "run-book", "run-book.md")).contains("## Recovery");
+        assertThat(PlanFiles.config(distributed.plan, "run-book", "run-book.md"))
+                .contains("## Recovery");
     }
 
     @Test

@@ -32,7 +32,12 @@ class ClovaLinkTest {
     @Covers("CLV-SVC-03")
     void theBackendWaitsForItsStores() {
         assertThat(clovalink.workload("backend").after()).contains("db-pooler", "cache");
-        assertThat(((ProbeCheck.Exec) clovalink.container("db").readiness().orElseThrow().check()).command())
+        assertThat(((ProbeCheck.Exec) clovalink
+                                .container("db")
+                                .readiness()
+                                .orElseThrow()
+                                .check())
+                        .command())
                 .startsWith("pg_isready");
     }
 
@@ -57,22 +62,46 @@ class ClovaLinkTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ENVIRONMENT, production", "RUST_LOG, info", "CORS_DEV_MODE, false",
-        "REQUEST_TIMEOUT_SECS, 300", "MAX_CONCURRENT_REQUESTS, 1000",
-        "PER_IP_REQUESTS_PER_SEC, 100", "PER_IP_BURST_SIZE, 200",
-        "CIRCUIT_BREAKER_THRESHOLD, 5", "CIRCUIT_BREAKER_RECOVERY_SECS, 30",
-        "TRANSFER_SMALL_CONCURRENT, 50", "TRANSFER_MEDIUM_CONCURRENT, 20",
-        "TRANSFER_LARGE_CONCURRENT, 5", "TRANSFER_LARGE_BANDWIDTH_MBPS, 50",
-        "USE_PRESIGNED_URLS, false", "PRESIGNED_URL_EXPIRY_SECS, 3600",
-        "DB_MAX_CONNECTIONS, 50", "DB_MIN_CONNECTIONS, 10", "DB_ACQUIRE_TIMEOUT_SECS, 5",
-        "DB_IDLE_TIMEOUT_SECS, 600", "DB_MAX_LIFETIME_SECS, 1800",
-        "STORAGE_TYPE, s3", "S3_BUCKET, clovalink-prod-uploads", "AWS_REGION, eu-central-1",
-        "REPLICATION_ENABLED, true", "REPLICATION_MODE, backup",
-        "REPLICATION_WORKERS, 4", "REPLICATION_RETRY_SECONDS, 60",
+        "ENVIRONMENT, production",
+        "RUST_LOG, info",
+        "CORS_DEV_MODE, false",
+        "REQUEST_TIMEOUT_SECS, 300",
+        "MAX_CONCURRENT_REQUESTS, 1000",
+        "PER_IP_REQUESTS_PER_SEC, 100",
+        "PER_IP_BURST_SIZE, 200",
+        "CIRCUIT_BREAKER_THRESHOLD, 5",
+        "CIRCUIT_BREAKER_RECOVERY_SECS, 30",
+        "TRANSFER_SMALL_CONCURRENT, 50",
+        "TRANSFER_MEDIUM_CONCURRENT, 20",
+        "TRANSFER_LARGE_CONCURRENT, 5",
+        "TRANSFER_LARGE_BANDWIDTH_MBPS, 50",
+        "USE_PRESIGNED_URLS, false",
+        "PRESIGNED_URL_EXPIRY_SECS, 3600",
+        "DB_MAX_CONNECTIONS, 50",
+        "DB_MIN_CONNECTIONS, 10",
+        "DB_ACQUIRE_TIMEOUT_SECS, 5",
+        "DB_IDLE_TIMEOUT_SECS, 600",
+        "DB_MAX_LIFETIME_SECS, 1800",
+        "STORAGE_TYPE, s3",
+        "S3_BUCKET, clovalink-prod-uploads",
+        "AWS_REGION, eu-central-1",
+        "REPLICATION_ENABLED, true",
+        "REPLICATION_MODE, backup",
+        "REPLICATION_WORKERS, 4",
+        "REPLICATION_RETRY_SECONDS, 60",
     })
     @Covers({
-        "CLV-CFG-02", "CLV-CFG-03", "CLV-CFG-04", "CLV-CFG-05", "CLV-CFG-06", "CLV-CFG-07", "CLV-DB-05", "CLV-STOR-02",
-        "CLV-REPL-02", "CLV-REPL-03", "CLV-POL-07",
+        "CLV-CFG-02",
+        "CLV-CFG-03",
+        "CLV-CFG-04",
+        "CLV-CFG-05",
+        "CLV-CFG-06",
+        "CLV-CFG-07",
+        "CLV-DB-05",
+        "CLV-STOR-02",
+        "CLV-REPL-02",
+        "CLV-REPL-03",
+        "CLV-POL-07",
     })
     void theBackendIsGivenTheGuidesSettings(String variable, String value) {
         assertThat(clovalink.env("backend", variable)).isEqualTo(value);
@@ -106,7 +135,8 @@ class ClovaLinkTest {
     @Covers({"CLV-CACHE-01", "CLV-CACHE-02"})
     void redisAppendsToAFile() {
         assertThat(clovalink.container("cache").image()).contains("redis:7.");
-        assertThat(PlanFiles.secret(clovalink.plan, "cache-config", "redis.conf")).contains("port 6379", "appendonly yes");
+        assertThat(PlanFiles.secret(clovalink.plan, "cache-config", "redis.conf"))
+                .contains("port 6379", "appendonly yes");
         assertThat(clovalink.claim("cache", "/data")).isPresent();
     }
 
@@ -129,9 +159,9 @@ class ClovaLinkTest {
     @Test
     @Covers({"CLV-NET-01", "CLV-NET-02", "CLV-POL-01", "CLV-TLS-01"})
     void nothingButTheGatewayIsReachedFromOutside() {
-        assertThat(clovalink.callers("gateway", 8080))
-                .containsExactly(new PeerPlan.Namespace("traefik", Map.of()));
-        assertThat(clovalink.callingComponents("backend", 3000)).contains("gateway")
+        assertThat(clovalink.callers("gateway", 8080)).containsExactly(new PeerPlan.Namespace("traefik", Map.of()));
+        assertThat(clovalink.callingComponents("backend", 3000))
+                .contains("gateway")
                 .isSubsetOf("gateway", "prometheus", "replication-check");
         assertThat(clovalink.callingComponents("cache", 6379)).containsExactly("backend");
         assertThat(clovalink.callingComponents("db", 5432)).doesNotContain("web", "gateway");
@@ -155,7 +185,8 @@ class ClovaLinkTest {
     @Covers({"CLV-ALRT-01", "CLV-LOG-01", "CLV-CMP-01"})
     void aBackendThatDoesNotAnswerRaisesAnAlarm() {
         assertThat(clovalink.alert("BackendDown").expression()).contains("up == 0", "probe_success == 0");
-        assertThat(clovalink.plan.monitoring().scrapes()).anyMatch(scrape -> scrape.component().equals("backend"));
+        assertThat(clovalink.plan.monitoring().scrapes())
+                .anyMatch(scrape -> scrape.component().equals("backend"));
         assertThat(PlannedApp.equipped("clovalink", Environment.PROD)
                         .alert("BackendDown")
                         .expression())
@@ -167,7 +198,8 @@ class ClovaLinkTest {
     @Covers({"CLV-BKP-01", "CLV-REC-01"})
     void aDumpLeavesTheClusterDaily() {
         assertThat(clovalink.cron("db-backup-daily").schedule()).isEqualTo("30 1 * * *");
-        assertThat(PlanFiles.secret(clovalink.plan, "db-backup-daily-ship", "ship.sh")).contains("store:clovalink-prod-backups");
+        assertThat(PlanFiles.secret(clovalink.plan, "db-backup-daily-ship", "ship.sh"))
+                .contains("store:clovalink-prod-backups");
         assertThat(PlanFiles.config(clovalink.plan, "run-book", "run-book.md"))
                 .contains("back within 240 minutes")
                 .contains("pg_restore");

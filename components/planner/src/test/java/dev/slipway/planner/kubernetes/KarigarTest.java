@@ -57,9 +57,8 @@ class KarigarTest {
     @Test
     @Covers("KAR-SVC-06")
     void podsEndInPeaceAndComeBack() {
-        assertThat(PlanPods.of(karigar.plan))
-                .isNotEmpty()
-                .allSatisfy(pod -> assertThat(pod.stopGraceSeconds()).isPositive());
+        assertThat(PlanPods.of(karigar.plan)).isNotEmpty().allSatisfy(pod -> assertThat(pod.stopGraceSeconds())
+                .isPositive());
     }
 
     @Test
@@ -75,7 +74,9 @@ class KarigarTest {
         for (String secret : List.of("DB_PASSWORD", "REDIS_PASSWORD", "JWT_SECRET")) {
             assertThat(karigar.isSecret("backend", secret)).as(secret).isTrue();
         }
-        assertThat(karigar.container("db").env()).containsKey("POSTGRES_PASSWORD_FILE").doesNotContainKey("POSTGRES_PASSWORD");
+        assertThat(karigar.container("db").env())
+                .containsKey("POSTGRES_PASSWORD_FILE")
+                .doesNotContainKey("POSTGRES_PASSWORD");
         assertThat(PlanFiles.secret(karigar.plan, "cache-config", "redis.conf"))
                 .contains("requirepass " + karigar.env("backend", "REDIS_PASSWORD"));
     }
@@ -97,8 +98,7 @@ class KarigarTest {
         String config = PlanFiles.secret(karigar.plan, "cache-config", "redis.conf");
         assertThat(karigar.container("cache").image()).contains("redis:7.").endsWith("-alpine");
         assertThat(config).contains("appendonly yes").contains("maxmemory-policy allkeys-lru");
-        assertThat(PlanFiles.secret(
-                        PlannedApp.of("karigar", Environment.DEV).plan, "cache-config", "redis.conf"))
+        assertThat(PlanFiles.secret(PlannedApp.of("karigar", Environment.DEV).plan, "cache-config", "redis.conf"))
                 .contains("maxmemory 192mb");
         ProbePlan ready = karigar.container("cache").readiness().orElseThrow();
         assertThat(((ProbeCheck.Exec) ready.check()).command().toString())
@@ -126,11 +126,11 @@ class KarigarTest {
                 .contains("backend.karigar-prod.svc.cluster.local:8080")
                 .contains("rate=20r/s")
                 .contains("return 301 https://");
-        assertThat(karigar.callers("gateway", 8080))
-                .containsExactly(new PeerPlan.Namespace("traefik", Map.of()));
+        assertThat(karigar.callers("gateway", 8080)).containsExactly(new PeerPlan.Namespace("traefik", Map.of()));
         assertThat(karigar.callingComponents("frontend", 3000)).containsExactly("blackbox", "gateway");
         assertThat(karigar.callingComponents("backend", 8080)).containsExactly("blackbox", "frontend", "gateway");
-        assertThat(karigar.callingComponents("cache", 6379)).containsExactly("backend", "backend-migrate", "cache-backup-six-hourly");
+        assertThat(karigar.callingComponents("cache", 6379))
+                .containsExactly("backend", "backend-migrate", "cache-backup-six-hourly");
         assertThat(karigar.callingComponents("db-pooler", 6432)).containsExactly("backend");
         assertThat(karigar.plan.edge().get(0).tlsSecret()).isEqualTo("karigar-tls");
         assertThat(karigar.plan.edge().get(0).hosts()).containsExactly("karigar.example.com");
@@ -187,7 +187,8 @@ class KarigarTest {
     @Test
     @Covers("KAR-SCALE-02")
     void memoryAndResponseTimeCountToo() {
-        AutoscalerPlan scaler = new PlannedAppWithKeda().workload("backend").autoscaler().orElseThrow();
+        AutoscalerPlan scaler =
+                new PlannedAppWithKeda().workload("backend").autoscaler().orElseThrow();
         assertThat(scaler.memoryPercent()).contains(80);
         assertThat(scaler.triggers()).singleElement().satisfies(trigger -> {
             assertThat(trigger.type()).isEqualTo("prometheus");
@@ -211,14 +212,28 @@ class KarigarTest {
     @Covers({"KAR-MON-02", "KAR-MON-03"})
     void everyMetricOfTheGuideHasASource() {
         String dashboard = PlanFiles.config(karigar.plan, "dashboards", "karigar.json");
-        assertThat(dashboard).contains("http_requests_total", "http_request_duration_seconds", "pg_stat_activity_count", "redis_memory_used_bytes", "redis_evicted_keys_total", "slipway_backup_last_success_timestamp_seconds");
+        assertThat(dashboard)
+                .contains(
+                        "http_requests_total",
+                        "http_request_duration_seconds",
+                        "pg_stat_activity_count",
+                        "redis_memory_used_bytes",
+                        "redis_evicted_keys_total",
+                        "slipway_backup_last_success_timestamp_seconds");
         assertThat(karigar.plan.monitoring().scrapes())
                 .extracting(ScrapePlan::job)
                 .contains("karigar-db", "karigar-cache");
     }
 
     @ParameterizedTest
-    @CsvSource({"HighErrorRate, 5m", "SlowAnswers, 5m", "ConnectionsExhausted, 5m", "DiskFilling, 10m", "HighMemory, 10m", "ServiceDown, 1m"})
+    @CsvSource({
+        "HighErrorRate, 5m",
+        "SlowAnswers, 5m",
+        "ConnectionsExhausted, 5m",
+        "DiskFilling, 10m",
+        "HighMemory, 10m",
+        "ServiceDown, 1m"
+    })
     @Covers({"KAR-ALRT-01", "KAR-POL-10"})
     void theSixAlertsOfTheGuideAreRules(String name, String duration) {
         assertThat(karigar.alert(name).forDuration()).isEqualTo(duration(duration));
@@ -257,15 +272,15 @@ class KarigarTest {
     @Covers({"KAR-REC-01", "KAR-REC-02"})
     void aRestoreIsTriedEveryMonthAndTheObjectivesAreWrittenDown() {
         assertThat(karigar.cron("db-restore-drill").schedule()).isEqualTo("0 6 1 * *");
-        assertThat(PlanFiles.config(karigar.plan, "run-book", "run-book.md")).contains("back within 240 minutes, no change older than 1440 minutes lost");
+        assertThat(PlanFiles.config(karigar.plan, "run-book", "run-book.md"))
+                .contains("back within 240 minutes, no change older than 1440 minutes lost");
     }
 
     @Test
     @Covers("KAR-HOST-01")
     void nothingRunsAsRoot() {
-        assertThat(PlanPods.of(karigar.plan))
-                .isNotEmpty()
-                .allSatisfy(pod -> assertThat(pod.user()).isPositive());
+        assertThat(PlanPods.of(karigar.plan)).isNotEmpty().allSatisfy(pod -> assertThat(pod.user())
+                .isPositive());
         assertThat(karigar.container("cache").image()).endsWith("-alpine");
     }
 

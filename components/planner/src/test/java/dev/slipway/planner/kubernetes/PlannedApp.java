@@ -74,9 +74,7 @@ final class PlannedApp {
                 .findFirst()
                 .orElseThrow();
         return PlanFiles.secret(
-                plan,
-                ((VolumePlan.Secrets) volume).secret(),
-                mount.subPath().orElseThrow());
+                plan, ((VolumePlan.Secrets) volume).secret(), mount.subPath().orElseThrow());
     }
 
     /** The configuration of the app's own nginx. */

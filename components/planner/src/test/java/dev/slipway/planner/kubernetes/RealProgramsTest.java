@@ -88,13 +88,13 @@ class RealProgramsTest {
     @MethodSource("everyAppAndEnvironment")
     @Covers({"CLP-SEC-02", "CLP-SEC-03", "CLP-SVC-03"})
     void nginxAcceptsTheGateway(String app, Environment environment) throws IOException {
-        Tool.of("nginx")
-                .accepts(directory, "-t", "-q", "-c", gateway(Apps.plan(app, environment), "listen"));
+        Tool.of("nginx").accepts(directory, "-t", "-q", "-c", gateway(Apps.plan(app, environment), "listen"));
     }
 
     @Test
     void nginxRefusesASpoiledGateway() throws IOException {
-        assertThat(Tool.of("nginx").refuses(directory, "-t", "-q", "-c", gateway(Clipper.plan(Environment.DEV), "lissen")))
+        assertThat(Tool.of("nginx")
+                        .refuses(directory, "-t", "-q", "-c", gateway(Clipper.plan(Environment.DEV), "lissen")))
                 .contains("unknown directive \"lissen\"");
     }
 
@@ -133,8 +133,7 @@ class RealProgramsTest {
     void queuesAndTheGatewaysAnswersRaiseTheirAlarms() throws IOException {
         write(
                 "alerts.yml",
-                PlanFiles.config(
-                        Apps.plan("signalcraft", Environment.PROD), "prometheus-config", "alerts.yml"));
+                PlanFiles.config(Apps.plan("signalcraft", Environment.PROD), "prometheus-config", "alerts.yml"));
         write("test.yml", QUEUES);
 
         Tool.of("promtool").accepts(directory, "test", "rules", "test.yml");

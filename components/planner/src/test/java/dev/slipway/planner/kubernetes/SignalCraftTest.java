@@ -77,9 +77,11 @@ class SignalCraftTest {
     void aSecondRoleOnlyReads() {
         assertThat(PlanFiles.config(signalcraft.plan, "db-config", "10-roles.sh"))
                 .contains("reporting")
-                .containsPattern("ALTER DEFAULT PRIVILEGES FOR ROLE .?signalcraft.? IN SCHEMA public GRANT SELECT ON TABLES TO .?reporting")
+                .containsPattern(
+                        "ALTER DEFAULT PRIVILEGES FOR ROLE .?signalcraft.? IN SCHEMA public GRANT SELECT ON TABLES TO .?reporting")
                 .doesNotContainPattern("GRANT [A-Z, ]*(INSERT|UPDATE|DELETE)[A-Z, ]* TO .?reporting");
-        assertThat(PlanFiles.secret(signalcraft.plan, "db-passwords", "reporting")).isNotBlank();
+        assertThat(PlanFiles.secret(signalcraft.plan, "db-passwords", "reporting"))
+                .isNotBlank();
     }
 
     @Test
@@ -88,11 +90,18 @@ class SignalCraftTest {
         JobPlan migration = job("api-migrate");
         assertThat(migration.pod().containers().get(0).command()).containsExactly("npx", "prisma", "migrate", "deploy");
         assertThat(migration.after()).contains("api-migrate-backup");
-        assertThat(job("api-migrate-backup").pod().initContainers().get(0).command()).contains("logical");
+        assertThat(job("api-migrate-backup").pod().initContainers().get(0).command())
+                .contains("logical");
         assertThat(signalcraft.workload("api").after()).contains("api-migrate");
         assertThat(PlanFiles.secret(
                         signalcraft.plan,
-                        migration.pod().containers().get(0).secretEnv().get("DATABASE_URL").secret(),
+                        migration
+                                .pod()
+                                .containers()
+                                .get(0)
+                                .secretEnv()
+                                .get("DATABASE_URL")
+                                .secret(),
                         "DATABASE_URL"))
                 .contains("@db:5432/");
     }
@@ -102,7 +111,8 @@ class SignalCraftTest {
     void redisKeepsEveryJob() {
         String config = PlanFiles.secret(signalcraft.plan, "redis-config", "redis.conf");
         assertThat(signalcraft.container("redis").image()).contains("redis:7.");
-        assertThat(signalcraft.server("redis").servicePorts()).containsExactly(new ServicePortPlan("redis", 6379, 6379));
+        assertThat(signalcraft.server("redis").servicePorts())
+                .containsExactly(new ServicePortPlan("redis", 6379, 6379));
         assertThat(config)
                 .contains("appendonly yes")
                 .contains("appendfsync everysec")
@@ -118,7 +128,9 @@ class SignalCraftTest {
                 .startsWith("postgres://signalcraft:")
                 .contains("@db-pooler:6432/signalcraft")
                 .endsWith("sslmode=require");
-        assertThat(signalcraft.env(component, "REDIS_URL")).startsWith("redis://:").contains("@redis:6379");
+        assertThat(signalcraft.env(component, "REDIS_URL"))
+                .startsWith("redis://:")
+                .contains("@redis:6379");
         for (String variable : List.of("DATABASE_URL", "REDIS_URL", "ENCRYPTION_KEY")) {
             assertThat(signalcraft.isSecret(component, variable)).as(variable).isTrue();
         }
@@ -177,7 +189,8 @@ class SignalCraftTest {
     void workersReachTheMailServerAndTheirQueuesAreMeasured(String worker) {
         assertThat(signalcraft.callsOut(worker, 587)).isTrue();
         assertThat(signalcraft.callsOut("session-replay", 587)).isFalse();
-        ContainerPlan exporter = PlanPods.named(signalcraft.plan, "redis").containers().get(1);
+        ContainerPlan exporter =
+                PlanPods.named(signalcraft.plan, "redis").containers().get(1);
         assertThat(exporter.env().get("REDIS_EXPORTER_CHECK_SINGLE_KEYS").toString())
                 .contains("db0=bull:" + worker + ":wait")
                 .contains("db0=bull:session-replay:wait");
@@ -186,7 +199,8 @@ class SignalCraftTest {
     @Test
     @Covers({"SIG-SCALE-01", "SIG-SCALE-02", "SIG-POL-12", "SIG-SIZE-01", "SIG-SIZE-02"})
     void theApiRunsThreeTimesAtLeastWithWhatTheTableAsks() {
-        assertThat(signalcraft.workload("api").autoscaler().orElseThrow().minReplicas()).isEqualTo(3);
+        assertThat(signalcraft.workload("api").autoscaler().orElseThrow().minReplicas())
+                .isEqualTo(3);
         ResourcesPlan resources = signalcraft.container("api").resources();
         assertThat(resources).isEqualTo(new ResourcesPlan("1000m", "1000m", "1024Mi", "1024Mi"));
         assertThat(signalcraft.workload("api").claims()).isEmpty();
@@ -194,7 +208,13 @@ class SignalCraftTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"web, 1000m, 1024Mi", "notifications, 1000m, 512Mi", "escalations, 1000m, 512Mi", "session-replay, 1000m, 512Mi", "db, 4000m, 8192Mi"})
+    @CsvSource({
+        "web, 1000m, 1024Mi",
+        "notifications, 1000m, 512Mi",
+        "escalations, 1000m, 512Mi",
+        "session-replay, 1000m, 512Mi",
+        "db, 4000m, 8192Mi"
+    })
     @Covers({"SIG-SIZE-03", "SIG-SIZE-04", "SIG-SIZE-05"})
     void sizesAreThoseOfTheTable(String component, String cpu, String memory) {
         assertThat(signalcraft.container(component).resources().cpuLimit()).isEqualTo(cpu);
@@ -226,7 +246,8 @@ class SignalCraftTest {
                 .flatMap(NetworkRulePlan::peers)
                 .contains(new PeerPlan.Namespace("keda", Map.of()));
         assertThat(signalcraft.notes("workers.scale.queueDepth"))
-                .anyMatch(note -> note.reason().contains("queue notifications") && note.reason().contains("needs KEDA"));
+                .anyMatch(note -> note.reason().contains("queue notifications")
+                        && note.reason().contains("needs KEDA"));
     }
 
     @ParameterizedTest
@@ -253,7 +274,8 @@ class SignalCraftTest {
         assertThat(signalcraft.plan.monitoring().servers())
                 .extracting(StatefulPlan::name)
                 .contains("prometheus", "grafana", "loki", "log-agent");
-        assertThat(PlanFiles.config(signalcraft.plan, "loki-config", "loki.yaml")).contains("retention_period: 720h");
+        assertThat(PlanFiles.config(signalcraft.plan, "loki-config", "loki.yaml"))
+                .contains("retention_period: 720h");
     }
 
     @Test
@@ -263,7 +285,8 @@ class SignalCraftTest {
         assertThat(PlanFiles.secret(signalcraft.plan, "db-backup-daily-ship", "ship.sh"))
                 .contains("store:signalcraft-prod-backups")
                 .contains("rclone delete --min-age");
-        assertThat(PlanFiles.config(signalcraft.plan, "run-book", "run-book.md")).contains("pg_restore");
+        assertThat(PlanFiles.config(signalcraft.plan, "run-book", "run-book.md"))
+                .contains("pg_restore");
     }
 
     @Test
@@ -278,7 +301,8 @@ class SignalCraftTest {
                     .isLessThan(900);
         });
         assertThat(signalcraft.cron("db-restore-drill").deadlineSeconds()).isPositive();
-        assertThat(PlanFiles.config(signalcraft.plan, "run-book", "run-book.md")).contains("Promised: back within");
+        assertThat(PlanFiles.config(signalcraft.plan, "run-book", "run-book.md"))
+                .contains("Promised: back within");
     }
 
     private JobPlan job(String component) {

@@ -79,7 +79,8 @@ public final class ApiServer {
     /** Adds a custom resource definition, and waits until its kind is served. */
     public void define(Path yaml) throws IOException {
         // Their makers name these files after the group and the plural, as definitions are named the other way round.
-        String[] groupAndPlural = yaml.getFileName().toString().replace(".yaml", "").split("_");
+        String[] groupAndPlural =
+                yaml.getFileName().toString().replace(".yaml", "").split("_");
         String path = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions/" + groupAndPlural[1] + "."
                 + groupAndPlural[0];
         Answer answer = patch(path, Files.readString(yaml), "");
@@ -118,7 +119,9 @@ public final class ApiServer {
             String body = response.body();
             return new Answer(
                     response.statusCode(),
-                    body.startsWith("{") ? JSON.readTree(body) : JSON.createObjectNode().put("message", body),
+                    body.startsWith("{")
+                            ? JSON.readTree(body)
+                            : JSON.createObjectNode().put("message", body),
                     response.headers().allValues("Warning").stream()
                             .filter(warning -> !warning.contains(FALSE_ALARM))
                             .toList());
@@ -136,7 +139,8 @@ public final class ApiServer {
         store.load(null, null);
         try (InputStream in = Files.newInputStream(certificate)) {
             for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                store.setCertificateEntry(((X509Certificate) one).getSubjectX500Principal().getName(), one);
+                store.setCertificateEntry(
+                        ((X509Certificate) one).getSubjectX500Principal().getName(), one);
             }
         }
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

@@ -20,8 +20,9 @@ public final class Declared {
 
     private static void compare(String place, JsonNode declared, JsonNode kept, List<String> lost) {
         if (declared.isObject()) {
-            declared.properties().forEach(field -> compare(
-                            place + "." + field.getKey(), field.getValue(), kept.path(field.getKey()), lost));
+            declared.properties()
+                    .forEach(field ->
+                            compare(place + "." + field.getKey(), field.getValue(), kept.path(field.getKey()), lost));
         } else if (declared.isArray() && kept.size() == declared.size()) {
             for (int index = 0; index < declared.size(); index++) {
                 compare(place + "[" + index + "]", declared.get(index), kept.get(index), lost);

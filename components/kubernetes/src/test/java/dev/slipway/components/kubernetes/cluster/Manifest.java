@@ -24,7 +24,8 @@ public record Manifest(String path, JsonNode object) {
         resource.inputs.forEach((key, value) -> object.put(key, plain(value)));
         // The type token of a built-in kind is kubernetes:apps/v1:Deployment; inputs hold the API's own words.
         String[] token = resource.type.split(":");
-        object.putIfAbsent("apiVersion", token[1].startsWith("core/") ? token[1].substring("core/".length()) : token[1]);
+        object.putIfAbsent(
+                "apiVersion", token[1].startsWith("core/") ? token[1].substring("core/".length()) : token[1]);
         object.putIfAbsent("kind", token[2]);
         return of(JSON.valueToTree(object));
     }
