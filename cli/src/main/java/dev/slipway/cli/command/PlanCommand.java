@@ -33,7 +33,8 @@ import picocli.CommandLine.Option;
                 "Prints every decision about a launch, and what a change costs: restart, replacement, loss of data.",
         footer = {
             "",
-            "Needs no engine, no sandbox and no credentials. Compares with the plan of the last up of the same stack, or",
+            "Needs no engine, no sandbox and no credentials. Compares with the plan of the last up of the same stack,"
+                    + " or",
             "with one that --json wrote. Secrets and references appear by name.",
             "",
             "Examples:",
@@ -63,9 +64,8 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Install install = Install.fromEnvironment(System.getenv());
-        Launch launch = options.launch(install);
-        Map<String, String> settings = new LinkedHashMap<>(SandboxSettings.of(launch, install));
-        settings.putAll(config);
+        Launch launch = options.launch(install, config);
+        Map<String, String> settings = SandboxSettings.of(launch, install, config);
         StackPlan plan = StackPlan.of(launch, install, settings);
         Console console = Console.forPeople();
         if (json) {

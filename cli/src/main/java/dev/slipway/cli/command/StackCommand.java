@@ -46,12 +46,11 @@ abstract class StackCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         Console console = json ? Console.forMachines() : Console.forPeople();
-        Launch launch = options.launch(install);
+        Launch launch = options.launch(install, config);
         console.progress("%s on %s, %s: stack %s in the sandbox"
                 .formatted(launch.appName(), launch.targetWord(), launch.environmentWord(), launch.stack()));
         SandboxDaemon sandbox = SandboxDaemon.findOrStart(install, home, console);
-        Map<String, String> settings = new LinkedHashMap<>(SandboxSettings.of(launch, install));
-        settings.putAll(config);
+        Map<String, String> settings = SandboxSettings.of(launch, install, config);
         planned = settings;
         try (StackSession session = StackSession.open(install, launch, sandbox, settings, console)) {
             int exitCode = run(session, launch, console);

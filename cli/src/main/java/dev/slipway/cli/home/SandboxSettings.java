@@ -3,13 +3,34 @@ package dev.slipway.cli.home;
 import dev.slipway.model.Environment;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The configuration that a stack in the sandbox gets, so that no question has to be asked: addresses and names from the ranges that are
  * reserved for documentation, regions as the examples have them.
  */
 public final class SandboxSettings {
+    private static final Set<String> MEANT = Set.of("slipway:app", "slipway:target", "slipway:environment");
+
     private SandboxSettings() {}
+
+    /**
+     * The whole plain configuration of a launch: what the sandbox is asked for without a question, over it what the stack keeps from earlier
+     * commands, over that what this command says. Which app, target and environment is meant never comes from earlier ones.
+     */
+    public static Map<String, String> of(Launch launch, Install install, Map<String, String> config) {
+        Map<String, String> settings = new LinkedHashMap<>(of(launch, install));
+        Map<String, String> kept = new LinkedHashMap<>(kept(launch, install));
+        kept.keySet().removeAll(MEANT);
+        settings.putAll(kept);
+        settings.putAll(config);
+        return settings;
+    }
+
+    /** The plain configuration that a launch's stack keeps from earlier commands; empty for a stack that is still to be made. */
+    public static Map<String, String> kept(Launch launch, Install install) {
+        return new StackConfig(new ProjectFolder(install, Home.of(install)).stackFile(launch.stack())).plain();
+    }
 
     /** The keys for a launch. The app file is named from the checkout's root where it lies below it. */
     public static Map<String, String> of(Launch launch, Install install) {

@@ -26,6 +26,17 @@ public final class StackConfig {
         return config(ProjectFolder.readYaml(file)).get(key) instanceof String text ? text : "";
     }
 
+    /** All keys with a plain value; secret and structured ones left aside. */
+    public Map<String, String> plain() {
+        Map<String, String> plain = new LinkedHashMap<>();
+        config(ProjectFolder.readYaml(file)).forEach((key, value) -> {
+            if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+                plain.put(key, String.valueOf(value));
+            }
+        });
+        return plain;
+    }
+
     /** Sets plain keys and keeps all others; writes nothing when nothing changes. Says whether it wrote. */
     public boolean set(Map<String, String> values) {
         Map<String, Object> content = ProjectFolder.readYaml(file);

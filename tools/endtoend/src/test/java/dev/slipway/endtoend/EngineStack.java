@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One stack, opened as the command line opens it, with the configuration that a team would give it. */
@@ -57,12 +58,11 @@ final class EngineStack implements AutoCloseable {
         Environment environment = Environment.valueOf(combination.environment().toUpperCase(Locale.ROOT));
         Launch launch = new Launch(
                 file,
-                AppLoader.load(file, environment),
+                AppLoader.load(file, environment, Optional.ofNullable(config.get("slipway:profile"))),
                 Target.valueOf(combination.target().toUpperCase(Locale.ROOT)),
                 environment,
                 combination.stack());
-        Map<String, String> settings = new LinkedHashMap<>(SandboxSettings.of(launch, engine.install()));
-        settings.putAll(config);
+        Map<String, String> settings = SandboxSettings.of(launch, engine.install(), config);
         engine.secrets().lend(combination);
         StackSession session = StackSession.open(engine.install(), launch, engine, settings, variables, SILENT);
         StackSecretsInit secrets = new StackSecretsInit(session.pulumi(), session.config(), new SecretMaker());
