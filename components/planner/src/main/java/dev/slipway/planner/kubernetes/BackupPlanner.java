@@ -25,7 +25,7 @@ import java.util.Optional;
  * data and has no key of the bucket, the other has the key and sees finished backups only.
  */
 final class BackupPlanner {
-    private static final int HOUR = 3600;
+    static final int HOUR = 3600;
 
     private final Draft draft;
 
@@ -51,7 +51,7 @@ final class BackupPlanner {
         draft.app.recovery().flatMap(recovery -> recovery.drill()).ifPresent(cron -> draft.app.databases().stream()
                 .filter(this::kept)
                 .findFirst()
-                .ifPresent(database -> jobs.add(drill(database, cron))));
+                .ifPresent(database -> jobs.add(new RestoreDrillPlanner(draft, this).plan(database, cron))));
         return jobs;
     }
 
@@ -218,65 +218,7 @@ final class BackupPlanner {
                 false);
     }
 
-    /** Restores the newest dump into a throw-away server (CLP-REC-04); both containers end when the verdict is known. */
-    private CronJobPlan drill(Database database, String cron) {
-        String component = KubernetesNames.of(database.name(), "restore-drill");
-        BackupSchedule schedule = database.backup().schedules().stream()
-                .filter(it -> it.kind() != BackupKind.INCREMENTAL)
-                .findFirst()
-                .orElseThrow();
-        String secret = KubernetesNames.of(component, "ship");
-        draft.secret(secret, "rclone.conf", rclone());
-        draft.secret(
-                secret,
-                "fetch.sh",
-                Value.literal(ClusterBackupScripts.fetch(destination(database.backup()), pushgateway(component))));
-        draft.configMap(KubernetesNames.of(component, "scripts"), Map.of("drill.sh", BackupScripts.drill()));
-        UsesPaths.storage(draft, component);
-        ContainerPlan drill = ContainerPlan.builder(
-                        "drill",
-                        draft.images.postgres(database).orElseThrow(),
-                        Sizing.helper(1000, database.resources().memoryMiB()))
-                .command(List.of(
-                        "/bin/sh",
-                        "/scripts/drill.sh",
-                        schedule.kind().name().toLowerCase(Locale.ROOT),
-                        database.name() + "-" + schedule.name(),
-                        draft.addresses.databaseName(database)))
-                .mounts(List.of(
-                        MountPlan.readOnly("scripts", "/scripts"),
-                        MountPlan.writable("spool", BackupScripts.SPOOL),
-                        MountPlan.writable("metrics", BackupScripts.METRICS),
-                        MountPlan.writable("tmp", "/tmp")))
-                .build();
-        ContainerPlan fetch = ContainerPlan.builder("fetch", draft.images.of("rclone"), Sizing.helper(500, 256))
-                .command(List.of("/bin/sh", "/config/fetch.sh"))
-                .mounts(List.of(
-                        MountPlan.readOnly("config", "/config"),
-                        MountPlan.writable("spool", BackupScripts.SPOOL),
-                        MountPlan.writable("metrics", BackupScripts.METRICS),
-                        MountPlan.writable("tmp", "/tmp")))
-                .build();
-        PodPlan pod = new PodPlan(
-                component,
-                draft.names.labels(component, "backup"),
-                component,
-                DatabasePlanner.POSTGRES_USER,
-                List.of(),
-                List.of(drill, fetch),
-                List.of(
-                        new VolumePlan.Config("scripts", KubernetesNames.of(component, "scripts")),
-                        new VolumePlan.Secrets("config", secret, 0400),
-                        new VolumePlan.Scratch("spool", 2 * database.storageGiB() * 1024, false),
-                        new VolumePlan.Scratch("metrics", 16, false),
-                        new VolumePlan.Scratch("tmp", 256, false)),
-                60,
-                false,
-                false);
-        return new CronJobPlan(component, "backup", cron, 2 * HOUR, HOUR, 0, List.of(), pod);
-    }
-
-    private String pushgateway(String component) {
+    String pushgateway(String component) {
         boolean ours = draft.app.monitoring().enabled() && !draft.settings.prometheusOperator();
         if (!ours) {
             return "";
@@ -285,7 +227,7 @@ final class BackupPlanner {
         return SelfHostedMonitoring.PUSHGATEWAY + ":" + SelfHostedMonitoring.PUSHGATEWAY_PORT;
     }
 
-    private String destination(Backup backup) {
+    String destination(Backup backup) {
         String bucket = backup.bucket()
                 .flatMap(draft.app::bucket)
                 .map(draft.addresses::bucketName)
@@ -293,7 +235,7 @@ final class BackupPlanner {
         return ("store:" + bucket + "/" + backup.prefix()).replaceAll("/+$", "");
     }
 
-    private Value rclone() {
+    Value rclone() {
         S3Settings s3 = draft.settings.s3();
         return new RcloneConfig(s3.endpoint(), s3.region(), s3.accessKeySecret(), s3.secretKeySecret()).file();
     }

@@ -6,6 +6,7 @@ import dev.slipway.model.Container;
 import dev.slipway.model.Environment;
 import dev.slipway.model.Use;
 import dev.slipway.model.Value;
+import dev.slipway.planner.PinnedImages;
 import dev.slipway.planner.Wiring;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,7 +22,7 @@ final class Draft {
     final Environment environment;
     final KubernetesSettings settings;
     final KubernetesNames names;
-    final KubernetesImages images;
+    final PinnedImages images;
     final Sizing sizing;
     final KubernetesAddresses addresses;
     final NetworkPaths network;
@@ -40,7 +41,7 @@ final class Draft {
         this.environment = environment;
         this.settings = settings;
         this.names = new KubernetesNames(app.name(), environment);
-        this.images = new KubernetesImages(settings.images());
+        this.images = PinnedImages.qualified(settings.images());
         this.sizing = new Sizing(environment);
         this.addresses = new KubernetesAddresses(app, settings, names.instance());
         this.network = new NetworkPaths(names, settings);

@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param externalDatabases databases of the app that run elsewhere, by name
  * @param externalCaches caches of the app that run elsewhere, by name
  * @param imagePullSecrets secrets of the namespace that log in to registries; default none
- * @param images image overrides by {@link KubernetesImages} role
+ * @param images image overrides by {@link dev.slipway.planner.PinnedImages} component
  * @param s3 the storage that holds the buckets
  * @param clusterCidr range of pods and services, kept out of egress to the internet; default 10.0.0.0/8
  * @param dnsNamespace namespace of the cluster's DNS; default kube-system

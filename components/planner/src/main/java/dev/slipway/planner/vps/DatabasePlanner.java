@@ -6,6 +6,7 @@ import dev.slipway.model.DatabaseUser;
 import dev.slipway.model.Pooler;
 import dev.slipway.model.Value;
 import dev.slipway.planner.Naming;
+import dev.slipway.planner.PinnedImages;
 import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.RequiredSecrets;
 import dev.slipway.planner.files.BackupScripts;
@@ -69,10 +70,10 @@ final class DatabasePlanner {
     }
 
     private Optional<DatabasePlan> plan(Database database) {
-        Optional<String> image = scope.images.postgres(database.name(), database.version());
+        Optional<String> image = scope.images.postgres(database);
         if (image.isEmpty()) {
             scope.faults.add("databases." + database.name() + ".version: expected one of "
-                    + Images.POSTGRES.keySet().stream().sorted().toList() + ", found " + database.version()
+                    + PinnedImages.postgresVersions().stream().sorted().toList() + ", found " + database.version()
                     + "; choose a major version that PostgreSQL offers");
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import dev.slipway.model.App;
 import dev.slipway.model.Environment;
 import dev.slipway.model.Resources;
 import dev.slipway.planner.Naming;
+import dev.slipway.planner.PinnedImages;
 import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.files.ScheduleDispatcher;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class PlanScope {
     final App app;
     final Environment environment;
     final VpsSettings settings;
-    final Images images;
+    final PinnedImages images;
     final List<String> faults = new ArrayList<>();
     final List<PlanNote> notes = new ArrayList<>();
     private final Map<String, NetworkPlan> networks = new LinkedHashMap<>();
@@ -39,7 +40,7 @@ final class PlanScope {
         this.app = app;
         this.environment = environment;
         this.settings = settings;
-        this.images = new Images(settings.images());
+        this.images = PinnedImages.shortForm(settings.images());
     }
 
     /** Name of the stack: starts the name of everything on the host. */
