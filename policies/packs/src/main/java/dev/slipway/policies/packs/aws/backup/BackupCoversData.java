@@ -46,7 +46,7 @@ public final class BackupCoversData implements StackRule {
     @Override
     public Verdict judge(ResourceView database, StackView stack, RuleConfig config) {
         if (stack.ofType(SELECTION).isEmpty()) {
-            if (database.get("replicateSourceDb").isSet()) {
+            if (database.get("replicateSourceDb").texts().stream().anyMatch(source -> !source.isEmpty())) {
                 return Verdict.notApplicable("a read replica is restored from its source");
             }
             return database.get("backupRetentionPeriod")

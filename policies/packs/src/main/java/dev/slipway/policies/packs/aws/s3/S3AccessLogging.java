@@ -16,7 +16,7 @@ public final class S3AccessLogging implements StackRule {
     @Override
     public RuleInfo info() {
         return RuleInfo.of("s3-access-logging", "Buckets log who reads and writes them")
-                .severity(Severity.MEDIUM)
+                .severity(Severity.LOW)
                 .why("Without access logs a leak cannot be traced.")
                 .fix("Add BucketLoggingV2 with a targetBucket.")
                 .checks(Reference.GUIDES, "KAR-LOG-02", "COMP-03")
@@ -34,7 +34,7 @@ public final class S3AccessLogging implements StackRule {
         if (S3.isForLogs(bucket)) {
             return Verdict.notApplicable("a bucket for logs");
         }
-        return bucket.get("loggings").isSet() || bucket.get("logging").isSet()
+        return !bucket.get("loggings").items().isEmpty() || !bucket.get("logging").fields().isEmpty()
                 ? Verdict.pass()
                 : stack.linked(bucket, "bucket", S3.companions("BucketLogging").toArray(String[]::new))
                         .mustExist("", "a BucketLogging for it");

@@ -37,15 +37,18 @@ public final class S3KmsEncryption implements StackRule {
         if (S3.isForLogs(bucket)) {
             return Verdict.notApplicable("access logs of load balancers go to buckets with S3's own key only");
         }
-        PropertyView inline = bucket.get("serverSideEncryptionConfiguration");
-        if (inline.isSet()) {
-            return inline.get("rule", "applyServerSideEncryptionByDefault", "sseAlgorithm")
-                    .mustBeOneOf(KMS);
+        // A bucket of version 7 tells its default encryption as an output, whatever its companion says.
+        PropertyView inline = bucket.get(
+                "serverSideEncryptionConfiguration", "rule", "applyServerSideEncryptionByDefault", "sseAlgorithm");
+        List<String> companions = S3.companions("BucketServerSideEncryptionConfiguration");
+        if (inline.text().isPresent()
+                && stack.linked(bucket, "bucket", companions.toArray(String[]::new)).isEmpty()) {
+            return inline.mustBeOneOf(KMS);
         }
         return S3.companion(
                 bucket,
                 stack,
-                S3.companions("BucketServerSideEncryptionConfiguration"),
+                companions,
                 "an encryption configuration with aws:kms",
                 configuration -> configuration.get("rules").known(rules -> rules.mustNotBeEmpty()
                         .and(rules.each(rule -> rule.get("applyServerSideEncryptionByDefault", "sseAlgorithm")

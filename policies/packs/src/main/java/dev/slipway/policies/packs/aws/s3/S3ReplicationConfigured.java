@@ -54,7 +54,7 @@ public final class S3ReplicationConfigured implements StackRule {
             return Verdict.notApplicable("its lifecycle deletes every object soon");
         }
         PropertyView inline = bucket.get("replicationConfiguration", "rules");
-        if (inline.isSet()) {
+        if (!inline.items().isEmpty()) {
             return enabled(inline);
         }
         return S3.companion(

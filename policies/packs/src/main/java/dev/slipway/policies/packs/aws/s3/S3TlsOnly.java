@@ -42,7 +42,7 @@ public final class S3TlsOnly implements StackRule {
 
     @Override
     public Verdict judge(ResourceView bucket, StackView stack, RuleConfig config) {
-        if (bucket.get("policy").isSet()) {
+        if (bucket.get("policy").texts().stream().anyMatch(text -> !text.isEmpty())) {
             return judge(bucket.get("policy"));
         }
         return S3.companion(
