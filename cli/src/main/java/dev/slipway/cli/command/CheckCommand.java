@@ -74,7 +74,8 @@ final class CheckCommand implements Callable<Integer> {
             Console console = Console.forPeople();
             new Verdicts(told(analysis)).lines().forEach(console::print);
             if (!report.isEmpty()) {
-                // The writer of evidence only warns, as it must not stop an engine; here the evidence is what was asked for.
+                // The writer of evidence only warns, as it must not stop an engine; here the evidence is what was asked
+                // for.
                 Files.createDirectories(install.resolve(report));
                 analysis.report(install.resolve(report));
                 console.print("  reports: " + install.resolve(report));

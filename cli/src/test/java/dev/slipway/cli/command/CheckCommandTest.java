@@ -81,7 +81,8 @@ class CheckCommandTest {
     @Test
     void aSelectionThatNoPackHasEndsWith2() throws Exception {
         Path file = Files.writeString(folder.resolve("state.json"), STATE);
-        assertThat(run("check", "--file", file.toString(), "--pack", "iso-9000")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("check", "--file", file.toString(), "--pack", "iso-9000"))
+                .isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("iso-9000");
     }
 

@@ -37,8 +37,9 @@ class CompletionTest {
 
     @Test
     void bashCompletesCommandsOptionsAndTheirValues() throws Exception {
-        String complete = "source FILE; complete -p slipway >/dev/null; say() { COMP_WORDS=(slipway \"$@\"); COMP_CWORD=$#;"
-                + " COMPREPLY=(); _complete_slipway; echo \"${COMPREPLY[*]}\"; }; ";
+        String complete =
+                "source FILE; complete -p slipway >/dev/null; say() { COMP_WORDS=(slipway \"$@\"); COMP_CWORD=$#;"
+                        + " COMPREPLY=(); _complete_slipway; echo \"${COMPREPLY[*]}\"; }; ";
 
         assertThat(shell("bash", bash(), complete + "say gr")).contains("graph");
         assertThat(shell("bash", bash(), complete + "say up --tar")).contains("--target");
@@ -48,7 +49,11 @@ class CompletionTest {
 
     @Test
     void zshTakesTheScriptThroughItsBridgeToBash() throws Exception {
-        String out = shell("zsh", bash(), "autoload -U +X compinit && compinit -u -d " + folder + "/dump; source FILE; print -l ${(k)_comps} | grep -x slipway");
+        String out = shell(
+                "zsh",
+                bash(),
+                "autoload -U +X compinit && compinit -u -d " + folder
+                        + "/dump; source FILE; print -l ${(k)_comps} | grep -x slipway");
         assertThat(out).contains("slipway");
     }
 
@@ -56,9 +61,13 @@ class CompletionTest {
     void fishCompletesCommandsOptionsAndTheirValues() throws Exception {
         String script = FishCompletion.of(Main.commandLine());
 
-        assertThat(shell("fish", script, "source FILE; complete -C 'slipway gr'")).contains("graph");
-        assertThat(shell("fish", script, "source FILE; complete -C 'slipway up --tar'")).contains("--target");
-        assertThat(shell("fish", script, "source FILE; complete -C 'slipway up --target '")).contains("kubernetes");
-        assertThat(shell("fish", script, "source FILE; complete -C 'slipway sandbox ta'")).contains("tamper");
+        assertThat(shell("fish", script, "source FILE; complete -C 'slipway gr'"))
+                .contains("graph");
+        assertThat(shell("fish", script, "source FILE; complete -C 'slipway up --tar'"))
+                .contains("--target");
+        assertThat(shell("fish", script, "source FILE; complete -C 'slipway up --target '"))
+                .contains("kubernetes");
+        assertThat(shell("fish", script, "source FILE; complete -C 'slipway sandbox ta'"))
+                .contains("tamper");
     }
 }

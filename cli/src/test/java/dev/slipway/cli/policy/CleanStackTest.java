@@ -38,8 +38,8 @@ class CleanStackTest {
         RecordedStack stack = Recordings.prod(app, target, knowledge);
 
         assertThat(policies.diagnostics(stack))
-                .filteredOn(it -> !ADVISED.contains(it.getPolicyName())
-                        || it.getEnforcementLevel() != EnforcementLevel.ADVISORY)
+                .filteredOn(it ->
+                        !ADVISED.contains(it.getPolicyName()) || it.getEnforcementLevel() != EnforcementLevel.ADVISORY)
                 .extracting(it -> it.getPolicyName() + ": " + it.getMessage())
                 .isEmpty();
         assertThat(policies.findings()).hasSizeGreaterThan(stack.resources().size());

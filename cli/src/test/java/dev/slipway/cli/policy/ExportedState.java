@@ -14,7 +14,8 @@ final class ExportedState {
     static String of(RecordedStack stack) {
         ListValue.Builder resources = ListValue.newBuilder();
         Map<String, AnalyzerProviderResource> providers = new LinkedHashMap<>();
-        stack.resources().forEach(it -> it.provider().ifPresent(provider -> providers.put(provider.getUrn(), provider)));
+        stack.resources()
+                .forEach(it -> it.provider().ifPresent(provider -> providers.put(provider.getUrn(), provider)));
         stack.resources().forEach(it -> providers.remove(it.urn()));
         providers.values().forEach(it -> resources.addValues(provider(it)));
         stack.resources().forEach(it -> resources.addValues(resource(it)));

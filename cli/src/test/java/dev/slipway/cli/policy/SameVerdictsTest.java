@@ -85,7 +85,8 @@ class SameVerdictsTest {
     private Map<String, String> offline(RecordedStack stack) throws IOException {
         Path state = folder.resolve(stack.stack() + ".json");
         Files.writeString(state, ExportedState.of(stack));
-        return verdicts(OfflineAnalysis.of(state, SlipwayPack.create(), stack.config()).findings());
+        return verdicts(
+                OfflineAnalysis.of(state, SlipwayPack.create(), stack.config()).findings());
     }
 
     /** By rule and resource; a verdict on a default provider has no counterpart in a preview. */

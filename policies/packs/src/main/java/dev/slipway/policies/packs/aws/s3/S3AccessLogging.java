@@ -34,7 +34,8 @@ public final class S3AccessLogging implements StackRule {
         if (S3.isForLogs(bucket)) {
             return Verdict.notApplicable("a bucket for logs");
         }
-        return !bucket.get("loggings").items().isEmpty() || !bucket.get("logging").fields().isEmpty()
+        return !bucket.get("loggings").items().isEmpty()
+                        || !bucket.get("logging").fields().isEmpty()
                 ? Verdict.pass()
                 : stack.linked(bucket, "bucket", S3.companions("BucketLogging").toArray(String[]::new))
                         .mustExist("", "a BucketLogging for it");

@@ -42,16 +42,15 @@ public final class S3KmsEncryption implements StackRule {
                 "serverSideEncryptionConfiguration", "rule", "applyServerSideEncryptionByDefault", "sseAlgorithm");
         List<String> companions = S3.companions("BucketServerSideEncryptionConfiguration");
         if (inline.text().isPresent()
-                && stack.linked(bucket, "bucket", companions.toArray(String[]::new)).isEmpty()) {
+                && stack.linked(bucket, "bucket", companions.toArray(String[]::new))
+                        .isEmpty()) {
             return inline.mustBeOneOf(KMS);
         }
         return S3.companion(
-                bucket,
-                stack,
-                companions,
-                "an encryption configuration with aws:kms",
-                configuration -> configuration.get("rules").known(rules -> rules.mustNotBeEmpty()
-                        .and(rules.each(rule -> rule.get("applyServerSideEncryptionByDefault", "sseAlgorithm")
-                                .mustBeOneOf(KMS)))));
+                bucket, stack, companions, "an encryption configuration with aws:kms", configuration -> configuration
+                        .get("rules")
+                        .known(rules -> rules.mustNotBeEmpty()
+                                .and(rules.each(rule -> rule.get("applyServerSideEncryptionByDefault", "sseAlgorithm")
+                                        .mustBeOneOf(KMS)))));
     }
 }
