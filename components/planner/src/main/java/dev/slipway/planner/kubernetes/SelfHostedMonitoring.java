@@ -1,7 +1,5 @@
 package dev.slipway.planner.kubernetes;
 
-import dev.slipway.model.Probe;
-import dev.slipway.model.ProbeCheck;
 import dev.slipway.model.Service;
 import dev.slipway.model.Value;
 import dev.slipway.planner.RequiredSecrets;
@@ -10,8 +8,6 @@ import dev.slipway.planner.files.AlertmanagerConfig;
 import dev.slipway.planner.files.BlackboxConfig;
 import dev.slipway.planner.files.GrafanaProvisioning;
 import dev.slipway.planner.files.LokiConfig;
-import dev.slipway.planner.files.PrometheusConfig;
-import dev.slipway.planner.files.ScrapeJob;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +22,11 @@ final class SelfHostedMonitoring {
     static final int PUSHGATEWAY_PORT = 9091;
 
     private static final String ALERTMANAGER = "alertmanager";
-    private static final String BLACKBOX = "blackbox";
+    static final String BLACKBOX = "blackbox";
     private static final String GRAFANA = "grafana";
     private static final String LOKI = "loki";
-    private static final String LOG_AGENT = "log-agent";
-    private static final int LOG_AGENT_PORT = 12345;
+    static final String LOG_AGENT = "log-agent";
+    static final int LOG_AGENT_PORT = 12345;
     private static final int NOBODY = 65534;
 
     private final Draft draft;
@@ -57,7 +53,7 @@ final class SelfHostedMonitoring {
 
     private void files(List<ScrapePlan> scrapes, AlertRules rules, ConfigMapPlan dashboards) {
         draft.configMap(
-                "prometheus-config", Map.of("prometheus.yml", prometheusFile(scrapes), "alerts.yml", rules.file()));
+                "prometheus-config", Map.of("prometheus.yml", new PrometheusScrapes(draft).file(scrapes), "alerts.yml", rules.file()));
         Optional<String> webhook = draft.app.monitoring().webhookSecret();
         draft.configMap(
                 "alertmanager-config",
@@ -87,31 +83,6 @@ final class SelfHostedMonitoring {
                                         draft.app.name(),
                                         draft.environment.name().toLowerCase(Locale.ROOT))
                                 .file()));
-    }
-
-    private String prometheusFile(List<ScrapePlan> scrapes) {
-        List<ScrapeJob> jobs = new ArrayList<>();
-        for (ScrapePlan scrape : scrapes) {
-            jobs.add(ScrapeJob.scrapeAll(
-                    scrape.job(), draft.fqdn(headless(scrape.component())) + ":" + scrape.port(), scrape.path()));
-        }
-        jobs.add(ScrapeJob.scrape("pushgateway", PUSHGATEWAY + ":" + PUSHGATEWAY_PORT, "/metrics"));
-        jobs.add(ScrapeJob.scrape("log-agent", LOG_AGENT + ":" + LOG_AGENT_PORT, "/metrics"));
-        if (!draft.domain.isEmpty() && !draft.app.routes().isEmpty()) {
-            jobs.add(ScrapeJob.probe(
-                    "public", "https://" + draft.domain + "/", BlackboxConfig.PUBLIC, BLACKBOX + ":9115"));
-        }
-        jobs.addAll(answers());
-        Map<String, String> labels = new LinkedHashMap<>();
-        labels.put("app", draft.app.name());
-        labels.put("environment", draft.environment.name().toLowerCase(Locale.ROOT));
-        return new PrometheusConfig(
-                        draft.app.monitoring().scrapeInterval(),
-                        jobs,
-                        List.of("/etc/slipway/prometheus/alerts.yml"),
-                        Optional.of("alertmanager:9093"),
-                        labels)
-                .file();
     }
 
     /** Service whose name stands for every replica. */
@@ -206,25 +177,6 @@ final class SelfHostedMonitoring {
                 .build();
         return pods.server(
                 container, 10001, draft.prod() ? 20 : 10, List.of(new VolumePlan.Config("config", "loki-config")));
-    }
-
-    /** Services that tell no metrics are asked what a gateway would ask them: whether they are ready. */
-    private List<ScrapeJob> answers() {
-        List<ScrapeJob> jobs = new ArrayList<>();
-        for (Service service : draft.app.services()) {
-            Optional<ProbeCheck> check =
-                    service.readiness().or(service::liveness).map(Probe::check);
-            if (service.metrics().isEmpty() && check.orElse(null) instanceof ProbeCheck.Http http) {
-                String name = KubernetesNames.of(service.name());
-                draft.network.allow(BLACKBOX, name, http.port());
-                jobs.add(ScrapeJob.probe(
-                        MonitoringPlanner.job(draft, service.name()),
-                        "http://" + draft.fqdn(name) + ":" + http.port() + http.path(),
-                        BlackboxConfig.INSIDE,
-                        BLACKBOX + ":9115"));
-            }
-        }
-        return jobs;
     }
 
     private StatefulPlan alertmanager() {

@@ -188,7 +188,7 @@ class KarigarTest {
     @Covers("KAR-SCALE-02")
     void memoryAndResponseTimeCountToo() {
         AutoscalerPlan scaler =
-                new PlannedAppWithKeda().workload("backend").autoscaler().orElseThrow();
+                PlannedApp.withKeda("karigar").workload("backend").autoscaler().orElseThrow();
         assertThat(scaler.memoryPercent()).contains(80);
         assertThat(scaler.triggers()).singleElement().satisfies(trigger -> {
             assertThat(trigger.type()).isEqualTo("prometheus");
@@ -294,15 +294,5 @@ class KarigarTest {
 
     private static java.time.Duration duration(String text) {
         return java.time.Duration.parse("PT" + text);
-    }
-
-    /** The same on a cluster that has KEDA, where monitoring is self-hosted. */
-    private static final class PlannedAppWithKeda {
-        WorkloadPlan workload(String name) {
-            return Apps.plan("karigar", Environment.PROD, Apps.bare().keda(true).build()).services().stream()
-                    .filter(it -> it.name().equals(name))
-                    .findFirst()
-                    .orElseThrow();
-        }
     }
 }

@@ -24,11 +24,24 @@ final class PlannedApp {
         return new PlannedApp(Apps.plan(app, environment, Apps.equipped().build()));
     }
 
+    /** On a cluster that has KEDA, where monitoring is self-hosted. */
+    static PlannedApp withKeda(String app) {
+        return new PlannedApp(
+                Apps.plan(app, Environment.PROD, Apps.bare().keda(true).build()));
+    }
+
     WorkloadPlan workload(String name) {
         return PlanPods.workloads(plan)
                 .filter(it -> it.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no workload " + name));
+    }
+
+    JobPlan job(String component) {
+        return plan.jobs().stream()
+                .filter(job -> job.component().equals(component))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no job " + component));
     }
 
     StatefulPlan server(String name) {

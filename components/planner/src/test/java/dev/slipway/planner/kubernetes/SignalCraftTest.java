@@ -87,10 +87,10 @@ class SignalCraftTest {
     @Test
     @Covers({"SIG-DB-03", "SIG-POL-08", "SIG-BKP-02"})
     void aBackupAndThenTheMigrationComeBeforeTheNewVersion() {
-        JobPlan migration = job("api-migrate");
+        JobPlan migration = signalcraft.job("api-migrate");
         assertThat(migration.pod().containers().get(0).command()).containsExactly("npx", "prisma", "migrate", "deploy");
         assertThat(migration.after()).contains("api-migrate-backup");
-        assertThat(job("api-migrate-backup").pod().initContainers().get(0).command())
+        assertThat(signalcraft.job("api-migrate-backup").pod().initContainers().get(0).command())
                 .contains("logical");
         assertThat(signalcraft.workload("api").after()).contains("api-migrate");
         assertThat(PlanFiles.secret(
@@ -303,12 +303,5 @@ class SignalCraftTest {
         assertThat(signalcraft.cron("db-restore-drill").deadlineSeconds()).isPositive();
         assertThat(PlanFiles.config(signalcraft.plan, "run-book", "run-book.md"))
                 .contains("Promised: back within");
-    }
-
-    private JobPlan job(String component) {
-        return signalcraft.plan.jobs().stream()
-                .filter(job -> job.component().equals(component))
-                .findFirst()
-                .orElseThrow();
     }
 }
