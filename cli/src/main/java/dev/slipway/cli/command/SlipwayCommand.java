@@ -17,11 +17,12 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  ./slipway up                                  Clipper's dev stack on a VPS, in the sandbox",
-            "  ./slipway up --target aws --env prod          the same app on AWS, as production",
-            "  ./slipway plan --target kubernetes            what would be built, before anything is",
-            "  ./slipway explain databases.backup            what a key of the app file means",
-            "  eval \"$(./slipway sandbox env)\"             plain pulumi in the sandbox",
+            "  ./slipway up                              Clipper's dev stack on a VPS",
+            "  ./slipway up --target aws --env prod      the same app on AWS",
+            "  ./slipway init shop --from signalcraft    an app file of your own",
+            "  ./slipway graph --target aws -o aws.svg   what is planned, as a picture",
+            "  ./slipway explain databases.backup        what a key of the app file means",
+            "  eval \"$(./slipway sandbox env)\"           plain pulumi in the sandbox",
             "",
             "Each command has --help. Exit codes: 0 all went well, 1 it failed or a mandatory policy is violated, 2 wrong usage."
         },
