@@ -95,7 +95,8 @@ public final class LaunchReader {
     }
 
     private Path appFile() {
-        return root.resolve(config.text(ConfigKeys.APP).or(ConfigKeys.APP::defaultText).orElseThrow());
+        return root.resolve(
+                config.text(ConfigKeys.APP).or(ConfigKeys.APP::defaultText).orElseThrow());
     }
 
     private Optional<App> app(Environment environment) {

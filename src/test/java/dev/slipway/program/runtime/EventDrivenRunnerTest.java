@@ -23,7 +23,11 @@ class EventDrivenRunnerTest {
 
         @Override
         public CompletableFuture<Void> logAsync(
-                Level level, String message, @Nullable Resource resource, @Nullable Integer stream, @Nullable Boolean ephemeral) {
+                Level level,
+                String message,
+                @Nullable Resource resource,
+                @Nullable Integer stream,
+                @Nullable Boolean ephemeral) {
             errors.add(message);
             return CompletableFuture.completedFuture(null);
         }
