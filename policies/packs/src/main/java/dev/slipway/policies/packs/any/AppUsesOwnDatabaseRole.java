@@ -44,9 +44,10 @@ public final class AppUsesOwnDatabaseRole implements ResourceRule {
                 resource,
                 (name, value) -> value.known(known -> {
                     String text = known.reveal().text().orElse("");
-                    return USER_NAMES.contains(name) && ADMINISTRATORS.contains(text.toLowerCase(Locale.ROOT))
-                                    || URL_NAMES.contains(name)
-                                            && URL.matcher(text).lookingAt()
+                    boolean administrator = URL_NAMES.contains(name)
+                            ? URL.matcher(text).lookingAt()
+                            : USER_NAMES.contains(name) && ADMINISTRATORS.contains(text.toLowerCase(Locale.ROOT));
+                    return administrator
                             ? Verdict.fail(value.path(), "an administrator in " + name, "a role of the application")
                             : Verdict.pass();
                 }));
