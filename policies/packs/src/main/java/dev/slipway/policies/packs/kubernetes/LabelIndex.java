@@ -39,7 +39,7 @@ final class LabelIndex {
     static LabelIndex ofSelectors(List<ResourceView> resources, Function<ResourceView, PropertyView> wanted) {
         LabelIndex index = new LabelIndex(resources);
         Map<String, Integer> count = new HashMap<>();
-        Map<ResourceView, List<String>> pairs = new java.util.IdentityHashMap<>();
+        java.util.IdentityHashMap<ResourceView, List<String>> pairs = new java.util.IdentityHashMap<>();
         for (ResourceView resource : resources) {
             PropertyView selector = wanted.apply(resource);
             List<String> own = selector.hasUnknown() ? List.of() : pairs(selector);
