@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The five applications are expressed without a fault, a warning or an escape to raw resources. */
 class AppsTest {
-    private static final List<String> APPS = List.of("alexander", "clipper", "clovalink", "karigar", "newsroom", "signalcraft");
+    private static final List<String> APPS =
+            List.of("alexander", "clipper", "clovalink", "karigar", "newsroom", "signalcraft");
 
     static Stream<Arguments> apps() {
         return APPS.stream().flatMap(app -> Stream.of(Environment.values()).map(it -> Arguments.of(app, it)));

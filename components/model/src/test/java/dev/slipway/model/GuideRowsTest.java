@@ -43,7 +43,8 @@ class GuideRowsTest {
                 .anyMatch(it -> it.contains("AlertEvent"))
                 .anyMatch(it -> it.contains("Rotate"));
         assertThat(app.secrets())
-                .filteredOn(it -> it.name().equals("clerk-secret-key") || it.name().equals("smtp-password"))
+                .filteredOn(
+                        it -> it.name().equals("clerk-secret-key") || it.name().equals("smtp-password"))
                 .extracting(Secret::rotateAfterDays)
                 .containsOnly(Optional.of(180));
     }
@@ -83,7 +84,9 @@ class GuideRowsTest {
         assertThat(prod("signalcraft").cdn()).isEmpty();
 
         String withCdn = Files.readString(file("signalcraft")) + "cdn: {provider: cloudflare}\n";
-        assertThat(AppFile.read("signalcraft", withCdn, Environment.PROD).orThrow().cdn())
+        assertThat(AppFile.read("signalcraft", withCdn, Environment.PROD)
+                        .orThrow()
+                        .cdn())
                 .isPresent();
     }
 
@@ -117,9 +120,7 @@ class GuideRowsTest {
                 .contains("redis: {enabled: false}", "base_path: /var/lib/alexander/data");
         assertThat(server.container().mounts())
                 .extracting(Mount::path, Mount::sizeGiB)
-                .containsExactlyInAnyOrder(
-                        tuple("/var/lib/alexander", 5),
-                        tuple("/var/lib/alexander/data", 200));
+                .containsExactlyInAnyOrder(tuple("/var/lib/alexander", 5), tuple("/var/lib/alexander/data", 200));
         assertThat(app.schedules())
                 .filteredOn(it -> it.name().equals("metadata-dump"))
                 .singleElement()

@@ -59,9 +59,8 @@ public final class Wiring {
     /** The value with what the app file itself says about a copy of a bucket with another provider put in place of references. */
     static Value settled(App app, Value value) {
         if (value instanceof Value.Template template) {
-            return new Value.Template(template.parts().stream()
-                    .map(part -> settled(app, part))
-                    .toList());
+            return new Value.Template(
+                    template.parts().stream().map(part -> settled(app, part)).toList());
         }
         return value instanceof Value.Ref ref
                 ? app.bucket(ref.resource())

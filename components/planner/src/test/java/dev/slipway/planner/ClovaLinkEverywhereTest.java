@@ -79,14 +79,21 @@ class ClovaLinkEverywhereTest {
         assertThat(backend.readiness()).contains("/health/ready");
         switch (plan.target()) {
             // Docker restarts no container that is unhealthy, so its check can be the one for readiness.
-            case "vps" -> assertThat(backend.container().path("healthcheck").toString())
-                    .contains("\"interval\":\"PT30S\"", "\"timeout\":\"PT10S\"", "\"retries\":3");
-            case "aws" -> assertThat(backend.container().path("healthCheck").path("command").path(1).asText())
-                    .contains("127.0.0.1:3000/health ")
-                    .doesNotContain("/health/ready");
-            default -> assertThat(backend.container().path("liveness").toString())
-                    .contains("\"path\":\"/health\"", "\"periodSeconds\":30")
-                    .contains("\"timeoutSeconds\":10", "\"failureThreshold\":3");
+            case "vps" ->
+                assertThat(backend.container().path("healthcheck").toString())
+                        .contains("\"interval\":\"PT30S\"", "\"timeout\":\"PT10S\"", "\"retries\":3");
+            case "aws" ->
+                assertThat(backend.container()
+                                .path("healthCheck")
+                                .path("command")
+                                .path(1)
+                                .asText())
+                        .contains("127.0.0.1:3000/health ")
+                        .doesNotContain("/health/ready");
+            default ->
+                assertThat(backend.container().path("liveness").toString())
+                        .contains("\"path\":\"/health\"", "\"periodSeconds\":30")
+                        .contains("\"timeoutSeconds\":10", "\"failureThreshold\":3");
         }
     }
 
@@ -136,7 +143,11 @@ class ClovaLinkEverywhereTest {
             default -> {
                 assertThat(database.toString()).contains("library/postgres:16.");
                 assertThat(cache.toString()).contains("library/redis:7.");
-                assertThat(cache.path("server").path("servicePorts").path(0).path("port").asInt())
+                assertThat(cache.path("server")
+                                .path("servicePorts")
+                                .path(0)
+                                .path("port")
+                                .asInt())
                         .isEqualTo(6379);
             }
         }
@@ -147,12 +158,22 @@ class ClovaLinkEverywhereTest {
     @Covers("CLV-DB-06")
     void threePoolsOfFiftyGoThroughAPoolerThatTheDatabaseCanBear(Planned plan) {
         switch (plan.target()) {
-            case "vps" -> assertThat(plan.named("databases", "db").path("pooler").path("poolSize").asInt())
-                    .isBetween(150, 190);
-            case "aws" -> assertThat(plan.plan().path("poolers").path(0).path("poolSize").asInt())
-                    .isBetween(150, 190);
-            default -> assertThat(plan.plan().path("environments").path("backend").path("DATABASE_URL").asText())
-                    .contains("@db-pooler:6432/clovalink");
+            case "vps" ->
+                assertThat(plan.named("databases", "db")
+                                .path("pooler")
+                                .path("poolSize")
+                                .asInt())
+                        .isBetween(150, 190);
+            case "aws" ->
+                assertThat(plan.plan().path("poolers").path(0).path("poolSize").asInt())
+                        .isBetween(150, 190);
+            default ->
+                assertThat(plan.plan()
+                                .path("environments")
+                                .path("backend")
+                                .path("DATABASE_URL")
+                                .asText())
+                        .contains("@db-pooler:6432/clovalink");
         }
     }
 
@@ -172,7 +193,11 @@ class ClovaLinkEverywhereTest {
         // On AWS the task's role opens both buckets.
         if (plan.isOn("aws")) {
             assertThat(environment).doesNotContainKeys("AWS_SECRET_ACCESS_KEY", "REPLICATION_SECRET_KEY");
-            assertThat(plan.part("backend").node().path("task").path("permissions").toString())
+            assertThat(plan.part("backend")
+                            .node()
+                            .path("task")
+                            .path("permissions")
+                            .toString())
                     .contains("${uploads.arn}", "${uploads.replicaArn}");
         } else {
             assertThat(environment)
@@ -192,10 +217,11 @@ class ClovaLinkEverywhereTest {
                 assertThat(plan.plan().path("alarmEmails").toString()).contains("admin@example.com");
                 assertThat(plan.plan().path("dashboard").isNull()).isFalse();
             }
-            case "vps" -> assertThat(plan.plan().path("monitoring").toString())
-                    .contains("job_name: clovalink-backend", "grafana/grafana");
-            default -> assertThat(plan.plan().path("monitoring").toString())
-                    .contains("clovalink-backend", "grafana/grafana");
+            case "vps" ->
+                assertThat(plan.plan().path("monitoring").toString())
+                        .contains("job_name: clovalink-backend", "grafana/grafana");
+            default ->
+                assertThat(plan.plan().path("monitoring").toString()).contains("clovalink-backend", "grafana/grafana");
         }
     }
 
@@ -214,10 +240,17 @@ class ClovaLinkEverywhereTest {
     @Covers({"CLV-LOG-01", "CLV-CMP-01"})
     void logsAreKeptForNinetyDaysAndAnArchiveAwaitsTheAuditLogs(Planned plan) {
         switch (plan.target()) {
-            case "aws" -> assertThat(plan.part("backend").node().path("task").path("log").path("retentionDays").asInt())
-                    .isEqualTo(90);
+            case "aws" ->
+                assertThat(plan.part("backend")
+                                .node()
+                                .path("task")
+                                .path("log")
+                                .path("retentionDays")
+                                .asInt())
+                        .isEqualTo(90);
             case "vps" -> assertThat(plan.plan().path("monitoring").toString()).contains("retention_period: 2160h");
-            default -> assertThat(plan.configuration("loki-config", "loki.yaml")).contains("retention_period: 2160h");
+            default ->
+                assertThat(plan.configuration("loki-config", "loki.yaml")).contains("retention_period: 2160h");
         }
         assertThat(plan.names("buckets")).contains("archive");
     }
@@ -228,19 +261,34 @@ class ClovaLinkEverywhereTest {
     void theDatabaseIsBackedUpEachNightAndKeptElsewhere(Planned plan) {
         switch (plan.target()) {
             case "vps" -> {
-                assertThat(plan.plan().path("backups").path("jobs").path(0).path("cron").asText())
+                assertThat(plan.plan()
+                                .path("backups")
+                                .path("jobs")
+                                .path(0)
+                                .path("cron")
+                                .asText())
                         .isEqualTo("30 1 * * *");
                 assertThat(plan.plan().path("backups").path("destination").asText())
                         .startsWith("clovalink-prod-backups/");
             }
             case "aws" -> {
-                assertThat(plan.plan().path("backup").path("rules").path(0).path("expression").asText())
+                assertThat(plan.plan()
+                                .path("backup")
+                                .path("rules")
+                                .path(0)
+                                .path("expression")
+                                .asText())
                         .isEqualTo("cron(30 1 * * ? *)");
-                assertThat(plan.named("databases", "db").path("backupRetentionDays").asInt())
+                assertThat(plan.named("databases", "db")
+                                .path("backupRetentionDays")
+                                .asInt())
                         .isEqualTo(30);
             }
-            default -> assertThat(plan.named("backups", "db-backup-daily").path("schedule").asText())
-                    .isEqualTo("30 1 * * *");
+            default ->
+                assertThat(plan.named("backups", "db-backup-daily")
+                                .path("schedule")
+                                .asText())
+                        .isEqualTo("30 1 * * *");
         }
     }
 }

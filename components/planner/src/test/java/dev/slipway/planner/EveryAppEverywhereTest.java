@@ -21,9 +21,8 @@ class EveryAppEverywhereTest {
     @MethodSource("plans")
     @Covers({"ALX-HOST-02", "KAR-HOST-01"})
     void nothingOfTheTeamsRunsAsRoot(String app, Planned plan) {
-        assertThat(parts(plan))
-                .isNotEmpty()
-                .allSatisfy(part -> assertThat(part.user()).isPositive());
+        assertThat(parts(plan)).isNotEmpty().allSatisfy(part -> assertThat(part.user())
+                .isPositive());
     }
 
     @ParameterizedTest
@@ -39,14 +38,16 @@ class EveryAppEverywhereTest {
                 assertThat(plan.plan().path("host").path("firewallAllowedPorts").toString())
                         .isEqualTo("[80,443]");
             }
-            case "aws" -> assertThat(Planned.elements(plan.plan().path("securityGroups"))
-                            .flatMap(group -> Planned.elements(group.path("ingress")))
-                            .filter(rule -> rule.path("cidr").isTextual())
-                            .map(rule -> rule.path("port").asInt()))
-                    .isSubsetOf(80, 443);
-            default -> assertThat(Planned.elements(plan.plan().path("edge"))
-                            .map(it -> it.path("kind").asText()))
-                    .containsExactly("INGRESS");
+            case "aws" ->
+                assertThat(Planned.elements(plan.plan().path("securityGroups"))
+                                .flatMap(group -> Planned.elements(group.path("ingress")))
+                                .filter(rule -> rule.path("cidr").isTextual())
+                                .map(rule -> rule.path("port").asInt()))
+                        .isSubsetOf(80, 443);
+            default ->
+                assertThat(Planned.elements(plan.plan().path("edge"))
+                                .map(it -> it.path("kind").asText()))
+                        .containsExactly("INGRESS");
         }
     }
 
@@ -56,17 +57,26 @@ class EveryAppEverywhereTest {
     void dataIsReachedOnlyByWhatUsesIt(String app, Planned plan) {
         for (String store : stores(plan)) {
             switch (plan.target()) {
-                case "vps" -> assertThat(plan.named("networks", "data-" + store).path("internal").asBoolean())
-                        .isTrue();
-                case "aws" -> assertThat(Planned.elements(plan.plan().path("securityGroups"))
-                                .filter(it -> it.path("subject").asText().equals(store))
-                                .flatMap(it -> Planned.elements(it.path("ingress"))))
-                        .isNotEmpty()
-                        .allSatisfy(rule -> assertThat(rule.path("peer").isTextual() && rule.path("cidr").isNull())
-                                .isTrue());
-                default -> assertThat(plan.named("networkPolicies", store).path("ingress").findValues("peers"))
-                        .isNotEmpty()
-                        .allSatisfy(peers -> assertThat(peers.findValuesAsText("kind")).containsOnly("Pods"));
+                case "vps" ->
+                    assertThat(plan.named("networks", "data-" + store)
+                                    .path("internal")
+                                    .asBoolean())
+                            .isTrue();
+                case "aws" ->
+                    assertThat(Planned.elements(plan.plan().path("securityGroups"))
+                                    .filter(it -> it.path("subject").asText().equals(store))
+                                    .flatMap(it -> Planned.elements(it.path("ingress"))))
+                            .isNotEmpty()
+                            .allSatisfy(rule -> assertThat(rule.path("peer").isTextual()
+                                            && rule.path("cidr").isNull())
+                                    .isTrue());
+                default ->
+                    assertThat(plan.named("networkPolicies", store)
+                                    .path("ingress")
+                                    .findValues("peers"))
+                            .isNotEmpty()
+                            .allSatisfy(peers ->
+                                    assertThat(peers.findValuesAsText("kind")).containsOnly("Pods"));
             }
         }
     }
@@ -78,17 +88,21 @@ class EveryAppEverywhereTest {
         switch (plan.target()) {
             case "vps" -> {
                 JsonNode certificates = plan.plan().path("certificates");
-                assertThat(certificates.path("container").path("image").asText()).startsWith("certbot/certbot:");
-                assertThat(certificates.path("names")).isEqualTo(plan.plan().path("gateway").path("names"));
+                assertThat(certificates.path("container").path("image").asText())
+                        .startsWith("certbot/certbot:");
+                assertThat(certificates.path("names"))
+                        .isEqualTo(plan.plan().path("gateway").path("names"));
                 assertThat(mount(plan.plan().path("gateway").path("container"), "/certificates")
                                 .path("readOnly")
                                 .asBoolean())
                         .isTrue();
             }
-            case "aws" -> assertThat(plan.plan().path("certificates").path(0).path("key").asText())
-                    .isEqualTo("public");
-            default -> assertThat(plan.plan().path("edge").path(0).path("tlsSecret").asText())
-                    .isNotEmpty();
+            case "aws" ->
+                assertThat(plan.plan().path("certificates").path(0).path("key").asText())
+                        .isEqualTo("public");
+            default ->
+                assertThat(plan.plan().path("edge").path(0).path("tlsSecret").asText())
+                        .isNotEmpty();
         }
     }
 
@@ -98,24 +112,31 @@ class EveryAppEverywhereTest {
     void whatFallsIsStartedAgainAndDataOfProductionStays(String app, Planned plan) {
         switch (plan.target()) {
             case "vps" -> {
-                assertThat(parts(plan)).allSatisfy(part -> assertThat(part.container().path("mode").asText())
+                assertThat(parts(plan)).allSatisfy(part -> assertThat(
+                                part.container().path("mode").asText())
                         .isEqualTo("SERVICE"));
-                assertThat(stores(plan)).allSatisfy(store -> assertThat(
-                                plan.named("volumes", store + "-data").path("keep").asBoolean())
+                assertThat(stores(plan)).allSatisfy(store -> assertThat(plan.named("volumes", store + "-data")
+                                .path("keep")
+                                .asBoolean())
                         .isTrue());
             }
             case "aws" -> {
-                assertThat(parts(plan)).allSatisfy(part -> assertThat(part.replicas()).isPositive());
-                assertThat(Planned.elements(plan.plan().path("databases")))
-                        .allSatisfy(it -> assertThat(it.path("deletionProtection").asBoolean()).isTrue());
+                assertThat(parts(plan))
+                        .allSatisfy(part -> assertThat(part.replicas()).isPositive());
+                assertThat(Planned.elements(plan.plan().path("databases"))).allSatisfy(it -> assertThat(
+                                it.path("deletionProtection").asBoolean())
+                        .isTrue());
                 assertThat(Planned.elements(plan.plan().path("buckets")))
-                        .allSatisfy(it -> assertThat(it.path("forceDestroy").asBoolean()).isFalse());
+                        .allSatisfy(it ->
+                                assertThat(it.path("forceDestroy").asBoolean()).isFalse());
             }
             default -> {
-                assertThat(parts(plan)).allSatisfy(part -> assertThat(part.replicas()).isPositive());
+                assertThat(parts(plan))
+                        .allSatisfy(part -> assertThat(part.replicas()).isPositive());
                 // A claim of its own outlives its StatefulSet.
                 assertThat(Planned.elements(plan.plan().path("databases")))
-                        .allSatisfy(it -> assertThat(it.path("server").path("claims")).isNotEmpty());
+                        .allSatisfy(it ->
+                                assertThat(it.path("server").path("claims")).isNotEmpty());
             }
         }
     }
@@ -125,8 +146,10 @@ class EveryAppEverywhereTest {
     @Covers("CLV-REC-01")
     void aRestoreIsDrilledByTheClock(String app, Planned plan) {
         switch (plan.target()) {
-            case "vps" -> assertThat(plan.plan().path("backups").path("drill").toString()).contains("0 6 1 * *");
-            case "aws" -> assertThat(plan.plan().path("backup").path("drill").asText()).isEqualTo("cron(0 6 1 * ? *)");
+            case "vps" ->
+                assertThat(plan.plan().path("backups").path("drill").toString()).contains("0 6 1 * *");
+            case "aws" ->
+                assertThat(plan.plan().path("backup").path("drill").asText()).isEqualTo("cron(0 6 1 * ? *)");
             default -> assertThat(plan.plan().path("backups").toString()).contains("restore-drill", "0 6 1 * *");
         }
     }
@@ -136,18 +159,27 @@ class EveryAppEverywhereTest {
     @Covers({"SIG-LOG-01", "SIG-MON-05"})
     void logsAndMetricsOfEveryPartGoToOneStore(String app, Planned plan) {
         switch (plan.target()) {
-            case "vps" -> assertThat(names(plan.plan().path("monitoring").path("containers")))
-                    .contains("loki", "log-agent", "prometheus", "grafana", "node-exporter");
+            case "vps" ->
+                assertThat(names(plan.plan().path("monitoring").path("containers")))
+                        .contains("loki", "log-agent", "prometheus", "grafana", "node-exporter");
             case "aws" -> {
-                assertThat(parts(plan)).allSatisfy(part -> assertThat(
-                                part.node().path("task").path("log").path("retentionDays").asInt())
+                assertThat(parts(plan)).allSatisfy(part -> assertThat(part.node()
+                                .path("task")
+                                .path("log")
+                                .path("retentionDays")
+                                .asInt())
                         .isPositive());
                 assertThat(plan.plan().path("dashboard").isObject()).isTrue();
             }
             default -> {
-                assertThat(plan.plan().path("monitoring").path("logReader").path("name").asText())
+                assertThat(plan.plan()
+                                .path("monitoring")
+                                .path("logReader")
+                                .path("name")
+                                .asText())
                         .isEqualTo("log-agent");
-                assertThat(names(plan.plan().path("monitoring").path("servers"))).contains("prometheus", "loki");
+                assertThat(names(plan.plan().path("monitoring").path("servers")))
+                        .contains("prometheus", "loki");
             }
         }
     }
@@ -162,10 +194,15 @@ class EveryAppEverywhereTest {
                                     .path("source")
                                     .asText())
                             .isEqualTo(it.path("dataVolume").asText()));
-            assertThat(plan.plan().path("host").path("cloudInit").asText()).contains("- docker-ce\n", "debian bookworm");
+            assertThat(plan.plan().path("host").path("cloudInit").asText())
+                    .contains("- docker-ce\n", "debian bookworm");
         } else if (plan.isOn("kubernetes")) {
-            assertThat(Planned.elements(plan.plan().path("databases"))).allSatisfy(it -> assertThat(
-                            it.path("server").path("pod").path("containers").path(0).path("mounts").toString())
+            assertThat(Planned.elements(plan.plan().path("databases"))).allSatisfy(it -> assertThat(it.path("server")
+                            .path("pod")
+                            .path("containers")
+                            .path(0)
+                            .path("mounts")
+                            .toString())
                     .contains("\"path\":\"/var/lib/postgresql/data\""));
         }
     }

@@ -58,12 +58,17 @@ class FiguresOfTheGuidesTest {
     void clovaLinksBackendStartsAfterItsStores(Planned plan) {
         JsonNode backend = plan.part("backend").node();
         switch (plan.target()) {
-            case "vps" -> assertThat(plan.part("backend").container().path("after").toString())
-                    .contains("db-pooler", "cache");
-            // Its secret holds the cache's address, so the task waits for the cache; its role is made in the database first.
+            case "vps" ->
+                assertThat(plan.part("backend").container().path("after").toString())
+                        .contains("db-pooler", "cache");
+            // Its secret holds the cache's address, so the task waits for the cache; its role is made in the database
+            // first.
             case "aws" -> {
                 assertThat(backend.path("after").toString()).contains("db-roles");
-                assertThat(plan.named("secrets", "backend").path("values").path("REDIS_URL").asText())
+                assertThat(plan.named("secrets", "backend")
+                                .path("values")
+                                .path("REDIS_URL")
+                                .asText())
                         .isEqualTo("${cache.url}");
             }
             default -> assertThat(backend.path("after").toString()).contains("db-pooler", "cache");
@@ -78,14 +83,21 @@ class FiguresOfTheGuidesTest {
             case "vps" -> {
                 assertThat(Planned.file(plan.named("caches", "cache").path("container"), "/config/redis.conf"))
                         .contains("appendonly yes");
-                assertThat(plan.named("databases", "db").path("database").asText()).isEqualTo("clovalink");
+                assertThat(plan.named("databases", "db").path("database").asText())
+                        .isEqualTo("clovalink");
                 // Which region is the deployer's: slipway:replicaRegion, or the bucket's own.
-                assertThat(plan.named("buckets", "uploads").path("replica").has("region")).isTrue();
+                assertThat(plan.named("buckets", "uploads").path("replica").has("region"))
+                        .isTrue();
             }
             case "aws" -> {
-                assertThat(plan.named("caches", "cache").path("snapshotDays").asInt()).isPositive();
-                assertThat(plan.named("databases", "db").path("databaseName").asText()).isEqualTo("clovalink");
-                assertThat(plan.named("buckets", "uploads").path("replication").path("region").asText())
+                assertThat(plan.named("caches", "cache").path("snapshotDays").asInt())
+                        .isPositive();
+                assertThat(plan.named("databases", "db").path("databaseName").asText())
+                        .isEqualTo("clovalink");
+                assertThat(plan.named("buckets", "uploads")
+                                .path("replication")
+                                .path("region")
+                                .asText())
                         .isNotEqualTo(plan.plan().path("region").asText());
             }
             default -> {
@@ -126,12 +138,22 @@ class FiguresOfTheGuidesTest {
             assertThat(readiness(plan.named("databases", "db")))
                     .contains("pg_isready", "\"periodSeconds\":10", "\"timeoutSeconds\":5", "\"failureThreshold\":5");
             assertThat(readiness(plan.named("caches", "cache")))
-                    .contains("ping | grep -q PONG", "\"periodSeconds\":10", "\"timeoutSeconds\":3", "\"failureThreshold\":5");
+                    .contains(
+                            "ping | grep -q PONG",
+                            "\"periodSeconds\":10",
+                            "\"timeoutSeconds\":3",
+                            "\"failureThreshold\":5");
             assertThat(plan.named("caches", "cache").toString()).contains("REDISCLI_AUTH");
         } else if (plan.isOn("vps")) {
-            assertThat(plan.named("databases", "db").path("server").path("healthcheck").toString())
+            assertThat(plan.named("databases", "db")
+                            .path("server")
+                            .path("healthcheck")
+                            .toString())
                     .contains("pg_isready", "\"timeout\":\"PT5S\"", "\"retries\":5");
-            assertThat(plan.named("caches", "cache").path("container").path("healthcheck").toString())
+            assertThat(plan.named("caches", "cache")
+                            .path("container")
+                            .path("healthcheck")
+                            .toString())
                     .contains("REDISCLI_AUTH", "grep -q PONG")
                     .contains("\"interval\":\"PT10S\"", "\"timeout\":\"PT3S\"", "\"retries\":5");
         }
@@ -151,7 +173,8 @@ class FiguresOfTheGuidesTest {
     @Test
     @Covers({"SIG-SIZE-01", "SIG-SVC-06"})
     void signalCraftsApiInAClusterHasTheManifestsRhythmAndTheSizingTablesLeast() {
-        JsonNode api = Planned.of("signalcraft", "kubernetes", "prod").part("api").container();
+        JsonNode api =
+                Planned.of("signalcraft", "kubernetes", "prod").part("api").container();
 
         assertThat(api.path("resources").toString())
                 .contains("\"cpuRequest\":\"1000m\"", "\"memoryRequest\":\"1024Mi\"", "\"memoryLimit\":\"1024Mi\"");
@@ -173,7 +196,8 @@ class FiguresOfTheGuidesTest {
             }
             default -> {
                 assertThat(server.readiness()).isEqualTo("/readyz");
-                JsonNode metrics = plan.named("networkPolicies", "server").path("ingress").path(1);
+                JsonNode metrics =
+                        plan.named("networkPolicies", "server").path("ingress").path(1);
                 assertThat(metrics.toString()).contains("\"port\":9091", "\"prometheus\"");
                 assertThat(metrics.findValues("labels")).hasSize(1);
             }

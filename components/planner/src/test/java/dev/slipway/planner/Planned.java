@@ -48,7 +48,10 @@ record Planned(String target, JsonNode plan) {
 
     /** An element of a list of the plan, by name. */
     JsonNode named(String list, String name) {
-        return elements(plan.path(list)).filter(it -> isNamed(it, name)).findFirst().orElseThrow();
+        return elements(plan.path(list))
+                .filter(it -> isNamed(it, name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Names of a list of the plan. */
@@ -100,7 +103,8 @@ record Planned(String target, JsonNode plan) {
     }
 
     private static boolean isNamed(JsonNode node, String name) {
-        return node.path("name").asText().equals(name) || node.path("key").asText().equals(name);
+        return node.path("name").asText().equals(name)
+                || node.path("key").asText().equals(name);
     }
 
     @Override

@@ -22,10 +22,12 @@ record PlannedPart(Planned of, JsonNode node) {
     JsonNode container() {
         return switch (of.target()) {
             case "vps" -> node.path("replicas").path(0);
-            case "aws" -> Planned.elements(node.path("task").path("containers"))
-                    .filter(it -> it.path("name").asText().equals(node.path("key").asText()))
-                    .findFirst()
-                    .orElseThrow();
+            case "aws" ->
+                Planned.elements(node.path("task").path("containers"))
+                        .filter(it ->
+                                it.path("name").asText().equals(node.path("key").asText()))
+                        .findFirst()
+                        .orElseThrow();
             default -> node.path("pod").path("containers").path(0);
         };
     }
@@ -37,7 +39,10 @@ record PlannedPart(Planned of, JsonNode node) {
         plain.properties()
                 .forEach(it -> all.put(
                         it.getKey(),
-                        of.isOn("vps") && SECRET_VALUE.matcher(it.getValue().asText()).matches()
+                        of.isOn("vps")
+                                        && SECRET_VALUE
+                                                .matcher(it.getValue().asText())
+                                                .matches()
                                 ? SECRET
                                 : it.getValue().asText()));
         container().path("secretEnv").fieldNames().forEachRemaining(it -> all.put(it, SECRET));
@@ -53,12 +58,14 @@ record PlannedPart(Planned of, JsonNode node) {
     int replicas() {
         return switch (of.target()) {
             case "vps" -> node.path("replicas").size();
-            case "aws" -> node.path("scaling").isObject()
-                    ? node.path("scaling").path("min").asInt()
-                    : node.path("replicas").asInt();
-            default -> node.path("autoscaler").isObject()
-                    ? node.path("autoscaler").path("minReplicas").asInt()
-                    : node.path("replicas").asInt();
+            case "aws" ->
+                node.path("scaling").isObject()
+                        ? node.path("scaling").path("min").asInt()
+                        : node.path("replicas").asInt();
+            default ->
+                node.path("autoscaler").isObject()
+                        ? node.path("autoscaler").path("minReplicas").asInt()
+                        : node.path("replicas").asInt();
         };
     }
 
@@ -67,8 +74,9 @@ record PlannedPart(Planned of, JsonNode node) {
         return switch (of.target()) {
             case "vps" -> container().path("resources").path("milliCpu").asInt();
             case "aws" -> node.path("task").path("cpu").asInt() * 1000 / 1024;
-            default -> Integer.parseInt(
-                    container().path("resources").path("cpuLimit").asText().replace("m", ""));
+            default ->
+                Integer.parseInt(
+                        container().path("resources").path("cpuLimit").asText().replace("m", ""));
         };
     }
 
@@ -77,15 +85,20 @@ record PlannedPart(Planned of, JsonNode node) {
         return switch (of.target()) {
             case "vps" -> container().path("resources").path("memoryMiB").asInt();
             case "aws" -> node.path("task").path("memoryMiB").asInt();
-            default -> Integer.parseInt(
-                    container().path("resources").path("memoryLimit").asText().replace("Mi", ""));
+            default ->
+                Integer.parseInt(container()
+                        .path("resources")
+                        .path("memoryLimit")
+                        .asText()
+                        .replace("Mi", ""));
         };
     }
 
     /** Port that takes its requests. */
     int port() {
         return switch (of.target()) {
-            case "kubernetes" -> container().path("ports").path(0).path("number").asInt();
+            case "kubernetes" ->
+                container().path("ports").path(0).path("number").asInt();
             default -> node.path("port").asInt();
         };
     }
@@ -102,16 +115,14 @@ record PlannedPart(Planned of, JsonNode node) {
     String readiness() {
         return switch (of.target()) {
             case "vps" -> container().path("healthcheck").path("test").path(1).asText();
-            case "aws" -> Planned.elements(of.plan().path("loadBalancer").path("targetGroups"))
-                    .filter(it -> it.path("key").asText().equals(node.path("key").asText()))
-                    .map(it -> it.path("healthPath").asText())
-                    .findFirst()
-                    .orElse("");
-            default -> container()
-                    .path("readiness")
-                    .path("check")
-                    .path("path")
-                    .asText();
+            case "aws" ->
+                Planned.elements(of.plan().path("loadBalancer").path("targetGroups"))
+                        .filter(it ->
+                                it.path("key").asText().equals(node.path("key").asText()))
+                        .map(it -> it.path("healthPath").asText())
+                        .findFirst()
+                        .orElse("");
+            default -> container().path("readiness").path("check").path("path").asText();
         };
     }
 

@@ -56,40 +56,55 @@ final class AppReadme {
         App dev = app(Environment.DEV);
         App prod = app(Environment.PROD);
         text.append("## Parts\n\n| part | dev | prod |\n|---|---|---|\n");
-        prod.services().forEach(it -> part(
-                it.name() + ", a service",
-                dev.service(it.name()).map(d -> size(d.replicas(), d.scaling(), d.container().resources())),
-                size(it.replicas(), it.scaling(), it.container().resources())));
-        prod.workers().forEach(it -> part(
-                it.name() + ", a worker",
-                dev.workers().stream()
-                        .filter(d -> d.name().equals(it.name()))
-                        .findFirst()
-                        .map(d -> size(d.replicas(), d.scaling(), d.container().resources())),
-                size(it.replicas(), it.scaling(), it.container().resources())));
-        prod.sites().forEach(it -> part(
-                it.name() + ", a static site",
-                dev.site(it.name()).map(d -> size(d.replicas(), Optional.empty(), d.resources())),
-                size(it.replicas(), Optional.empty(), it.resources())));
-        prod.databases().forEach(it -> part(
-                it.name() + ", PostgreSQL " + it.version(),
-                dev.database(it.name()).map(d -> size(1, Optional.empty(), d.resources()) + ", " + d.storageGiB() + " GiB"),
-                size(1, Optional.empty(), it.resources()) + ", " + it.storageGiB() + " GiB"));
-        prod.caches().forEach(it -> part(
-                it.name() + ", Redis " + it.version(),
-                dev.cache(it.name()).map(d -> d.maxMemoryMiB() + " MiB of data"),
-                it.maxMemoryMiB() + " MiB of data"));
+        prod.services()
+                .forEach(it -> part(
+                        it.name() + ", a service",
+                        dev.service(it.name())
+                                .map(d -> size(
+                                        d.replicas(), d.scaling(), d.container().resources())),
+                        size(it.replicas(), it.scaling(), it.container().resources())));
+        prod.workers()
+                .forEach(it -> part(
+                        it.name() + ", a worker",
+                        dev.workers().stream()
+                                .filter(d -> d.name().equals(it.name()))
+                                .findFirst()
+                                .map(d -> size(
+                                        d.replicas(), d.scaling(), d.container().resources())),
+                        size(it.replicas(), it.scaling(), it.container().resources())));
+        prod.sites()
+                .forEach(it -> part(
+                        it.name() + ", a static site",
+                        dev.site(it.name()).map(d -> size(d.replicas(), Optional.empty(), d.resources())),
+                        size(it.replicas(), Optional.empty(), it.resources())));
+        prod.databases()
+                .forEach(it -> part(
+                        it.name() + ", PostgreSQL " + it.version(),
+                        dev.database(it.name())
+                                .map(d -> size(1, Optional.empty(), d.resources()) + ", " + d.storageGiB() + " GiB"),
+                        size(1, Optional.empty(), it.resources()) + ", " + it.storageGiB() + " GiB"));
+        prod.caches()
+                .forEach(it -> part(
+                        it.name() + ", Redis " + it.version(),
+                        dev.cache(it.name()).map(d -> d.maxMemoryMiB() + " MiB of data"),
+                        it.maxMemoryMiB() + " MiB of data"));
         text.append('\n');
     }
 
     private void part(String part, Optional<String> dev, String prod) {
-        text.append("| ").append(part).append(" | ").append(dev.orElse("–")).append(" | ").append(prod).append(" |\n");
+        text.append("| ")
+                .append(part)
+                .append(" | ")
+                .append(dev.orElse("–"))
+                .append(" | ")
+                .append(prod)
+                .append(" |\n");
     }
 
     private static String size(int replicas, Optional<Scaling> scaling, Resources each) {
         String count = scaling.map(it -> it.min() + " to " + it.max()).orElse(String.valueOf(replicas));
-        String cores = String.format(Locale.ROOT, "%.3f", each.milliCpu() / 1000.0)
-                .replaceAll("\\.?0+$", "");
+        String cores =
+                String.format(Locale.ROOT, "%.3f", each.milliCpu() / 1000.0).replaceAll("\\.?0+$", "");
         return (count.equals("1") ? "" : count + " × ") + cores + (cores.equals("1") ? " core, " : " cores, ")
                 + each.memoryMiB() + " MiB";
     }
@@ -105,19 +120,34 @@ final class AppReadme {
                 "Docker on a host of " + host.path("cpus").asInt() + " cores and "
                         + host.path("memoryMiB").asInt() / 1024 + " GiB",
                 aws.path("services").size() + " services on Fargate",
-                "Deployments in the namespace " + kubernetes.path("namespace").path("name").asText());
+                "Deployments in the namespace "
+                        + kubernetes.path("namespace").path("name").asText());
         row(
                 "database",
-                joined(vps.path("databases"), it -> it.path("server").path("image").asText()),
-                joined(aws.path("databases"), it -> "RDS " + it.path("instanceClass").asText()
-                        + (it.path("multiAz").asBoolean() ? " in two zones" : "")),
-                joined(kubernetes.path("databases"), it -> "StatefulSet with "
-                        + it.path("server").path("claims").path(0).path("sizeGiB").asInt() + " GiB"));
+                joined(
+                        vps.path("databases"),
+                        it -> it.path("server").path("image").asText()),
+                joined(
+                        aws.path("databases"),
+                        it -> "RDS " + it.path("instanceClass").asText()
+                                + (it.path("multiAz").asBoolean() ? " in two zones" : "")),
+                joined(
+                        kubernetes.path("databases"),
+                        it -> "StatefulSet with "
+                                + it.path("server")
+                                        .path("claims")
+                                        .path(0)
+                                        .path("sizeGiB")
+                                        .asInt() + " GiB"));
         row(
                 "cache",
-                joined(vps.path("caches"), it -> it.path("container").path("image").asText()),
-                joined(aws.path("caches"), it -> "ElastiCache " + it.path("nodes").asInt() + " × "
-                        + it.path("nodeType").asText()),
+                joined(
+                        vps.path("caches"),
+                        it -> it.path("container").path("image").asText()),
+                joined(
+                        aws.path("caches"),
+                        it -> "ElastiCache " + it.path("nodes").asInt() + " × "
+                                + it.path("nodeType").asText()),
                 joined(kubernetes.path("caches"), it -> "StatefulSet"));
         row(
                 "costs a month, dev",
@@ -129,7 +159,8 @@ final class AppReadme {
                 "$" + vps.path("host").path("monthlyUsd").asInt(),
                 "$" + Math.round(aws.path("monthlyUsd").asDouble()),
                 "what the cluster costs");
-        text.append("\nCosts are the planner's estimates: the price of a host of that size, and AWS's list prices without traffic. What a target does\n")
+        text.append(
+                        "\nCosts are the planner's estimates: the price of a host of that size, and AWS's list prices without traffic. What a target does\n")
                 .append("otherwise than asked stands in [parity](../../docs/parity.md).\n\n");
     }
 
@@ -143,9 +174,14 @@ final class AppReadme {
         String file = "apps/" + name + "/app.yaml";
         text.append("## Launch it\n\nIn the embedded cloud, without credentials:\n\n```sh\n");
         for (Ground ground : Ground.values()) {
-            text.append("./slipway up --app ").append(file).append(" --target ").append(ground.word()).append(" --env prod\n");
+            text.append("./slipway up --app ")
+                    .append(file)
+                    .append(" --target ")
+                    .append(ground.word())
+                    .append(" --env prod\n");
         }
-        text.append("```\n\nOn real ground with plain Pulumi, as the [tutorial](../../docs/tutorial.md) shows: `pulumi config set slipway:app ")
+        text.append(
+                        "```\n\nOn real ground with plain Pulumi, as the [tutorial](../../docs/tutorial.md) shows: `pulumi config set slipway:app ")
                 .append(file)
                 .append("`.\n");
     }
@@ -163,7 +199,9 @@ final class AppReadme {
                 .append(" (")
                 .append(row.get("id"))
                 .append(")\n"));
-        text.append("\nHow every row of the guide stands on every target: [coverage](../../docs/coverage.md#").append(name).append(").\n");
+        text.append("\nHow every row of the guide stands on every target: [coverage](../../docs/coverage.md#")
+                .append(name)
+                .append(").\n");
     }
 
     private App app(Environment environment) {
@@ -174,7 +212,8 @@ final class AppReadme {
         try {
             return JsonMapper.builder()
                     .build()
-                    .readTree(folder.resolve("plans/" + target + "-" + environment + ".json").toFile());
+                    .readTree(folder.resolve("plans/" + target + "-" + environment + ".json")
+                            .toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each application has a README; its figures and commands are made from the app file and the plans. */
 class AppReadmeTest {
     private static final Path ROOT = Path.of("..", "..");
-    private static final String BEGIN = "<!-- From here on made by AppReadmeTest; -Dslipway.regenerate=true writes it anew. -->\n";
+    private static final String BEGIN =
+            "<!-- From here on made by AppReadmeTest; -Dslipway.regenerate=true writes it anew. -->\n";
 
     static List<Path> apps() throws IOException {
         try (Stream<Path> folders = Files.list(ROOT.resolve("apps"))) {

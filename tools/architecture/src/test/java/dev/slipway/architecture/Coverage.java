@@ -43,11 +43,10 @@ final class Coverage {
     static Coverage of(Path root) {
         Path folder = root.resolve("docs/requirements");
         Map<String, List<String>> rowsOfItems = Table.rows(folder.resolve("checklist-rows.csv")).stream()
-                .collect(Collectors.toMap(
-                        row -> row.get("id"),
-                        row -> Arrays.stream(row.get("rows").split(";"))
-                                .map(String::strip)
-                                .toList()));
+                .collect(Collectors.toMap(row -> row.get("id"), row -> Arrays.stream(
+                                row.get("rows").split(";"))
+                        .map(String::strip)
+                        .toList()));
         return new Coverage(Requirement.all(folder, rowsOfItems), Refusal.all(folder), Proofs.of(root), rowsOfItems);
     }
 

@@ -101,9 +101,7 @@ final class CoveragePage {
         return switch (coverage.state(row, ground)) {
             case OPEN -> "open";
             case REFUSED -> "refused";
-            case COVERED -> coverage.tests(row, ground).stream()
-                    .map(this::link)
-                    .collect(Collectors.joining(", "));
+            case COVERED -> coverage.tests(row, ground).stream().map(this::link).collect(Collectors.joining(", "));
         };
     }
 

@@ -43,8 +43,7 @@ class CoveragePageTest {
     @Test
     void nothingIsBothCoveredAndRefused() {
         Stream<String> both = COVERAGE.refusals().stream().flatMap(refusal -> refusal.grounds().stream()
-                .filter(ground ->
-                        !COVERAGE.proofs().of(refusal.id(), ground).isEmpty())
+                .filter(ground -> !COVERAGE.proofs().of(refusal.id(), ground).isEmpty())
                 .map(ground -> refusal.id() + " on " + ground + ", by "
                         + COVERAGE.proofs().of(refusal.id(), ground)));
 

@@ -67,10 +67,11 @@ final class ParityPage {
 
     private void read(Path file) {
         String app = file.getParent().getParent().getFileName().toString();
-        Ground ground = Ground.valueOf(
-                file.getFileName().toString().split("-", 2)[0].toUpperCase(Locale.ROOT));
+        Ground ground =
+                Ground.valueOf(file.getFileName().toString().split("-", 2)[0].toUpperCase(Locale.ROOT));
         try {
-            for (JsonNode note : JsonMapper.builder().build().readTree(file.toFile()).path("notes")) {
+            for (JsonNode note :
+                    JsonMapper.builder().build().readTree(file.toFile()).path("notes")) {
                 notes.computeIfAbsent(note.path("feature").asText(), it -> new EnumMap<>(Ground.class))
                         .computeIfAbsent(ground, it -> new TreeSet<>())
                         .add(new Note(
@@ -95,12 +96,16 @@ final class ParityPage {
                 .append(feature)
                 .append("` | ")
                 .append(Stream.of(Ground.values())
-                        .map(ground -> by.containsKey(ground) ? word(by.get(ground).first().level()) : "native")
+                        .map(ground -> by.containsKey(ground)
+                                ? word(by.get(ground).first().level())
+                                : "native")
                         .collect(Collectors.joining(" | ")))
                 .append(" |\n"));
         page.append("\n## Reasons\n\nOne example each, as the plan of the named application has it.\n");
         for (Ground ground : Ground.values()) {
-            page.append("\n### ").append(ground.word()).append("\n\n| feature | level | reason | in |\n|---|---|---|---|\n");
+            page.append("\n### ")
+                    .append(ground.word())
+                    .append("\n\n| feature | level | reason | in |\n|---|---|---|---|\n");
             notes.forEach((feature, by) -> by.getOrDefault(ground, new TreeSet<>()).stream()
                     .collect(Collectors.toMap(Note::level, it -> it, (first, second) -> first, TreeMap::new))
                     .descendingMap()

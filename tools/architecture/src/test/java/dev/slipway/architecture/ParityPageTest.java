@@ -19,13 +19,13 @@ class ParityPageTest {
     private static final Set<String> KEYS = Stream.of("app", "service")
             .flatMap(it -> Reference.get().concept(it).options().keySet().stream())
             .collect(Collectors.toSet());
+
     private final ParityPage page = ParityPage.of(ROOT.resolve("apps"));
 
     @Test
     void everyFeatureIsAKeyOfTheAppFile() {
-        assertThat(page.features())
-                .isNotEmpty()
-                .allSatisfy(feature -> assertThat(feature.split("\\.")[0]).isIn(KEYS));
+        assertThat(page.features()).isNotEmpty().allSatisfy(feature -> assertThat(feature.split("\\.")[0])
+                .isIn(KEYS));
     }
 
     /** Run with -Dslipway.regenerate=true to write the page anew. */

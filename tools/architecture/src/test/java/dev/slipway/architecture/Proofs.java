@@ -64,8 +64,7 @@ final class Proofs {
             while (id.find()) {
                 String test = test(file);
                 files.put(test, root.relativize(file).toString().replace('\\', '/'));
-                grounds.forEach(ground -> tests.computeIfAbsent(
-                                id.group(), it -> new EnumMap<>(Ground.class))
+                grounds.forEach(ground -> tests.computeIfAbsent(id.group(), it -> new EnumMap<>(Ground.class))
                         .computeIfAbsent(ground, it -> new TreeSet<>())
                         .add(test));
             }

@@ -38,9 +38,7 @@ final class ReplicasKeepWhatWasLost implements AppCheck {
                     "false",
                     "keep old versions, or use mode: backup");
         }
-        boolean holdsBackups = backups(app)
-                .flatMap(it -> it.bucket().stream())
-                .anyMatch(bucket.name()::equals);
+        boolean holdsBackups = backups(app).flatMap(it -> it.bucket().stream()).anyMatch(bucket.name()::equals);
         if (holdsBackups) {
             findings.error(
                     path.key("replica").key("mode"),

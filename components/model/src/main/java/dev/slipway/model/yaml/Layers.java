@@ -41,8 +41,8 @@ final class Layers {
     /** The layers of a file; what is wrong with their places is told. */
     static Layers of(YamlNode.Mapping base, Faults faults) {
         Map<Environment, YamlNode.Mapping> environments = new EnumMap<>(Environment.class);
-        overlays(base, ENVIRONMENTS, faults).forEach((name, overlay) -> environment(name)
-                .ifPresent(it -> environments.put(it, overlay)));
+        overlays(base, ENVIRONMENTS, faults)
+                .forEach((name, overlay) -> environment(name).ifPresent(it -> environments.put(it, overlay)));
         Layers layers = new Layers(base, overlays(base, PROFILES, faults), environments, faults);
         layers.checkChoices();
         return layers;
@@ -57,8 +57,8 @@ final class Layers {
     Stream<YamlNode.Mapping> others(Environment environment, Optional<String> profile) {
         Stream<Environment> others =
                 Stream.of(Environment.values()).filter(it -> it != environment && environments.containsKey(it));
-        String current = profile.or(() -> chosen(environment).map(YamlNode.Scalar::text))
-                .orElse("");
+        String current =
+                profile.or(() -> chosen(environment).map(YamlNode.Scalar::text)).orElse("");
         profile.filter(it -> !profiles.containsKey(it)).ifPresent(this::unknown);
         return Stream.concat(
                 others.map(it -> merged(it, Optional.empty())),
@@ -119,7 +119,9 @@ final class Layers {
     }
 
     private String wanted() {
-        return profiles.isEmpty() ? "no profile, since the file has none" : "one of " + String.join(", ", profiles.keySet());
+        return profiles.isEmpty()
+                ? "no profile, since the file has none"
+                : "one of " + String.join(", ", profiles.keySet());
     }
 
     private static Optional<String> meant(String word, Collection<String> known) {

@@ -31,7 +31,8 @@ final class RestoreDrillPlanner {
         draft.secret(
                 secret,
                 "fetch.sh",
-                Value.literal(ClusterBackupScripts.fetch(backups.destination(database.backup()), backups.pushgateway(component))));
+                Value.literal(ClusterBackupScripts.fetch(
+                        backups.destination(database.backup()), backups.pushgateway(component))));
         draft.configMap(KubernetesNames.of(component, "scripts"), Map.of("drill.sh", BackupScripts.drill()));
         UsesPaths.storage(draft, component);
         ContainerPlan drill = ContainerPlan.builder(
@@ -74,6 +75,7 @@ final class RestoreDrillPlanner {
                 60,
                 false,
                 false);
-        return new CronJobPlan(component, "backup", cron, 2 * BackupPlanner.HOUR, BackupPlanner.HOUR, 0, List.of(), pod);
+        return new CronJobPlan(
+                component, "backup", cron, 2 * BackupPlanner.HOUR, BackupPlanner.HOUR, 0, List.of(), pod);
     }
 }

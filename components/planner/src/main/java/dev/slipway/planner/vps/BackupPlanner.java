@@ -106,9 +106,7 @@ final class BackupPlanner {
     }
 
     private ContainerPlan.Builder reader(String name, Database database) {
-        String image = scope.images
-                .postgres(database)
-                .orElse("postgres:" + database.version() + "-bookworm");
+        String image = scope.images.postgres(database).orElse("postgres:" + database.version() + "-bookworm");
         return scope.container(name, image, 200, 256)
                 .entrypoint("sh")
                 .environment("PGHOST", Value.literal("/var/run/postgresql"))

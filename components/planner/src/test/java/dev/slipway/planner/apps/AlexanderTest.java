@@ -51,7 +51,9 @@ class AlexanderTest {
     void livenessAndReadinessAreAskedApart(Target target) {
         assertThat(server(target).liveness().orElseThrow().check()).isEqualTo(new ProbeCheck.Http("/healthz", 8080));
         assertThat(server(target).readiness().orElseThrow().check()).isEqualTo(new ProbeCheck.Http("/readyz", 8080));
-        assertThat(prod(target).part("server").health().toString()).contains("8080").contains("/readyz");
+        assertThat(prod(target).part("server").health().toString())
+                .contains("8080")
+                .contains("/readyz");
     }
 
     @ParameterizedTest
@@ -163,7 +165,8 @@ class AlexanderTest {
                 .extracting(Port::number, Port::purpose)
                 .contains(tuple(9091, PortPurpose.METRICS));
         assertThat(server(target).metrics().orElseThrow().job()).hasValue("alexander");
-        assertThat(prod(target).app().routes()).allSatisfy(it -> assertThat(it.to()).isEqualTo("server"));
+        assertThat(prod(target).app().routes())
+                .allSatisfy(it -> assertThat(it.to()).isEqualTo("server"));
     }
 
     @ParameterizedTest
@@ -212,8 +215,7 @@ class AlexanderTest {
     @EnumSource(Target.class)
     @Covers({"ALX-ALRT-01", "ALX-ALRT-02", "ALX-ALRT-03"})
     void theGuidesAlarmsRing(Target target) {
-        assertThat(prod(target).alarms())
-                .contains("AlexanderDown", "AlexanderHighErrorRate", "AlexanderHighLatency");
+        assertThat(prod(target).alarms()).contains("AlexanderDown", "AlexanderHighErrorRate", "AlexanderHighLatency");
     }
 
     @ParameterizedTest

@@ -50,10 +50,14 @@ class KarigarTest {
                 .containsExactly(Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(40));
         assertThat(backend.retries()).isEqualTo(3);
 
-        assertThat(prod(target).part("backend").health().toString()).contains("8080").contains("/health");
+        assertThat(prod(target).part("backend").health().toString())
+                .contains("8080")
+                .contains("/health");
         assertThat(prod(target).part("frontend").health().toString()).contains("3000");
         assertThat(service(target, "backend").container().mounts()).isEmpty();
-        assertThat(prod(target).app().sites()).as("the front end renders on the server").isEmpty();
+        assertThat(prod(target).app().sites())
+                .as("the front end renders on the server")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -83,7 +87,8 @@ class KarigarTest {
         assertThat(database(target).database()).hasValue("karigar");
         assertThat(db.poolSize()).hasValue(25);
         assertThat(database(target).pooler().orElseThrow().maxClients())
-                .isGreaterThanOrEqualTo(service(target, "backend").scaling().orElseThrow().max() * 25);
+                .isGreaterThanOrEqualTo(
+                        service(target, "backend").scaling().orElseThrow().max() * 25);
     }
 
     @ParameterizedTest
@@ -183,7 +188,16 @@ class KarigarTest {
 
     @ParameterizedTest
     @EnumSource(Target.class)
-    @Covers({"KAR-CFG-01", "KAR-CFG-02", "KAR-CFG-03", "KAR-CFG-04", "KAR-CFG-05", "KAR-POL-02", "KAR-POL-07", "KAR-POL-08"})
+    @Covers({
+        "KAR-CFG-01",
+        "KAR-CFG-02",
+        "KAR-CFG-03",
+        "KAR-CFG-04",
+        "KAR-CFG-05",
+        "KAR-POL-02",
+        "KAR-POL-07",
+        "KAR-POL-08"
+    })
     void everyVariableOfTheGuideIsSet(Target target) {
         Launched launched = prod(target);
 
@@ -228,8 +242,20 @@ class KarigarTest {
     void devIsAsSmallAsTheGuidesDevelopmentTable(Target target) {
         Launched dev = Launched.of("karigar", Environment.DEV, target);
 
-        assertThat(dev.app().service("backend").orElseThrow().container().resources().memoryMiB()).isEqualTo(512);
-        assertThat(dev.app().service("frontend").orElseThrow().container().resources().memoryMiB()).isEqualTo(512);
+        assertThat(dev.app()
+                        .service("backend")
+                        .orElseThrow()
+                        .container()
+                        .resources()
+                        .memoryMiB())
+                .isEqualTo(512);
+        assertThat(dev.app()
+                        .service("frontend")
+                        .orElseThrow()
+                        .container()
+                        .resources()
+                        .memoryMiB())
+                .isEqualTo(512);
         assertThat(dev.app().databases().get(0).resources().memoryMiB()).isEqualTo(1024);
         assertThat(dev.app().databases().get(0).storageGiB()).isEqualTo(10);
     }

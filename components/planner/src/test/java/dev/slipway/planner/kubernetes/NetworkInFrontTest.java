@@ -12,7 +12,8 @@ class NetworkInFrontTest {
     @Test
     @Covers("CLP-NET-02")
     void theGatewayBelievesTheNetworksAddressesOnlyWhereTheAppHasOne() {
-        assertThat(PlanJson.write(Apps.plan("karigar", Environment.PROD))).contains("set_real_ip_from 173.245.48.0/20;");
+        assertThat(PlanJson.write(Apps.plan("karigar", Environment.PROD)))
+                .contains("set_real_ip_from 173.245.48.0/20;");
         assertThat(PlanJson.write(Apps.plan("clipper", Environment.PROD)))
                 .doesNotContain("set_real_ip_from 173.245.48.0/20;");
     }
