@@ -132,11 +132,16 @@ public final class PreviewComment {
                         && !Marks.of(it.op()).equals("+")
                         && !Marks.of(it.op()).equals("~"))
                 .toList();
-        if (lost.isEmpty()) {
+        List<ChangeCost> emptied =
+                costs.stream().filter(it -> it.impact() == ChangeImpact.DATA_LOSS).toList();
+        if (lost.isEmpty() && emptied.isEmpty()) {
             return "";
         }
         return "\n> [!CAUTION]\n> **Data is lost when this is applied**, but for backups:\n"
-                + lost.stream().map(it -> "> - " + line(it) + "\n").collect(Collectors.joining());
+                + lost.stream().map(it -> "> - " + line(it) + "\n").collect(Collectors.joining())
+                + emptied.stream()
+                        .map(it -> "> - " + Markdown.code(it.change().path()) + ": " + Markdown.text(it.why()) + "\n")
+                        .collect(Collectors.joining());
     }
 
     private String policies() {

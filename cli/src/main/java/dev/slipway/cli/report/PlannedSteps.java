@@ -26,7 +26,14 @@ public final class PlannedSteps {
 
     static void add(Map<String, Step> steps, Step step) {
         if (!step.isProvider()) {
-            steps.merge(step.urn(), step, (first, next) -> Marks.of(first.op()).equals("±") ? first : next);
+            steps.merge(step.urn(), step, PlannedSteps::better);
         }
+    }
+
+    /** Of the steps of a replacement only one names what forced it. */
+    private static Step better(Step first, Step next) {
+        boolean replaced = Marks.of(first.op()).equals("±");
+        boolean saysWhy = Marks.of(next.op()).equals("±") && !next.replaceKeys().isEmpty();
+        return replaced && (!saysWhy || !first.replaceKeys().isEmpty()) ? first : next;
     }
 }

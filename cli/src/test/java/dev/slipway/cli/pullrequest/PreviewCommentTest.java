@@ -149,4 +149,22 @@ class PreviewCommentTest {
         assertThat(comment(TASK)).startsWith(PreviewComment.marker("clipper on aws, prod") + "\n");
         assertThat(PreviewComment.marker("a-->b")).doesNotContain("a-->b");
     }
+
+    @Test
+    void ofTheStepsOfAReplacementTheOneThatSaysWhyIsTold() {
+        String type = "docker:index/volume:Volume";
+
+        assertThat(comment(step("delete-replaced", type, "db", STACK), step("create-replacement", type, "db", STACK, "driver")))
+                .contains("1 to replace")
+                .contains("forced by `driver`");
+    }
+
+    @Test
+    void aChangeOfThePlanThatLosesDataIsAWarningToo() {
+        ChangeCost loss = new ChangeCost(
+                new PlanChange("databases.db.engine", "postgres", "sqlite"), ChangeImpact.DATA_LOSS, "The new one begins empty.");
+
+        assertThat(new PreviewComment("all", List.of(TASK), Money.UNKNOWN, List.of(loss)).text())
+                .containsSubsequence("[!CAUTION]", "`databases.db.engine`: The new one begins empty.", "<details>");
+    }
 }
