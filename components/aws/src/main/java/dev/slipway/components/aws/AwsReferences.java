@@ -45,7 +45,7 @@ final class AwsReferences {
             return stack.plan().volumes().stream()
                     .filter(it -> it.subject().equals(resource))
                     .findFirst()
-                    .map(it -> stack.volumes().get(it.key()).arn());
+                    .map(it -> stack.volume(it.key()).arn());
         }
         return database(resource, attribute)
                 .or(() -> cache(resource, attribute))

@@ -259,7 +259,7 @@ public final class AwsStack extends AwsComponent {
                 Stream.concat(
                                 backup.buckets().stream().map(it -> bucket(it).arn()),
                                 backup.volumes().stream()
-                                        .map(it -> made(volumes, it).arn()))
+                                        .map(it -> volume(it).arn()))
                         .toList(),
                 account,
                 key.arn(),
@@ -362,6 +362,10 @@ public final class AwsStack extends AwsComponent {
 
     Optional<AwsBucketCdn> bucketCdn(String bucket) {
         return Optional.ofNullable(bucketCdns.get(bucket));
+    }
+
+    AwsVolume volume(String key) {
+        return made(volumes, key);
     }
 
     Map<String, AwsVolume> volumes() {
