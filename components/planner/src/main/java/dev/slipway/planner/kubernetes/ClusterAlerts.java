@@ -87,7 +87,7 @@ final class ClusterAlerts {
     private Optional<String> expression(Alarm alarm, List<ScrapePlan> scrapes) {
         AlarmSignal signal = alarm.signal();
         boolean ofCache = AlertQueries.selectsJob(draft.app, alarm);
-        if (signal == AlarmSignal.CPU || signal == AlarmSignal.MEMORY && !ofCache) {
+        if (signal == AlarmSignal.CPU || (signal == AlarmSignal.MEMORY && !ofCache)) {
             return Optional.of(draft.settings.prometheusOperator() ? containers(alarm) : processes(alarm, scrapes));
         }
         return signal == AlarmSignal.DISK ? Optional.of(disk(alarm)) : Optional.empty();
