@@ -3,7 +3,6 @@ package dev.slipway.policies.sdk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import java.util.function.Predicate;
  * look into secrets, but nothing a secret holds reaches a message; reading a secret out takes {@link #reveal()}.
  */
 public final class PropertyView {
-    private static final String SEALED = "[secret]";
     private static final int LONGEST_SHOWN = 120;
 
     private final String path;
@@ -137,17 +135,17 @@ public final class PropertyView {
 
     /** The number, if it is known and not sealed; a text that holds a number counts. */
     public OptionalDouble number() {
-        return readable() ? numberInside() : OptionalDouble.empty();
+        return readable() ? ValueText.numberIn(value) : OptionalDouble.empty();
     }
 
     /** Whether it is known, not sealed and true. The text {@code "true"} counts, as it does for providers. */
     public boolean isTrue() {
-        return readable() && truth().orElse(false);
+        return readable() && ValueText.truth(value).orElse(false);
     }
 
     /** Whether it is known, not sealed and false; absent is neither true nor false. */
     public boolean isFalse() {
-        return readable() && truth().filter(value -> !value).isPresent();
+        return readable() && ValueText.truth(value).filter(value -> !value).isPresent();
     }
 
     /** The texts of a list, those known and not sealed; a lone text counts as a list of one. */
@@ -163,20 +161,7 @@ public final class PropertyView {
 
     /** Whether anything in it, however deep, is unknown. */
     public boolean hasUnknown() {
-        return unknownWithin(value);
-    }
-
-    private static boolean unknownWithin(Value value) {
-        if (value instanceof Value.Secret secret) {
-            return unknownWithin(secret.sealed());
-        }
-        if (value instanceof Value.Items items) {
-            return items.values().stream().anyMatch(PropertyView::unknownWithin);
-        }
-        if (value instanceof Value.Fields fields) {
-            return fields.values().values().stream().anyMatch(PropertyView::unknownWithin);
-        }
-        return value instanceof Value.Unknown;
+        return ValueText.hasUnknown(value);
     }
 
     /** What is here, unsealed only if the view is revealed. */
@@ -187,28 +172,6 @@ public final class PropertyView {
     private boolean readable() {
         return !secret || revealed;
     }
-
-    private Optional<Boolean> truth() {
-        if (value instanceof Value.Bool bool) {
-            return Optional.of(bool.value());
-        }
-        if (value instanceof Value.Text text && text.value().matches("true|false")) {
-            return Optional.of(Boolean.valueOf(text.value()));
-        }
-        return Optional.empty();
-    }
-
-    private OptionalDouble numberInside() {
-        if (value instanceof Value.Num num) {
-            return OptionalDouble.of(num.value());
-        }
-        if (value instanceof Value.Text text && text.value().matches("-?\\d+(\\.\\d+)?")) {
-            return OptionalDouble.of(Double.parseDouble(text.value()));
-        }
-        return OptionalDouble.empty();
-    }
-
-    // ---- checks -------------------------------------------------------------------------------------------------
 
     /** Complies when assigned, known or not. */
     public Verdict mustBeSet() {
@@ -222,17 +185,17 @@ public final class PropertyView {
 
     /** Complies when true; absent does not. */
     public Verdict mustBeTrue() {
-        return known(view -> view.truth().orElse(false) ? Verdict.pass() : fail("true"));
+        return known(view -> ValueText.truth(view.value).orElse(false) ? Verdict.pass() : fail("true"));
     }
 
     /** Complies when false or absent. */
     public Verdict mustNotBeTrue() {
-        return known(view -> view.truth().orElse(false) ? fail("false or nothing") : Verdict.pass());
+        return known(view -> ValueText.truth(view.value).orElse(false) ? fail("false or nothing") : Verdict.pass());
     }
 
     /** Complies when false; absent does not. */
     public Verdict mustBeFalse() {
-        return known(view -> view.truth().orElse(true) ? fail("false") : Verdict.pass());
+        return known(view -> ValueText.truth(view.value).orElse(true) ? fail("false") : Verdict.pass());
     }
 
     /** Complies when it is this text; absent does not. */
@@ -256,14 +219,14 @@ public final class PropertyView {
 
     /** Complies when it is a number of at least this; absent does not. */
     public Verdict mustBeAtLeast(double least) {
-        return known(view -> view.numberInside().orElse(Double.NEGATIVE_INFINITY) >= least
+        return known(view -> ValueText.numberIn(view.value).orElse(Double.NEGATIVE_INFINITY) >= least
                 ? Verdict.pass()
-                : fail("at least " + plain(least)));
+                : fail("at least " + ValueText.number(least)));
     }
 
     /** Complies when the list, object or text has something in it. */
     public Verdict mustNotBeEmpty() {
-        return known(view -> view.isEmptyInside() ? fail("at least one entry") : Verdict.pass());
+        return known(view -> ValueText.isEmpty(view.value) ? fail("at least one entry") : Verdict.pass());
     }
 
     /** Complies when the list has this text in it, or is this text; an unknown element leaves it open. */
@@ -314,57 +277,10 @@ public final class PropertyView {
         return Verdict.unknown(path);
     }
 
-    private boolean isEmptyInside() {
-        if (value instanceof Value.Items items) {
-            return items.values().isEmpty();
-        }
-        if (value instanceof Value.Fields fields) {
-            return fields.values().isEmpty();
-        }
-        return value instanceof Value.Absent
-                || (value instanceof Value.Text text && text.value().isEmpty());
-    }
-
     /** The value fit for a message: never a secret, shortened when long. */
     public String shown() {
-        String text = secret ? SEALED : show(value).replaceAll("\\s+", " ");
+        String text = secret ? ValueText.SEALED : ValueText.of(value).replaceAll("\\s+", " ");
         return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN - 1) + "…";
-    }
-
-    private static String show(Value value) {
-        if (value instanceof Value.Absent) {
-            return "nothing";
-        }
-        if (value instanceof Value.Unknown) {
-            return "not known yet";
-        }
-        if (value instanceof Value.Bool bool) {
-            return String.valueOf(bool.value());
-        }
-        if (value instanceof Value.Num num) {
-            return plain(num.value());
-        }
-        if (value instanceof Value.Text text) {
-            return text.value().isEmpty() ? "empty text" : text.value();
-        }
-        if (value instanceof Value.Items items) {
-            return "["
-                    + String.join(
-                            ", ",
-                            items.values().stream().map(PropertyView::show).toList()) + "]";
-        }
-        if (value instanceof Value.Fields fields) {
-            List<String> parts = new ArrayList<>();
-            fields.values().forEach((key, inner) -> parts.add(key + ": " + show(inner)));
-            return "{" + String.join(", ", parts) + "}";
-        }
-        return SEALED;
-    }
-
-    private static String plain(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15
-                ? String.valueOf((long) number)
-                : String.format(Locale.ROOT, "%s", number);
     }
 
     @Override
