@@ -6,7 +6,7 @@ import java.util.List;
 public final class PlanException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final List<String> faults;
+    private final transient List<String> faults;
 
     /** @param faults sentences that say where, what was expected, what was found and what to do; at least one */
     public PlanException(List<String> faults) {

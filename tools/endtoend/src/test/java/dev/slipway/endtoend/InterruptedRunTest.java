@@ -40,13 +40,17 @@ class InterruptedRunTest {
         }
     }
 
-    /** That is a clear error, and no hang. */
+    /** That is a clear error and no hang, and so is the next run that finds no sandbox. */
     private static void assertTheSandboxDies(Engine engine, Combination combination, int resources) {
         engine.faults(FaultRule.of(Map.of("op", "create", "nth", resources, "action", "kill-after")));
         try (EngineStack stack = EngineStack.openSavingEachStep(engine, combination)) {
             Outcome outcome = stack.session().update(List.of(), event -> {});
             assertThat(outcome.exitCode()).isNotZero();
             assertThat(EngineStack.complaints(outcome)).isNotEmpty();
+
+            Outcome unreachable = stack.session().preview(List.of(), event -> {});
+            assertThat(unreachable.exitCode()).isNotZero();
+            assertThat(EngineStack.complaints(unreachable)).isNotEmpty();
         }
         engine.restartSandbox();
     }

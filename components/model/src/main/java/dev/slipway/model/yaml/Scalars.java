@@ -27,7 +27,7 @@ final class Scalars {
     private static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
         final String expected;
-        final Optional<String> found;
+        final transient Optional<String> found;
         final String fix;
 
         Refused(String expected, String fix) {
