@@ -13,6 +13,7 @@ final class Checkout {
     /** Its root. */
     static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
 
+    private static final String PATH = path();
     private static final Path PULUMI = found();
 
     private Checkout() {}
@@ -34,19 +35,34 @@ final class Checkout {
         }
     }
 
+    /** The search path on which the launcher's tools are found, so that a cache of a test's own need not build them again. */
+    static String searchPath() {
+        return PATH;
+    }
+
     private static Path found() {
+        for (String folder : PATH.split(":")) {
+            Path pulumi = Path.of(folder, "pulumi");
+            if (Files.isExecutable(pulumi)) {
+                return pulumi;
+            }
+        }
+        throw new IllegalStateException("these tests need the Pulumi engine; ./slipway env says why there is none");
+    }
+
+    private static String path() {
         try {
-            Process process = new ProcessBuilder("bash", "-c", "eval \"$(./slipway env)\" && type -P pulumi")
+            Process process = new ProcessBuilder(
+                            "bash", "-c", "tools=$(./slipway env) && eval \"$tools\" && printf %s \"$PATH\"")
                     .directory(ROOT.toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             process.getOutputStream().close();
-            String path = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            if (process.waitFor() != 0 || path.isEmpty()) {
-                throw new IllegalStateException(
-                        "these tests need the Pulumi engine; ./slipway env says why there is none");
+            String path = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("./slipway env failed; its words are above");
             }
-            return Path.of(path);
+            return path;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -70,6 +70,7 @@ final class Workshop implements AutoCloseable {
             builder.environment().put("SLIPWAY_CACHE", folder.resolve("cache").toString());
             // Runs that nobody kills write the state once instead of once a resource.
             builder.environment().put("PULUMI_SKIP_CHECKPOINTS", "true");
+            builder.environment().put("PATH", Checkout.searchPath());
             builder.environment().put("NO_COLOR", "1");
             Process process = builder.start();
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
