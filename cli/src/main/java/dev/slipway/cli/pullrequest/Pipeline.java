@@ -1,5 +1,6 @@
 package dev.slipway.cli.pullrequest;
 
+import com.google.common.collect.ImmutableMap;
 import dev.slipway.model.App;
 import dev.slipway.model.Schedule;
 import dev.slipway.model.Service;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 /** Files that make a forge preview, check, scan and launch an app: name in the repository to text. */
 public enum Pipeline {
     /** GitHub Actions, Dependabot, CodeQL, Trivy. */
-    GITHUB(Map.of(
+    GITHUB(ImmutableMap.of(
             ".github/workflows/slipway-preview.yml", "github/slipway-preview.yml",
             ".github/workflows/slipway-deploy.yml", "github/slipway-deploy.yml",
             ".github/workflows/slipway-stack.yml", "github/slipway-stack.yml",
@@ -26,11 +27,11 @@ public enum Pipeline {
             ".github/workflows/trivy.yml", "github/trivy.yml",
             ".github/dependabot.yml", "github/dependabot.yml")),
     /** GitLab CI with its own scanners. */
-    GITLAB(Map.of(".gitlab-ci.yml", "gitlab/gitlab-ci.yml"));
+    GITLAB(ImmutableMap.of(".gitlab-ci.yml", "gitlab/gitlab-ci.yml"));
 
-    private final Map<String, String> templates;
+    private final ImmutableMap<String, String> templates;
 
-    Pipeline(Map<String, String> templates) {
+    Pipeline(ImmutableMap<String, String> templates) {
         this.templates = templates;
     }
 

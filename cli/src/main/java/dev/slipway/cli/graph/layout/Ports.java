@@ -52,7 +52,7 @@ final class Ports {
     }
 
     private int middle(Item item) {
-        return (int) Math.round(middles.get(item));
+        return (int) Math.round(middles.getOrDefault(item, 0.0));
     }
 
     private static int spread(int index, int count) {
