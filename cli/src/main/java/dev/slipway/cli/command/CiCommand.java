@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
         name = "ci",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        description =
-                "Writes workflows for GitHub or GitLab: preview as a comment, policies, scans, a launch an environment.",
+        description = "Writes workflows for GitHub or GitLab: preview as a comment, policies, scans, a launch an"
+                + " environment.",
         footer = {
             "",
             "No file is overwritten. What they need, and what each does: docs/pull-requests.md.",
@@ -50,8 +50,8 @@ final class CiCommand implements Callable<Integer> {
             names = "--language",
             paramLabel = "NAME",
             defaultValue = "javascript-typescript",
-            description =
-                    "Language of the application's code, in CodeQL's words; repeatable (default: javascript-typescript).")
+            description = "Language of the application's code, in CodeQL's words; repeatable (default:"
+                    + " javascript-typescript).")
     List<String> languages = List.of();
 
     @Option(

@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
         description = "Turns the event log of a plain pulumi preview into Markdown for a pull request.",
         footer = {
             "",
-            "Names resources and properties, never the value of one. slipway preview --comment does the same in the sandbox.",
+            "Names resources and properties, never the value of one. slipway preview --comment does the same in the"
+                    + " sandbox.",
             "",
             "Examples:",
             "  export PULUMI_ENABLE_STREAMING_JSON_PREVIEW=true",

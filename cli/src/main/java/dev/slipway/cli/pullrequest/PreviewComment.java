@@ -80,8 +80,8 @@ public final class PreviewComment {
             text.append("\n> [!NOTE]\n> ")
                     .append(cut)
                     .append(cut == 1 ? " part is" : " parts are")
-                    .append(
-                            " left out here: a comment takes 65,536 characters. The workflow's artifact holds the whole preview.\n");
+                    .append(" left out here: a comment takes 65,536 characters. The workflow's artifact holds the"
+                            + " whole preview.\n");
         }
         return text.toString();
     }
@@ -132,8 +132,9 @@ public final class PreviewComment {
                         && !Marks.of(it.op()).equals("+")
                         && !Marks.of(it.op()).equals("~"))
                 .toList();
-        List<ChangeCost> emptied =
-                costs.stream().filter(it -> it.impact() == ChangeImpact.DATA_LOSS).toList();
+        List<ChangeCost> emptied = costs.stream()
+                .filter(it -> it.impact() == ChangeImpact.DATA_LOSS)
+                .toList();
         if (lost.isEmpty() && emptied.isEmpty()) {
             return "";
         }

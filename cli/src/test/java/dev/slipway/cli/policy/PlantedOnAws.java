@@ -45,14 +45,16 @@ final class PlantedOnAws {
                         "SSH open to the world",
                         "aws:ec2/securityGroup:SecurityGroup",
                         "bastion",
-                        "{\"ingress\": [{\"protocol\": \"tcp\", \"fromPort\": 22, \"toPort\": 22, \"cidrBlocks\": [\"0.0.0.0/0\"]}]}",
+                        "{\"ingress\": [{\"protocol\": \"tcp\", \"fromPort\": 22, \"toPort\": 22, \"cidrBlocks\":"
+                                + " [\"0.0.0.0/0\"]}]}",
                         "sg-no-admin-ports",
                         "bastion ingress[0].cidrBlocks"),
                 added(
                         "all traffic open in the older form of a rule",
                         "aws:ec2/securityGroupRule:SecurityGroupRule",
                         "any",
-                        "{\"type\": \"ingress\", \"protocol\": \"-1\", \"fromPort\": 0, \"toPort\": 0, \"cidrBlocks\": [\"0.0.0.0/0\"]}",
+                        "{\"type\": \"ingress\", \"protocol\": \"-1\", \"fromPort\": 0, \"toPort\": 0, \"cidrBlocks\":"
+                                + " [\"0.0.0.0/0\"]}",
                         "sg-no-data-ports",
                         "any cidrBlocks"),
                 set(
@@ -235,7 +237,8 @@ final class PlantedOnAws {
                         "aws:s3/bucketPolicy:BucketPolicy",
                         "media-policy",
                         "policy",
-                        "\"{\\\"Statement\\\": [{\\\"Effect\\\": \\\"Allow\\\", \\\"Principal\\\": \\\"*\\\", \\\"Action\\\": \\\"s3:GetObject\\\", \\\"Resource\\\": \\\"*\\\"}]}\"",
+                        "\"{\\\"Statement\\\": [{\\\"Effect\\\": \\\"Allow\\\", \\\"Principal\\\": \\\"*\\\","
+                                + " \\\"Action\\\": \\\"s3:GetObject\\\", \\\"Resource\\\": \\\"*\\\"}]}\"",
                         "s3-policy-not-public",
                         "media-policy policy.Statement[0].Principal"),
                 set(
@@ -261,7 +264,8 @@ final class PlantedOnAws {
                         LISTENER,
                         "load-balancer-redirect",
                         "defaultActions",
-                        "[{\"type\": \"forward\", \"targetGroupArn\": \"arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/api/0\"}]",
+                        "[{\"type\": \"forward\", \"targetGroupArn\":"
+                                + " \"arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/api/0\"}]",
                         "alb-https-only",
                         "load-balancer-redirect defaultActions[0].type"),
                 gone(
@@ -409,7 +413,8 @@ final class PlantedOnAws {
                         "aws:iam/role:Role",
                         "api-task",
                         "assumeRolePolicy",
-                        "\"{\\\"Statement\\\": [{\\\"Effect\\\": \\\"Allow\\\", \\\"Principal\\\": {\\\"AWS\\\": \\\"*\\\"}, \\\"Action\\\": \\\"sts:AssumeRole\\\"}]}\"",
+                        "\"{\\\"Statement\\\": [{\\\"Effect\\\": \\\"Allow\\\", \\\"Principal\\\": {\\\"AWS\\\":"
+                                + " \\\"*\\\"}, \\\"Action\\\": \\\"sts:AssumeRole\\\"}]}\"",
                         "iam-trust-not-public",
                         "api-task assumeRolePolicy.Statement[0].Principal"),
                 set(

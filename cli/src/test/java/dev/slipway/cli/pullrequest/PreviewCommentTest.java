@@ -154,7 +154,9 @@ class PreviewCommentTest {
     void ofTheStepsOfAReplacementTheOneThatSaysWhyIsTold() {
         String type = "docker:index/volume:Volume";
 
-        assertThat(comment(step("delete-replaced", type, "db", STACK), step("create-replacement", type, "db", STACK, "driver")))
+        assertThat(comment(
+                        step("delete-replaced", type, "db", STACK),
+                        step("create-replacement", type, "db", STACK, "driver")))
                 .contains("1 to replace")
                 .contains("forced by `driver`");
     }
@@ -162,7 +164,9 @@ class PreviewCommentTest {
     @Test
     void aChangeOfThePlanThatLosesDataIsAWarningToo() {
         ChangeCost loss = new ChangeCost(
-                new PlanChange("databases.db.engine", "postgres", "sqlite"), ChangeImpact.DATA_LOSS, "The new one begins empty.");
+                new PlanChange("databases.db.engine", "postgres", "sqlite"),
+                ChangeImpact.DATA_LOSS,
+                "The new one begins empty.");
 
         assertThat(new PreviewComment("all", List.of(TASK), Money.UNKNOWN, List.of(loss)).text())
                 .containsSubsequence("[!CAUTION]", "`databases.db.engine`: The new one begins empty.", "<details>");

@@ -34,7 +34,8 @@ public final class SvgText {
 
     private String draw() {
         line(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\" aria-labelledby=\"title description\">",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\""
+                        + " role=\"img\" aria-labelledby=\"title description\">",
                 layout.width(), layout.height(), layout.width(), layout.height());
         line("<title id=\"title\">%s</title>", escaped(topology.title()));
         line("<desc id=\"description\">%s</desc>", escaped(description()));
