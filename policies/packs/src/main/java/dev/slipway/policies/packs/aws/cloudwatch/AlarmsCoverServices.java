@@ -8,7 +8,9 @@ import dev.slipway.policies.sdk.Severity;
 import dev.slipway.policies.sdk.StackRule;
 import dev.slipway.policies.sdk.StackView;
 import dev.slipway.policies.sdk.Verdict;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,17 +21,29 @@ public final class AlarmsCoverServices implements StackRule {
     /** ElastiCache names its metrics by node: the replication group's name and a number. */
     private static final Pattern NODE = Pattern.compile("-\\d{3}$");
 
-    private static boolean names(ResourceView alarm, ResourceView service) {
-        List<String> own = Stream.of("identifier", "id", "name", "replicationGroupId", "arnSuffix")
-                .flatMap(key -> service.get(key).texts().stream())
-                .toList();
-        return Stream.concat(
-                        alarm.get("dimensions").fields().values().stream(),
-                        alarm.get("metricQueries").items().stream()
-                                .flatMap(query -> query.get("metric", "dimensions").fields().values().stream()))
-                .flatMap(value -> value.texts().stream())
-                .anyMatch(value ->
-                        own.contains(value) || own.contains(NODE.matcher(value).replaceFirst("")));
+    /** What the dimensions of all alarms name. */
+    private record Watched(Set<String> names) {
+        static Watched of(StackView stack) {
+            Set<String> names = new HashSet<>();
+            for (ResourceView alarm : stack.ofType(ALARM)) {
+                Stream.concat(
+                                alarm.get("dimensions").fields().values().stream(),
+                                alarm.get("metricQueries").items().stream()
+                                        .flatMap(query -> query.get("metric", "dimensions").fields().values().stream()))
+                        .flatMap(value -> value.texts().stream())
+                        .forEach(value -> {
+                            names.add(value);
+                            names.add(NODE.matcher(value).replaceFirst(""));
+                        });
+            }
+            return new Watched(names);
+        }
+
+        boolean covers(ResourceView service) {
+            return Stream.of("identifier", "id", "name", "replicationGroupId", "arnSuffix")
+                    .flatMap(key -> service.get(key).texts().stream())
+                    .anyMatch(names::contains);
+        }
     }
 
     @Override
@@ -65,15 +79,19 @@ public final class AlarmsCoverServices implements StackRule {
     public Verdict judge(ResourceView service, StackView stack, RuleConfig config) {
         boolean covered = !stack.linked(service, "dimensions", ALARM).certain().isEmpty()
                 || !stack.linked(service, "metricQueries", ALARM).certain().isEmpty()
-                || stack.ofType(ALARM).stream().anyMatch(alarm -> names(alarm, service));
-        boolean open = stack.ofType(ALARM).stream()
-                .anyMatch(alarm -> alarm.get("dimensions").hasUnknown()
-                        && alarm.edges().byProperty().isEmpty());
+                || stack.once("names in alarms", Watched.class, Watched::of).covers(service);
         if (covered) {
             return Verdict.pass();
         }
+        boolean open = stack.once("an open alarm", Boolean.class, AlarmsCoverServices::hasOpenAlarm);
         return open
                 ? Verdict.unknown("")
                 : Verdict.fail("", "no alarm that names it", "a MetricAlarm with its dimension");
+    }
+
+    private static boolean hasOpenAlarm(StackView stack) {
+        return stack.ofType(ALARM).stream()
+                .anyMatch(alarm -> alarm.get("dimensions").hasUnknown()
+                        && alarm.edges().byProperty().isEmpty());
     }
 }
