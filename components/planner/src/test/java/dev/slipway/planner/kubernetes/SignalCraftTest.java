@@ -78,7 +78,8 @@ class SignalCraftTest {
         assertThat(PlanFiles.config(signalcraft.plan, "db-config", "10-roles.sh"))
                 .contains("reporting")
                 .containsPattern(
-                        "ALTER DEFAULT PRIVILEGES FOR ROLE .?signalcraft.? IN SCHEMA public GRANT SELECT ON TABLES TO .?reporting")
+                        "ALTER DEFAULT PRIVILEGES FOR ROLE .?signalcraft.? IN SCHEMA public GRANT SELECT ON TABLES TO"
+                                + " .?reporting")
                 .doesNotContainPattern("GRANT [A-Z, ]*(INSERT|UPDATE|DELETE)[A-Z, ]* TO .?reporting");
         assertThat(PlanFiles.secret(signalcraft.plan, "db-passwords", "reporting"))
                 .isNotBlank();
@@ -90,7 +91,12 @@ class SignalCraftTest {
         JobPlan migration = signalcraft.job("api-migrate");
         assertThat(migration.pod().containers().get(0).command()).containsExactly("npx", "prisma", "migrate", "deploy");
         assertThat(migration.after()).contains("api-migrate-backup");
-        assertThat(signalcraft.job("api-migrate-backup").pod().initContainers().get(0).command())
+        assertThat(signalcraft
+                        .job("api-migrate-backup")
+                        .pod()
+                        .initContainers()
+                        .get(0)
+                        .command())
                 .contains("logical");
         assertThat(signalcraft.workload("api").after()).contains("api-migrate");
         assertThat(PlanFiles.secret(
@@ -255,8 +261,10 @@ class SignalCraftTest {
             delimiter = '|',
             value = {
                 "HighErrorRate | gateway_http_requests_total",
-                "SlowAnswersP95 | histogram_quantile(0.95, sum by (component, le) (rate(gateway_http_first_byte_seconds_bucket",
-                "SlowAnswersP99 | histogram_quantile(0.99, sum by (component, le) (rate(gateway_http_first_byte_seconds_bucket",
+                "SlowAnswersP95 | histogram_quantile(0.95, sum by (component, le)"
+                        + " (rate(gateway_http_first_byte_seconds_bucket",
+                "SlowAnswersP99 | histogram_quantile(0.99, sum by (component, le)"
+                        + " (rate(gateway_http_first_byte_seconds_bucket",
                 "NotificationsWaiting | redis_key_size{key=~\"bull:notifications:wait\"}) > 500",
                 "EscalationsWaiting | redis_key_size{key=~\"bull:escalations:wait\"}) > 100",
                 "ReplaysWaiting | redis_key_size{key=~\"bull:session-replay:wait\"}) > 1000",
