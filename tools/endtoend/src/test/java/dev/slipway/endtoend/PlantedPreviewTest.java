@@ -25,8 +25,8 @@ class PlantedPreviewTest {
                             .formatted(path, value))
                     .succeeded();
 
-            Outcome preview =
-                    workshop.inSandbox("pulumi preview --policy-pack policies -s " + combination.stack()).failed();
+            Outcome preview = workshop.inSandbox("pulumi preview --policy-pack policies -s " + combination.stack())
+                    .failed();
 
             assertThat(preview.all().replaceAll("\\s+", " ")).contains("[mandatory]", rule, message);
         } finally {

@@ -258,8 +258,7 @@ public final class AwsStack extends AwsComponent {
                 backup.databases().stream().map(it -> database(it).arn()).toList(),
                 Stream.concat(
                                 backup.buckets().stream().map(it -> bucket(it).arn()),
-                                backup.volumes().stream()
-                                        .map(it -> volume(it).arn()))
+                                backup.volumes().stream().map(it -> volume(it).arn()))
                         .toList(),
                 account,
                 key.arn(),

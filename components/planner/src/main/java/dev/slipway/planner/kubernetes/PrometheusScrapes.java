@@ -25,13 +25,22 @@ final class PrometheusScrapes {
         List<ScrapeJob> jobs = new ArrayList<>();
         for (ScrapePlan scrape : scrapes) {
             jobs.add(ScrapeJob.scrapeAll(
-                    scrape.job(), draft.fqdn(SelfHostedMonitoring.headless(scrape.component())) + ":" + scrape.port(), scrape.path()));
+                    scrape.job(),
+                    draft.fqdn(SelfHostedMonitoring.headless(scrape.component())) + ":" + scrape.port(),
+                    scrape.path()));
         }
-        jobs.add(ScrapeJob.scrape("pushgateway", SelfHostedMonitoring.PUSHGATEWAY + ":" + SelfHostedMonitoring.PUSHGATEWAY_PORT, "/metrics"));
-        jobs.add(ScrapeJob.scrape("log-agent", SelfHostedMonitoring.LOG_AGENT + ":" + SelfHostedMonitoring.LOG_AGENT_PORT, "/metrics"));
+        jobs.add(ScrapeJob.scrape(
+                "pushgateway",
+                SelfHostedMonitoring.PUSHGATEWAY + ":" + SelfHostedMonitoring.PUSHGATEWAY_PORT,
+                "/metrics"));
+        jobs.add(ScrapeJob.scrape(
+                "log-agent", SelfHostedMonitoring.LOG_AGENT + ":" + SelfHostedMonitoring.LOG_AGENT_PORT, "/metrics"));
         if (!draft.domain.isEmpty() && !draft.app.routes().isEmpty()) {
             jobs.add(ScrapeJob.probe(
-                    "public", "https://" + draft.domain + "/", BlackboxConfig.PUBLIC, SelfHostedMonitoring.BLACKBOX + ":9115"));
+                    "public",
+                    "https://" + draft.domain + "/",
+                    BlackboxConfig.PUBLIC,
+                    SelfHostedMonitoring.BLACKBOX + ":9115"));
         }
         jobs.addAll(answers());
         Map<String, String> labels = new LinkedHashMap<>();

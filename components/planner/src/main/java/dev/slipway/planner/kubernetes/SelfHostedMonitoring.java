@@ -1,6 +1,5 @@
 package dev.slipway.planner.kubernetes;
 
-import dev.slipway.model.Service;
 import dev.slipway.model.Value;
 import dev.slipway.planner.RequiredSecrets;
 import dev.slipway.planner.files.AlertRules;
@@ -53,7 +52,8 @@ final class SelfHostedMonitoring {
 
     private void files(List<ScrapePlan> scrapes, AlertRules rules, ConfigMapPlan dashboards) {
         draft.configMap(
-                "prometheus-config", Map.of("prometheus.yml", new PrometheusScrapes(draft).file(scrapes), "alerts.yml", rules.file()));
+                "prometheus-config",
+                Map.of("prometheus.yml", new PrometheusScrapes(draft).file(scrapes), "alerts.yml", rules.file()));
         Optional<String> webhook = draft.app.monitoring().webhookSecret();
         draft.configMap(
                 "alertmanager-config",

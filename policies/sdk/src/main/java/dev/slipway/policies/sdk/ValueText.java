@@ -31,8 +31,7 @@ final class ValueText {
         if (value instanceof Value.Items items) {
             return "["
                     + String.join(
-                            ", ",
-                            items.values().stream().map(ValueText::of).toList()) + "]";
+                            ", ", items.values().stream().map(ValueText::of).toList()) + "]";
         }
         if (value instanceof Value.Fields fields) {
             List<String> parts = new ArrayList<>();
