@@ -1,6 +1,7 @@
 package dev.slipway.cli;
 
 import dev.slipway.cli.command.SlipwayCommand;
+import dev.slipway.program.runtime.CommonPool;
 import java.io.UncheckedIOException;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
@@ -11,10 +12,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        // Before anything uses the common pool: Pulumi blocks workers of it, and two cores give it only one.
-        if (System.getProperty("java.util.concurrent.ForkJoinPool.common.parallelism") == null) {
-            System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "4");
-        }
+        CommonPool.prepare();
         // Pulumi's Java SDK repeats on standard error what it tells the engine, and the engine tells us.
         LogManager.getLogManager().reset();
         int exitCode = commandLine().execute(args);

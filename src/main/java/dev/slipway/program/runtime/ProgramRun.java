@@ -12,10 +12,12 @@ import com.pulumi.deployment.internal.DeploymentImpl.DeploymentState;
 import com.pulumi.deployment.internal.DeploymentInstanceHolder;
 import com.pulumi.deployment.internal.DeploymentInstanceInternal;
 import com.pulumi.deployment.internal.InlineDeploymentSettings;
+import com.pulumi.deployment.internal.Monitor;
 import com.pulumi.internal.PulumiInternal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.logging.Logger;
 
 /** One run of a program against an engine. Stands in for {@link com.pulumi.Pulumi#run}, which busy-waits. */
 public final class ProgramRun {
@@ -31,12 +33,29 @@ public final class ProgramRun {
         return run(DeploymentState.fromInline(settings), program);
     }
 
-    private static CompletableFuture<Integer> run(DeploymentState state, Consumer<Context> program) {
+    private static CompletableFuture<Integer> run(DeploymentState given, Consumer<Context> program) {
+        OneAnswerAtATime answers = new OneAnswerAtATime(given.monitor);
+        DeploymentState state = asking(answers, given);
         state.logger = new QuietLogger(state.logger);
         state.runner = new EventDrivenRunner(state.logger);
         DeploymentImpl deployment = new DeploymentImpl(state);
         DeploymentInstanceHolder.setInstance(new DeploymentInstanceInternal(deployment));
-        return new PulumiInternal(state.runner, context(deployment)).runAsync(program);
+        return new PulumiInternal(state.runner, context(deployment))
+                .runAsync(program)
+                .whenComplete((code, fault) -> answers.close());
+    }
+
+    private static DeploymentState asking(Monitor monitor, DeploymentState given) {
+        return new DeploymentState(
+                given.config,
+                Logger.getLogger(DeploymentImpl.class.getName()),
+                given.organizationName,
+                given.projectName,
+                given.stackName,
+                given.rootDirectory,
+                given.isDryRun,
+                given.engine,
+                monitor);
     }
 
     private static ContextInternal context(DeploymentImpl deployment) {
