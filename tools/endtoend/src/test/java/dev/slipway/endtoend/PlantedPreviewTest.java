@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Contract 5: a misconfiguration in the app file's overrides fails a plain preview, in words that tell what to mend. */
 @Tag("workshop")
 @ExtendWith(OneWorkshop.class)
+@ResourceLock("workshop")
 class PlantedPreviewTest {
     @ParameterizedTest(name = "{0}: {1} = {2}")
     @CsvSource({
