@@ -50,7 +50,7 @@ final class OneAnswerAtATime implements Monitor {
     private <T> CompletableFuture<T> inTurn(CompletableFuture<T> answer) {
         CompletableFuture<T> turn = new CompletableFuture<>();
         var unused = answer.whenComplete((value, fault) -> turns.execute(() -> {
-            var quiet = ForkJoinPool.commonPool().awaitQuiescence(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            ForkJoinPool.commonPool().awaitQuiescence(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (fault != null) {
                 turn.completeExceptionally(fault);
             } else {
