@@ -7,9 +7,9 @@ import dev.slipway.model.Environment;
 import dev.slipway.model.PlanOverride;
 import dev.slipway.model.Schedule;
 import dev.slipway.model.Service;
+import dev.slipway.planner.Overridden;
 import dev.slipway.planner.PlanException;
 import dev.slipway.planner.PlanNote;
-import dev.slipway.planner.PlanOverrides;
 import dev.slipway.planner.Planner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,30 +33,13 @@ public final class AwsPlanner implements Planner<AwsSettings, AwsPlan> {
 
     /** What a team puts over planned values stands in the notes, with its reason. */
     private static AwsPlan overridden(AwsPlan planned, List<PlanOverride> overrides) {
-        AwsPlan plan = planned;
-        List<String> faults = new ArrayList<>();
+        Overridden<AwsPlan> overridden = Overridden.by(planned, overrides);
+        if (!overridden.faults().isEmpty()) {
+            throw new PlanException(overridden.faults());
+        }
         List<PlanNote> notes = new ArrayList<>(planned.notes());
-        for (PlanOverride override : overrides) {
-            try {
-                Optional<AwsPlan> changed = PlanOverrides.apply(plan, override);
-                notes.add(
-                        changed.isPresent()
-                                ? PlanNote.nativeTo(
-                                        "overrides",
-                                        override.path() + " is overridden with " + override.json() + ": "
-                                                + override.reason())
-                                : PlanNote.refused(
-                                        "overrides",
-                                        override.path() + " is overridden, but this target's plan has no such place"));
-                plan = changed.orElse(plan);
-            } catch (IllegalArgumentException e) {
-                faults.add(e.getMessage());
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new PlanException(faults);
-        }
-        return plan.with(notes, AwsCostEstimate.monthlyUsd(plan));
+        notes.addAll(overridden.notes());
+        return overridden.plan().with(notes, AwsCostEstimate.monthlyUsd(overridden.plan()));
     }
 
     private static void refuse(Draft draft) {

@@ -9,9 +9,9 @@ import dev.slipway.model.Environment;
 import dev.slipway.model.PlanOverride;
 import dev.slipway.model.Service;
 import dev.slipway.model.Value;
+import dev.slipway.planner.Overridden;
 import dev.slipway.planner.PlanException;
 import dev.slipway.planner.PlanNote;
-import dev.slipway.planner.PlanOverrides;
 import dev.slipway.planner.Planner;
 import dev.slipway.planner.files.DefaultAlarms;
 import java.util.ArrayList;
@@ -36,30 +36,13 @@ public final class KubernetesPlanner implements Planner<KubernetesSettings, Kube
 
     /** What a team puts over planned values stands in the notes, with its reason. */
     private static KubernetesPlan overridden(KubernetesPlan planned, List<PlanOverride> overrides) {
-        KubernetesPlan plan = planned;
-        List<String> faults = new ArrayList<>();
+        Overridden<KubernetesPlan> overridden = Overridden.by(planned, overrides);
+        if (!overridden.faults().isEmpty()) {
+            throw new PlanException(overridden.faults());
+        }
         List<PlanNote> notes = new ArrayList<>(planned.notes());
-        for (PlanOverride override : overrides) {
-            try {
-                Optional<KubernetesPlan> changed = PlanOverrides.apply(plan, override);
-                notes.add(
-                        changed.isPresent()
-                                ? PlanNote.nativeTo(
-                                        "overrides",
-                                        override.path() + " is overridden with " + override.json() + ": "
-                                                + override.reason())
-                                : PlanNote.refused(
-                                        "overrides",
-                                        override.path() + " is overridden, but this target's plan has no such place"));
-                plan = changed.orElse(plan);
-            } catch (IllegalArgumentException e) {
-                faults.add(e.getMessage());
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new PlanException(faults);
-        }
-        return overrides.isEmpty() ? plan : plan.withNotes(notes);
+        notes.addAll(overridden.notes());
+        return overridden.plan().withNotes(notes);
     }
 
     /** The parts of a plan, made in the order in which they are needed. */

@@ -2,10 +2,9 @@ package dev.slipway.planner.vps;
 
 import dev.slipway.model.App;
 import dev.slipway.model.Environment;
-import dev.slipway.model.PlanOverride;
+import dev.slipway.planner.Overridden;
 import dev.slipway.planner.PlanException;
 import dev.slipway.planner.PlanNote;
-import dev.slipway.planner.PlanOverrides;
 import dev.slipway.planner.Planner;
 import dev.slipway.planner.files.Runbook;
 import java.util.ArrayList;
@@ -34,26 +33,13 @@ public final class VpsPlanner implements Planner<VpsSettings, VpsPlan> {
 
     /** The plan with the team's own values; each stands in the notes, also one that is meant for another target. */
     private static VpsPlan overridden(VpsPlan plan, List<String> faults) {
-        VpsPlan changed = plan;
-        for (PlanOverride override : plan.overrides()) {
-            try {
-                Optional<VpsPlan> applied = PlanOverrides.apply(changed, override);
-                changed = applied.orElse(changed)
-                        .noting(
-                                applied.isPresent()
-                                        ? PlanNote.nativeTo(
-                                                "overrides",
-                                                override.path() + " is overridden with " + override.json() + ": "
-                                                        + override.reason())
-                                        : PlanNote.refused(
-                                                "overrides",
-                                                override.path()
-                                                        + " is overridden, but this target's plan has no such place"));
-            } catch (IllegalArgumentException e) {
-                faults.add(String.valueOf(e.getMessage()));
-            }
+        Overridden<VpsPlan> overridden = Overridden.by(plan, plan.overrides());
+        faults.addAll(overridden.faults());
+        VpsPlan noted = overridden.plan();
+        for (PlanNote note : overridden.notes()) {
+            noted = noted.noting(note);
         }
-        return changed;
+        return noted;
     }
 
     private static VpsPlan plan(PlanScope scope) {
