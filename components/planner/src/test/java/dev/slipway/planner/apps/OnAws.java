@@ -152,6 +152,7 @@ final class OnAws {
                 least,
                 most,
                 Part.texts(env),
+                main.user().map(Integer::parseInt).orElse(0),
                 health,
                 main.readOnlyRoot(),
                 main.mounts().stream().map(MountPlan::path).collect(Collectors.toSet()),

@@ -110,6 +110,7 @@ final class OnKubernetes {
                 least,
                 most,
                 env,
+                pod.user(),
                 health,
                 main.readOnlyRoot(),
                 main.mounts().stream().map(MountPlan::path).collect(Collectors.toSet()),

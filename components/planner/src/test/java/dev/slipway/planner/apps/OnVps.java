@@ -93,6 +93,7 @@ final class OnVps {
                 copies,
                 copies,
                 env,
+                Integer.parseInt(container.user().split(":")[0]),
                 container.healthcheck().map(HealthcheckPlan::test).orElse(List.of()),
                 container.readOnlyRoot(),
                 container.mounts().stream().map(VolumeMount::target).collect(Collectors.toSet()),

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param least copies at least
  * @param most copies at most
  * @param env every variable; a secret reads {@code ${secrets.name}}, an address {@code ${resource.attribute}}
+ * @param user the user id it runs as
  * @param health what is asked to know whether it lives and may be sent requests
  * @param after keys of what must have succeeded before
  */
@@ -26,6 +27,7 @@ record Part(
         int least,
         int most,
         Map<String, String> env,
+        int user,
         List<String> health,
         boolean readOnlyRoot,
         Set<String> mounts,

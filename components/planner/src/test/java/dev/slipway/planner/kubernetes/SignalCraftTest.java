@@ -219,9 +219,10 @@ class SignalCraftTest {
         "notifications, 1000m, 512Mi",
         "escalations, 1000m, 512Mi",
         "session-replay, 1000m, 512Mi",
-        "db, 4000m, 8192Mi"
+        "db, 4000m, 8192Mi",
+        "redis, 2000m, 4096Mi"
     })
-    @Covers({"SIG-SIZE-03", "SIG-SIZE-04", "SIG-SIZE-05"})
+    @Covers({"SIG-SIZE-03", "SIG-SIZE-04", "SIG-SIZE-05", "SIG-SIZE-06"})
     void sizesAreThoseOfTheTable(String component, String cpu, String memory) {
         assertThat(signalcraft.container(component).resources().cpuLimit()).isEqualTo(cpu);
         assertThat(signalcraft.container(component).resources().memoryLimit()).isEqualTo(memory);

@@ -35,6 +35,21 @@ class GuidesOnAHostTest {
         assertThat(CLOVALINK.sites()).extracting(ServicePlan::name).containsExactly("web");
     }
 
+    @Test
+    @Covers({"CLV-SVC-05", "CLV-SVC-06", "CLV-SVC-07", "CLV-NET-03"})
+    void theBackendIsAskedAtTheGuidesPaceAndHasTimeToMigrate() {
+        ContainerPlan backend = Clipper.container(CLOVALINK, "backend-1");
+        // Docker restarts no container that is unhealthy, so its one check can be the one for readiness.
+        HealthcheckPlan ready = backend.healthcheck().orElseThrow();
+
+        assertThat(ready.test().toString()).contains("/health/ready");
+        assertThat(List.of(ready.interval(), ready.timeout()))
+                .containsExactly(Duration.ofSeconds(30), Duration.ofSeconds(10));
+        assertThat(ready.retries()).isEqualTo(3);
+        assertThat(CLOVALINK.services()).allMatch(it -> it.migration().isEmpty());
+        assertThat(backend.healthTimeout()).isEqualTo(Duration.ofMinutes(5));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"alexander", "clovalink", "karigar", "signalcraft"})
     @Covers({"CLV-SVC-04", "KAR-HOST-01", "KAR-SVC-06", "ALX-HOST-02", "ALX-SIZE-02", "CLV-NET-01", "CLV-NET-02"})
@@ -121,8 +136,8 @@ class GuidesOnAHostTest {
                 .contains(
                         "BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true")
                 .contains("ApplyServerSideEncryptionByDefault")
-                .contains(
-                        "put-bucket-versioning --bucket clovalink-prod-uploads --versioning-configuration Status=Enabled");
+                .contains("put-bucket-versioning --bucket clovalink-prod-uploads --versioning-configuration"
+                        + " Status=Enabled");
     }
 
     @Test

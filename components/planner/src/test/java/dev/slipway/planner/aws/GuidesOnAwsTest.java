@@ -4,15 +4,52 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
+import dev.slipway.model.Value;
+import dev.slipway.planner.PlanJson;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Rows of the guides of ClovaLink, Karigar and SignalCraft that only AWS' own plan can prove. */
-class RowsOnAwsTest {
+/** What the guides of the other four applications ask of AWS that only its own plan can prove. */
+class GuidesOnAwsTest {
     private final AwsPlan clovalink = AppsOnAws.plan("clovalink", Environment.PROD);
     private final AwsPlan karigar = AppsOnAws.plan("karigar", Environment.PROD);
     private final AwsPlan signalcraft = AppsOnAws.plan("signalcraft", Environment.PROD);
+    private final AwsPlan alexander = AppsOnAws.plan("alexander", Environment.PROD);
+
+    @Test
+    @Covers("CLV-SVC-03")
+    void theBackendStartsAfterItsRoleAndWithTheAddressOfItsCache() {
+        assertThat(service(clovalink, "backend").after()).contains("db-roles");
+        assertThat(clovalink.secrets())
+                .filteredOn(it -> it.key().equals("backend"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.values()).containsEntry("REDIS_URL", Value.ref("cache", "url")));
+    }
+
+    @Test
+    @Covers({"CLV-SVC-05", "CLV-SVC-06", "CLV-POL-05", "CLV-NET-03"})
+    void onlyItsOwnDeathReplacesTheBackendAndReadinessBringsItRequests() {
+        HealthCheckPlan alive = main(clovalink, "backend").healthCheck().orElseThrow();
+
+        assertThat(alive.command().toString())
+                .contains("127.0.0.1:3000/health ")
+                .doesNotContain("/health/ready");
+        assertThat(List.of(alive.intervalSeconds(), alive.timeoutSeconds(), alive.retries()))
+                .containsExactly(30, 10, 3);
+        assertThat(clovalink.loadBalancer().orElseThrow().targetGroups())
+                .filteredOn(it -> it.key().equals("backend"))
+                .singleElement()
+                .extracting(TargetGroupPlan::healthPath)
+                .isEqualTo("/health/ready");
+    }
+
+    @Test
+    @Covers("CLV-SVC-07")
+    void theBackendMigratesAtItsStartAndIsGivenTimeForIt() {
+        assertThat(clovalink.oneShots()).extracting(OneShotPlan::key).containsExactly("db-roles");
+        assertThat(service(clovalink, "backend").healthGraceSeconds()).hasValue(300);
+    }
 
     @Test
     @Covers({"CLV-NET-01", "CLV-NET-02"})
@@ -53,10 +90,12 @@ class RowsOnAwsTest {
                                     "s3:DeleteObject",
                                     "s3:ListBucket",
                                     "s3:AbortMultipartUpload");
-                    assertThat(it.resources().toString()).contains("uploads").doesNotContain("[*]");
+                    assertThat(it.resources()).allSatisfy(resource -> assertThat(PlanJson.text(resource))
+                            .startsWith("${uploads."));
                 });
         assertThat(main(clovalink, "backend").environment()).doesNotContainKeys("AWS_ACCESS_KEY_ID");
-        assertThat(main(clovalink, "backend").secretVariables()).doesNotContain("AWS_SECRET_ACCESS_KEY");
+        assertThat(main(clovalink, "backend").secretVariables())
+                .doesNotContain("AWS_SECRET_ACCESS_KEY", "REPLICATION_SECRET_KEY");
     }
 
     @Test
@@ -69,11 +108,35 @@ class RowsOnAwsTest {
                     assertThat(uploads.customerKey()).isTrue();
                     assertThat(uploads.versioning()).isTrue();
                     assertThat(uploads.cors()).isEmpty();
+                    assertThat(uploads.replication()).hasValueSatisfying(copy -> assertThat(copy.region())
+                            .isNotEqualTo(clovalink.region()));
                 });
         assertThat(clovalink.securityGroups())
                 .filteredOn(it -> it.subject().equals("backend"))
                 .flatExtracting(SecurityGroupPlan::egress)
                 .anyMatch(rule -> rule.cidr().isPresent() && rule.port() == 443);
+    }
+
+    @Test
+    @Covers({"CLV-ALRT-01", "CLV-MON-01", "CLV-BKP-01", "CLV-LOG-01"})
+    void somebodyIsToldAndBackupsAndLogsAreKept() {
+        assertThat(clovalink.alarmEmails()).containsExactly("admin@example.com");
+        assertThat(clovalink.dashboard().widgets()).isNotEmpty();
+        assertThat(clovalink.databases()).allMatch(it -> it.backupRetentionDays() == 30);
+        assertThat(service(clovalink, "backend").task().log().retentionDays()).isEqualTo(90);
+    }
+
+    @Test
+    @Covers({"ALX-NET-01", "ALX-POL-02"})
+    void alexandersNodesShareRequestsAndHideTheirMetrics() {
+        assertThat(alexander.loadBalancer().orElseThrow().targetGroups())
+                .extracting(TargetGroupPlan::healthPath)
+                .containsExactly("/readyz");
+        assertThat(alexander.securityGroups())
+                .flatExtracting(SecurityGroupPlan::ingress)
+                .extracting(RulePlan::port)
+                .isNotEmpty()
+                .doesNotContain(9091);
     }
 
     @Test
