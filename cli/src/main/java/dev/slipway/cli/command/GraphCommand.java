@@ -9,10 +9,7 @@ import dev.slipway.cli.graph.draw.SvgText;
 import dev.slipway.cli.home.Install;
 import dev.slipway.cli.home.Launch;
 import dev.slipway.cli.home.OutputFile;
-import dev.slipway.cli.home.SandboxSettings;
 import dev.slipway.cli.plan.PlannedLaunch;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,13 +45,7 @@ final class GraphCommand implements Callable<Integer> {
     }
 
     @Mixin
-    LaunchOptions options = new LaunchOptions();
-
-    @Option(
-            names = {"-c", "--config"},
-            paramLabel = "KEY=VALUE",
-            description = "Stack configuration, such as slipway:hostCpus=4; repeatable.")
-    Map<String, String> config = new LinkedHashMap<>();
+    PlanOptions options = new PlanOptions();
 
     @Option(
             names = {"-f", "--format"},
@@ -73,9 +64,8 @@ final class GraphCommand implements Callable<Integer> {
     public Integer call() {
         Install install = Install.fromEnvironment(System.getenv());
         Launch launch = options.launch(install);
-        Map<String, String> settings = new LinkedHashMap<>(SandboxSettings.of(launch, install));
-        settings.putAll(config);
-        Topology topology = PlannedLaunch.of(launch, install, settings).topology();
+        Topology topology = PlannedLaunch.of(launch, install, options.settings(launch, install))
+                .topology();
         String text =
                 switch (format) {
                     case SVG -> SvgText.of(topology);

@@ -3,19 +3,16 @@ package dev.slipway.cli.command;
 import dev.slipway.cli.home.AppLoader;
 import dev.slipway.cli.home.Install;
 import dev.slipway.cli.home.Launch;
-import dev.slipway.cli.home.SandboxSettings;
 import dev.slipway.model.App;
 import dev.slipway.model.Environment;
 import dev.slipway.model.Target;
 import dev.slipway.program.config.ConfigKeys;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Options that say what is launched where; the defaults are what ./slipway up without arguments means. */
-final class LaunchOptions {
-    private static final String PROFILE = "slipway:profile";
+class LaunchOptions {
 
     @Option(
             names = {"-a", "--app"},
@@ -44,7 +41,7 @@ final class LaunchOptions {
     String stack = "";
 
     /** The app file that is meant. */
-    Path appFile(Install install) {
+    final Path appFile(Install install) {
         return app.isEmpty()
                 ? install.root().resolve(ConfigKeys.APP.defaultText().orElseThrow())
                 : install.resolve(app);
@@ -55,14 +52,8 @@ final class LaunchOptions {
         return launch(install, Optional.empty());
     }
 
-    /** The same in the form that the configuration chooses: that of the command, else that which the stack keeps from an earlier one. */
-    Launch launch(Install install, Map<String, String> config) {
-        Launch usual = launch(install, Optional.ofNullable(config.get(PROFILE)));
-        Optional<String> kept = Optional.of(SandboxSettings.kept(usual, install).getOrDefault(PROFILE, ""));
-        return config.containsKey(PROFILE) || kept.get().isEmpty() ? usual : launch(install, kept);
-    }
-
-    private Launch launch(Install install, Optional<String> profile) {
+    /** The same in a form of the app; empty for its usual one. */
+    final Launch launch(Install install, Optional<String> profile) {
         Path file = appFile(install);
         App read = AppLoader.load(file, environment, profile);
         return new Launch(

@@ -6,7 +6,6 @@ import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.home.Home;
 import dev.slipway.cli.home.Install;
 import dev.slipway.cli.home.Launch;
-import dev.slipway.cli.home.SandboxSettings;
 import dev.slipway.cli.plan.CostText;
 import dev.slipway.cli.plan.LaunchedPlan;
 import dev.slipway.cli.plan.PlanText;
@@ -15,7 +14,6 @@ import dev.slipway.planner.PlanChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,13 +42,7 @@ import picocli.CommandLine.Option;
         })
 final class PlanCommand implements Callable<Integer> {
     @Mixin
-    LaunchOptions options = new LaunchOptions();
-
-    @Option(
-            names = {"-c", "--config"},
-            paramLabel = "KEY=VALUE",
-            description = "Stack configuration, such as slipway:hostCpus=4; repeatable.")
-    Map<String, String> config = new LinkedHashMap<>();
+    PlanOptions options = new PlanOptions();
 
     @Option(names = "--json", description = "The plan as JSON, the same plan always as the same text.")
     boolean json;
@@ -64,8 +56,8 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Install install = Install.fromEnvironment(System.getenv());
-        Launch launch = options.launch(install, config);
-        Map<String, String> settings = SandboxSettings.of(launch, install, config);
+        Launch launch = options.launch(install);
+        Map<String, String> settings = options.settings(launch, install);
         StackPlan plan = StackPlan.of(launch, install, settings);
         Console console = Console.forPeople();
         if (json) {

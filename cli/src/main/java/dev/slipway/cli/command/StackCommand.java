@@ -8,7 +8,6 @@ import dev.slipway.cli.engine.StackSession;
 import dev.slipway.cli.home.Home;
 import dev.slipway.cli.home.Install;
 import dev.slipway.cli.home.Launch;
-import dev.slipway.cli.home.SandboxSettings;
 import dev.slipway.cli.plan.CostText;
 import dev.slipway.cli.plan.LaunchedPlan;
 import dev.slipway.cli.plan.StackPlan;
@@ -16,23 +15,17 @@ import dev.slipway.cli.report.Diagnostics;
 import dev.slipway.cli.sandbox.SandboxDaemon;
 import dev.slipway.cli.secrets.SecretMaker;
 import dev.slipway.cli.secrets.StackSecretsInit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What up, preview, refresh and destroy share: which stack, opened in the sandbox, told to people or to a machine. */
 abstract class StackCommand implements Callable<Integer> {
     @Mixin
-    LaunchOptions options = new LaunchOptions();
-
-    @Option(
-            names = {"-c", "--config"},
-            paramLabel = "KEY=VALUE",
-            description = "Stack configuration to set, such as slipway:domain=shop.example; repeatable.")
-    Map<String, String> config = new LinkedHashMap<>();
+    PlanOptions options = new PlanOptions();
 
     @Option(names = "--json", description = "One JSON document on standard output; progress on standard error.")
     boolean json;
@@ -46,13 +39,12 @@ abstract class StackCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         Console console = json ? Console.forMachines() : Console.forPeople();
-        Launch launch = options.launch(install, config);
+        Launch launch = options.launch(install);
         console.progress("%s on %s, %s: stack %s in the sandbox"
                 .formatted(launch.appName(), launch.targetWord(), launch.environmentWord(), launch.stack()));
         SandboxDaemon sandbox = SandboxDaemon.findOrStart(install, home, console);
-        Map<String, String> settings = SandboxSettings.of(launch, install, config);
-        planned = settings;
-        try (StackSession session = StackSession.open(install, launch, sandbox, settings, console)) {
+        planned = options.settings(launch, install);
+        try (StackSession session = StackSession.open(install, launch, sandbox, planned, console)) {
             int exitCode = run(session, launch, console);
             if (System.getenv("SLIPWAY_STAGES") != null) {
                 session.stages().reached("report");
@@ -93,5 +85,5 @@ abstract class StackCommand implements Callable<Integer> {
         });
     }
 
-    static final java.util.function.Consumer<EngineEvent> SILENT = event -> {};
+    static final Consumer<EngineEvent> SILENT = event -> {};
 }

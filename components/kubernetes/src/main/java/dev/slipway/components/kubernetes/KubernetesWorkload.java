@@ -38,7 +38,7 @@ public abstract class KubernetesWorkload extends SlipwayComponent {
      * @param configuration what its pods read
      * @param after what must be ready before its first pod starts
      */
-    protected KubernetesWorkload(
+    KubernetesWorkload(
             String type,
             String name,
             WorkloadPlan plan,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
+import dev.slipway.planner.files.Promtool;
 import dev.slipway.planner.files.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,9 +21,6 @@ class RealProgramsTest {
     /** The weekly backup is five days old; the daily one is fresh until hour 10, and then no more. */
     private static final String BACKUPS =
             """
-            rule_files: [alerts.yml]
-            evaluation_interval: 1h
-            tests:
               - interval: 1h
                 input_series:
                   - series: 'slipway_backup_last_success_timestamp_seconds{backup="db-weekly"}'
@@ -41,9 +39,6 @@ class RealProgramsTest {
     /** One queue grows, the other does not; one answer in ten is an error; Redis is nearly full. */
     private static final String QUEUES =
             """
-            rule_files: [alerts.yml]
-            evaluation_interval: 1m
-            tests:
               - interval: 1m
                 input_series:
                   - series: 'redis_key_size{job="signalcraft-redis",db="db0",key="bull:notifications:wait"}'
@@ -101,60 +96,49 @@ class RealProgramsTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("everyAppAndEnvironment")
     @Covers({"CLP-MON-01", "CLP-ALRT-01", "CLP-ALRT-02", "CLP-ALRT-03", "CLV-MON-01", "ALX-ALRT-05"})
-    void prometheusAcceptsItsConfigurationAndRules(String app, Environment environment) throws IOException {
+    void prometheusAcceptsItsConfigurationAndRules(String app, Environment environment) {
         KubernetesPlan plan = Apps.plan(app, environment);
-        write("alerts.yml", PlanFiles.config(plan, "prometheus-config", "alerts.yml"));
-        write(
-                "prometheus.yml",
-                PlanFiles.config(plan, "prometheus-config", "prometheus.yml")
-                        .replace("/etc/slipway/prometheus", directory.toString()));
+        String configuration = PlanFiles.config(plan, "prometheus-config", "prometheus.yml");
 
-        assertThat(Tool.of("promtool").accepts(directory, "check", "config", "prometheus.yml"))
+        assertThat(promtool().acceptsConfiguration(configuration, rules(plan), "/etc/slipway/prometheus"))
                 .contains("rules found");
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("everyAppAndEnvironment")
-    void prometheusAcceptsTheRulesOfAClusterWithItsOperator(String app, Environment environment) throws IOException {
-        write(
-                "alerts.yml",
-                Apps.plan(app, environment, Apps.equipped().build())
-                        .monitoring()
-                        .rules()
-                        .orElseThrow()
-                        .file());
+    void prometheusAcceptsTheRulesOfAClusterWithItsOperator(String app, Environment environment) {
+        KubernetesPlan plan = Apps.plan(app, environment, Apps.equipped().build());
 
-        assertThat(Tool.of("promtool").accepts(directory, "check", "rules", "alerts.yml"))
+        assertThat(promtool()
+                        .acceptsRules(plan.monitoring().rules().orElseThrow().file()))
                 .contains("rules found");
     }
 
     @Test
     @Covers({"SIG-MON-02", "SIG-ALRT-01", "KAR-ALRT-01"})
-    void queuesAndTheGatewaysAnswersRaiseTheirAlarms() throws IOException {
-        write(
-                "alerts.yml",
-                PlanFiles.config(Apps.plan("signalcraft", Environment.PROD), "prometheus-config", "alerts.yml"));
-        write("test.yml", QUEUES);
-
-        Tool.of("promtool").accepts(directory, "test", "rules", "test.yml");
+    void queuesAndTheGatewaysAnswersRaiseTheirAlarms() {
+        promtool().fires(rules(Apps.plan("signalcraft", Environment.PROD)), "1m", QUEUES);
     }
 
     @Test
     @Covers("CLP-BKP-05")
-    void theAgeOfTheNewestBackupCountsAndNotThatOfEachKind() throws IOException {
-        write("alerts.yml", PlanFiles.config(Clipper.plan(Environment.PROD), "prometheus-config", "alerts.yml"));
-        write("test.yml", BACKUPS);
-
-        Tool.of("promtool").accepts(directory, "test", "rules", "test.yml");
+    void theAgeOfTheNewestBackupCountsAndNotThatOfEachKind() {
+        promtool().fires(rules(Clipper.plan(Environment.PROD)), "1h", BACKUPS);
     }
 
     @Test
-    void alertmanagerAcceptsItsConfiguration() throws IOException {
-        write(
-                "alertmanager.yml",
-                PlanFiles.config(Clipper.plan(Environment.PROD), "alertmanager-config", "alertmanager.yml"));
+    void alertmanagerAcceptsItsConfiguration() {
+        promtool()
+                .acceptsRoutes(
+                        PlanFiles.config(Clipper.plan(Environment.PROD), "alertmanager-config", "alertmanager.yml"));
+    }
 
-        Tool.of("amtool").accepts(directory, "check-config", "alertmanager.yml");
+    private Promtool promtool() {
+        return new Promtool(directory);
+    }
+
+    private static String rules(KubernetesPlan plan) {
+        return PlanFiles.config(plan, "prometheus-config", "alerts.yml");
     }
 
     /** Only the name of the cluster's DNS server cannot be resolved here. */
@@ -163,10 +147,6 @@ class RealProgramsTest {
                 .replace("kube-dns.kube-system.svc.cluster.local", "127.0.0.1")
                 .replace("listen ", listen + " ")
                 .replace("/tmp/", directory + "/");
-        return write("nginx.conf", config).toString();
-    }
-
-    private Path write(String name, String content) throws IOException {
-        return Files.writeString(directory.resolve(name), content);
+        return Files.writeString(directory.resolve("nginx.conf"), config).toString();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
+import dev.slipway.planner.files.Promtool;
 import dev.slipway.planner.files.ScheduleDispatcher;
 import dev.slipway.planner.files.Tool;
 import java.io.IOException;
@@ -22,25 +23,19 @@ class AlarmsFireTest {
     @ParameterizedTest
     @ValueSource(strings = {"alexander", "clovalink", "karigar", "signalcraft"})
     @Covers({"CLV-MON-01", "SIG-MON-05", "ALX-ALRT-05", "KAR-POL-10", "SIG-ALRT-01", "KAR-ALRT-01"})
-    void configurationRulesAndRoutesAreAccepted(String app) throws IOException {
+    void configurationRulesAndRoutesAreAccepted(String app) {
         for (Environment environment : Environment.values()) {
             VpsPlan plan = Apps.plan(app, environment);
-            Files.writeString(directory.resolve("alerts.yml"), rules(plan));
-            Files.writeString(
-                    directory.resolve("prometheus.yml"),
-                    Clipper.file(plan, "prometheus", "/config/prometheus.yml")
-                            .replace("/config/rules", directory.toString()));
-            Tool.of("promtool").accepts(directory, "check", "config", "prometheus.yml");
-            Files.writeString(
-                    directory.resolve("alertmanager.yml"),
-                    Clipper.file(plan, "alertmanager", "/config/alertmanager.yml"));
-            Tool.of("amtool").accepts(directory, "check-config", "alertmanager.yml");
+            Promtool promtool = new Promtool(directory);
+            promtool.acceptsConfiguration(
+                    Clipper.file(plan, "prometheus", "/config/prometheus.yml"), rules(plan), "/config/rules");
+            promtool.acceptsRoutes(Clipper.file(plan, "alertmanager", "/config/alertmanager.yml"));
         }
     }
 
     @Test
     @Covers({"SIG-MON-02", "SIG-POL-10", "SIG-MON-04", "SIG-MON-01", "SIG-MON-03"})
-    void signalcraftsQueuesAnswersAndMemoryAreWatched() throws IOException {
+    void signalcraftsQueuesAnswersAndMemoryAreWatched() {
         fires(
                 "signalcraft",
                 """
@@ -82,7 +77,7 @@ class AlarmsFireTest {
 
     @Test
     @Covers({"ALX-ALRT-01", "ALX-ALRT-02", "ALX-ALRT-03", "ALX-ALRT-04", "ALX-MON-02"})
-    void alexandersAlarmsFireByTheGuidesNamesAndFigures() throws IOException {
+    void alexandersAlarmsFireByTheGuidesNamesAndFigures() {
         fires(
                 "alexander",
                 """
@@ -120,7 +115,7 @@ class AlarmsFireTest {
 
     @Test
     @Covers({"CLV-ALRT-01", "KAR-ALRT-01", "KAR-POL-09", "KAR-MON-03"})
-    void karigarIsToldOfUnwellContainersEvictionsAndBackupsThatOneOfThemHides() throws IOException {
+    void karigarIsToldOfUnwellContainersEvictionsAndBackupsThatOneOfThemHides() {
         fires(
                 "karigar",
                 """
@@ -178,11 +173,8 @@ class AlarmsFireTest {
                         "slipway_component_unwell_containers{stack=\"shop\",component=\"web\"} 0");
     }
 
-    private void fires(String app, String tests) throws IOException {
-        Files.writeString(directory.resolve("alerts.yml"), rules(Apps.plan(app, Environment.PROD)));
-        Files.writeString(
-                directory.resolve("test.yml"), "rule_files: [alerts.yml]\nevaluation_interval: 1m\ntests:\n" + tests);
-        Tool.of("promtool").accepts(directory, "test", "rules", "test.yml");
+    private void fires(String app, String tests) {
+        new Promtool(directory).fires(rules(Apps.plan(app, Environment.PROD)), "1m", tests);
     }
 
     private static String rules(VpsPlan plan) {

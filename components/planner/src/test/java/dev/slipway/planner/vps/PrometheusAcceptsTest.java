@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
 import dev.slipway.planner.files.AlertmanagerConfig;
-import dev.slipway.planner.files.Tool;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.slipway.planner.files.Promtool;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,16 +22,11 @@ class PrometheusAcceptsTest {
     @ParameterizedTest
     @EnumSource(Environment.class)
     @Covers({"CLP-MON-01", "CLP-SEC-08", "CLP-POL-05", "CLP-BKP-05", "CLP-MON-04"})
-    void configurationAndRulesAreAccepted(Environment environment) throws IOException {
-        VpsPlan plan = Clipper.plan(environment);
-        rules(plan);
-        Files.writeString(
-                directory.resolve("prometheus.yml"),
-                Clipper.file(plan, "prometheus", "/config/prometheus.yml")
-                        .replace("/config/rules", directory.toString()));
-        assertThat(promtool().accepts(directory, "check", "config", "prometheus.yml"))
+    void configurationAndRulesAreAccepted(Environment environment) {
+        String configuration = Clipper.file(Clipper.plan(environment), "prometheus", "/config/prometheus.yml");
+        assertThat(promtool().acceptsConfiguration(configuration, rules(environment), "/config/rules"))
                 .contains("rules found");
-        assertThat(Files.readString(directory.resolve("prometheus.yml")))
+        assertThat(configuration)
                 .contains("scrape_interval: 15s")
                 .contains("job_name: clipper-backend")
                 .contains("api:8080");
@@ -41,29 +34,23 @@ class PrometheusAcceptsTest {
 
     @Test
     @Covers({"CLP-ALRT-01", "CLP-ALRT-02", "CLP-ALRT-03", "CLP-POL-04"})
-    void theGuidesAlarmsFireAtTheGuidesFiguresAndNotBelow() throws IOException {
-        rules(Clipper.plan(Environment.PROD));
-        Files.writeString(directory.resolve("test.yml"), RULE_TESTS);
-        promtool().accepts(directory, "test", "rules", "test.yml");
+    void theGuidesAlarmsFireAtTheGuidesFiguresAndNotBelow() {
+        promtool().fires(rules(Environment.PROD), "15s", RULE_TESTS);
     }
 
     @Test
-    void theRuleTestCanFail() throws IOException {
-        rules(Clipper.plan(Environment.PROD));
-        Files.writeString(directory.resolve("test.yml"), RULE_TESTS.replace("0+6x20", "0+4x20"));
-        promtool().refuses(directory, "test", "rules", "test.yml");
+    void theRuleTestCanFail() {
+        promtool().firesOtherwise(rules(Environment.PROD), "15s", RULE_TESTS.replace("0+6x20", "0+4x20"));
     }
 
     @Test
     @Covers("CLP-POL-05")
-    void anEvictedKeyIsToldSinceTheCacheHoldsSessions() throws IOException {
-        rules(Clipper.plan(Environment.PROD));
-        Files.writeString(
-                directory.resolve("test.yml"),
-                """
-                rule_files: [alerts.yml]
-                evaluation_interval: 1m
-                tests:
+    void anEvictedKeyIsToldSinceTheCacheHoldsSessions() {
+        promtool()
+                .fires(
+                        rules(Environment.PROD),
+                        "1m",
+                        """
                   - interval: 1m
                     input_series:
                       - {series: 'redis_evicted_keys_total{job="clipper-cache"}', values: '0+1x30'}
@@ -74,19 +61,17 @@ class PrometheusAcceptsTest {
                           - exp_labels: {severity: warning, job: clipper-cache}
                             exp_annotations: {summary: Redis is full; evicted sessions log people out}
                 """);
-        promtool().accepts(directory, "test", "rules", "test.yml");
     }
 
     @Test
-    void alertmanagerIsAccepted() throws IOException {
-        Files.writeString(
-                directory.resolve("alertmanager.yml"),
-                Clipper.file(Clipper.plan(Environment.PROD), "alertmanager", "/config/alertmanager.yml"));
-        Tool.of("amtool").accepts(directory, "check-config", "alertmanager.yml");
+    void alertmanagerIsAccepted() {
+        promtool()
+                .acceptsRoutes(
+                        Clipper.file(Clipper.plan(Environment.PROD), "alertmanager", "/config/alertmanager.yml"));
     }
 
     @Test
-    void alertmanagerWithWebhookAndMailIsAcceptedAndNamesFilesOnly() throws IOException {
+    void alertmanagerWithWebhookAndMailIsAcceptedAndNamesFilesOnly() {
         String config = new AlertmanagerConfig(
                         Optional.of("/config/webhook-url"),
                         Optional.of(new AlertmanagerConfig.Email(
@@ -97,29 +82,21 @@ class PrometheusAcceptsTest {
                                 "/config/mail")))
                 .file();
         // Debian 12's amtool 0.25 does not know url_file, which came with 0.26; all else of the file it judges.
-        Files.writeString(
-                directory.resolve("alertmanager.yml"),
-                config.replace("url_file: /config/webhook-url", "url: http://hooks.example.com/"));
-        Tool.of("amtool").accepts(directory, "check-config", "alertmanager.yml");
+        promtool().acceptsRoutes(config.replace("url_file: /config/webhook-url", "url: http://hooks.example.com/"));
         assertThat(config).contains("url_file: /config/webhook-url").contains("auth_password_file: /config/mail");
     }
 
-    private static Tool promtool() {
-        return Tool.of("promtool");
+    private Promtool promtool() {
+        return new Promtool(directory);
     }
 
-    private void rules(VpsPlan plan) throws IOException {
-        Files.writeString(
-                directory.resolve("alerts.yml"), Clipper.file(plan, "prometheus", "/config/rules/alerts.yml"));
-        promtool().accepts(directory, "check", "rules", "alerts.yml");
+    private static String rules(Environment environment) {
+        return Clipper.file(Clipper.plan(environment), "prometheus", "/config/rules/alerts.yml");
     }
 
     /** 6 errors in 100 answers fire, 4 do not; 0.6 s fire, 0.4 s do not; a minute without the target fires. */
     private static final String RULE_TESTS =
             """
-            rule_files: [alerts.yml]
-            evaluation_interval: 15s
-            tests:
               - interval: 1m
                 input_series:
                   - {series: 'http_requests_total{job="clipper-backend",status="200"}', values: '0+94x20'}
