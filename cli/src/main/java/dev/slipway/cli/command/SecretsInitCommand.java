@@ -78,7 +78,7 @@ final class SecretsInitCommand implements Callable<Integer> {
 
     /** Whether plain pulumi was pointed at the sandbox, by slipway sandbox env. */
     private static boolean inSandbox(Home home) {
-        return ("file://" + home.backend()).equals(System.getenv("PULUMI_BACKEND_URL"));
+        return home.backendUrl().equals(System.getenv("PULUMI_BACKEND_URL"));
     }
 
     private static <E extends Enum<E>> E read(

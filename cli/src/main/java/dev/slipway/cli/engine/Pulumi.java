@@ -40,7 +40,7 @@ public final class Pulumi {
                 home.project(),
                 Map.of(
                         "PULUMI_BACKEND_URL",
-                        "file://" + home.backend(),
+                        home.backendUrl(),
                         "PULUMI_CONFIG_PASSPHRASE_FILE",
                         home.passphrase().toString(),
                         "PULUMI_HOME",

@@ -36,6 +36,14 @@ public record Home(Path folder) {
         return backend;
     }
 
+    /**
+     * The file backend as Pulumi wants it named. Without metadata: those go into a second file beside each, which is not written atomically,
+     * and a kill at that moment leaves a stack that no command can read any more.
+     */
+    public String backendUrl() {
+        return "file://" + backend() + "?metadata=skip";
+    }
+
     /** The folder that the engine takes for the project: it holds Pulumi.yaml and the stacks' configuration. */
     public Path project() {
         return folder.resolve("project");

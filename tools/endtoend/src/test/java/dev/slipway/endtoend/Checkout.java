@@ -23,11 +23,16 @@ final class Checkout {
         return PULUMI;
     }
 
+    /** The file of an app that comes with it. */
+    static Path app(String name) {
+        return ROOT.resolve("apps").resolve(name).resolve("app.yaml");
+    }
+
     /** The names of the apps that come with it. */
     static List<String> apps() {
         try (Stream<Path> folders = Files.list(ROOT.resolve("apps"))) {
-            return folders.filter(it -> Files.exists(it.resolve("app.yaml")))
-                    .map(it -> it.getFileName().toString())
+            return folders.map(it -> it.getFileName().toString())
+                    .filter(it -> Files.exists(app(it)))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -1,7 +1,7 @@
 package dev.slipway.endtoend;
 
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,20 +30,19 @@ record Combination(String app, String target, String environment) {
 
     /** Commands that make the stack with its configuration and secrets. */
     String setUp() {
-        Stream<String> common = Stream.of(
+        Map<String, String> config = new TreeMap<>(NEEDED.get(target));
+        config.put("slipway:app", "apps/" + app + "/app.yaml");
+        config.put("slipway:target", target);
+        config.put("slipway:environment", environment);
+        config.put("slipway:domain", app + ".example.com");
+        String values = config.entrySet().stream()
+                .map(it -> "--plaintext " + it.getKey() + "=" + it.getValue())
+                .collect(Collectors.joining(" "));
+        return String.join(
+                " && ",
                 "pulumi stack init " + stack(),
-                set("slipway:app", "apps/" + app + "/app.yaml"),
-                set("slipway:target", target),
-                set("slipway:environment", environment),
-                set("slipway:domain", app + ".example.com"));
-        Stream<String> needed = NEEDED.get(target).entrySet().stream().map(it -> set(it.getKey(), it.getValue()));
-        return Stream.of(common, needed, Stream.of("./slipway secrets init -s " + stack()))
-                .flatMap(it -> it)
-                .collect(Collectors.joining(" && "));
-    }
-
-    String set(String key, String value) {
-        return String.join(" ", List.of("pulumi", "config", "set", key, value, "-s", stack()));
+                "pulumi config set-all " + values + " -s " + stack(),
+                "./slipway secrets init -s " + stack());
     }
 
     @Override

@@ -44,17 +44,25 @@ final class EngineStack implements AutoCloseable {
 
     /** The stack of an app that comes with the checkout, made if it is not there. */
     static EngineStack open(Engine engine, Combination combination, Map<String, String> config) {
-        return open(engine, combination, config, SAVING_AT_THE_END);
+        return open(engine, combination, Checkout.app(combination.app()), config, SAVING_AT_THE_END);
+    }
+
+    /** The same of an app file that lies elsewhere. */
+    static EngineStack open(Engine engine, Combination combination, Path file) {
+        return open(engine, combination, file, Map.of(), SAVING_AT_THE_END);
     }
 
     /** The same for a test that kills runs: what was done is in the state at any moment, as it is for users. */
     static EngineStack openSavingEachStep(Engine engine, Combination combination) {
-        return open(engine, combination, Map.of(), Map.of());
+        return open(engine, combination, Checkout.app(combination.app()), Map.of(), Map.of());
     }
 
     private static EngineStack open(
-            Engine engine, Combination combination, Map<String, String> config, Map<String, String> variables) {
-        Path file = Checkout.ROOT.resolve("apps/" + combination.app() + "/app.yaml");
+            Engine engine,
+            Combination combination,
+            Path file,
+            Map<String, String> config,
+            Map<String, String> variables) {
         Environment environment = Environment.valueOf(combination.environment().toUpperCase(Locale.ROOT));
         Launch launch = new Launch(
                 file,

@@ -3,7 +3,6 @@ package dev.slipway.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +10,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A stack that cannot be launched says why, names what mends it, and touches nothing. */
-@Tag("workshop")
 @ExtendWith(OneWorkshop.class)
 @ResourceLock("workshop")
 class FaultyStackTest {

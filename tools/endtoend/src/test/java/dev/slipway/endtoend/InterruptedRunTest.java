@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.slipway.cli.engine.EngineEvent.StepEnded;
 import dev.slipway.cli.engine.EngineRun.Outcome;
 import dev.slipway.sandbox.fault.FaultRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Tag;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A run that is killed at any moment is followed by one that ends where an undisturbed run ends. bench/kill-up kills at more points. */
 @ExtendWith(OneEngine.class)
 @ResourceLock("engine")
-@Tag("workshop")
 class InterruptedRunTest {
     @ParameterizedTest(name = "on {0}")
     @ValueSource(strings = {"vps", "aws", "kubernetes"})
@@ -34,6 +37,7 @@ class InterruptedRunTest {
         assertThat(engine.world()).hasSizeBetween(2 * quarter, undisturbed.size() - 1);
 
         assertEndsLike(undisturbed, engine, combination);
+        assertNothingIsWrittenInPlace(engine);
     }
 
     private static void assertTheEngineIsKilled(Engine engine, Combination combination, int resources) {
@@ -53,8 +57,9 @@ class InterruptedRunTest {
             Outcome unreachable = stack.session().preview(List.of(), event -> {});
             assertThat(unreachable.exitCode()).isNotZero();
             assertThat(EngineStack.complaints(unreachable)).isNotEmpty();
+        } finally {
+            engine.restartSandbox();
         }
-        engine.restartSandbox();
     }
 
     private static List<String> undisturbed(Engine engine, Combination combination) {
@@ -87,6 +92,15 @@ class InterruptedRunTest {
                 throw new Killed();
             }
         });
+    }
+
+    /** Pulumi writes a state to a new file and renames it, but what it notes beside a state it writes in place: half of that cannot be read. */
+    private static void assertNothingIsWrittenInPlace(Engine engine) {
+        try (Stream<Path> files = Files.walk(engine.home().backend())) {
+            assertThat(files).isNotEmpty().noneMatch(file -> file.toString().endsWith(".attrs"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static final class Killed extends RuntimeException {

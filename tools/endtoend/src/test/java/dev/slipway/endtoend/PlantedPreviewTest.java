@@ -2,16 +2,21 @@ package dev.slipway.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
+import dev.slipway.cli.engine.EngineEvent.PolicyViolation;
+import dev.slipway.cli.engine.EngineRun.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Contract 5: a misconfiguration in the app file's overrides fails a plain preview, in words that tell what to mend. */
-@Tag("workshop")
-@ExtendWith(OneWorkshop.class)
-@ResourceLock("workshop")
+/** Contract 5: a misconfiguration in the app file's overrides fails the preview of the real engine, in words that tell what to mend. */
+@ExtendWith(OneEngine.class)
+@ResourceLock("engine")
 class PlantedPreviewTest {
     @ParameterizedTest(name = "{0}: {1} = {2}")
     @CsvSource({
@@ -20,21 +25,27 @@ class PlantedPreviewTest {
         "kubernetes, services.api.pod.containers.api.readOnlyRoot, false, k8s-readonly-rootfs, "
                 + "'securityContext.readOnlyRootFilesystem: found false, expected true. Fix: '"
     })
-    void failsThePreview(String target, String path, String value, String rule, String message, Workshop workshop) {
-        Combination combination = new Combination("clipper", target, "prod");
-        workshop.run("cp apps/clipper/app.yaml saved.yaml").succeeded();
-        try {
-            workshop.inSandbox(combination.setUp()).succeeded();
-            workshop.run("printf '\\noverrides:\\n  %s: {value: %s, reason: planted}\\n' >> apps/clipper/app.yaml"
-                            .formatted(path, value))
-                    .succeeded();
+    void failsThePreview(
+            String target, String path, String value, String rule, String message, Engine engine, @TempDir Path folder)
+            throws IOException {
+        Path planted = folder.resolve("app.yaml");
+        Files.writeString(
+                planted,
+                Files.readString(Checkout.app("clipper"))
+                        + "\noverrides:\n  %s: {value: %s, reason: planted}\n".formatted(path, value));
 
-            Outcome preview = workshop.inSandbox("pulumi preview --policy-pack policies -s " + combination.stack())
-                    .failed();
+        try (EngineStack stack = EngineStack.open(engine, new Combination("clipper", target, "prod"), planted)) {
+            Outcome preview = stack.session().preview(List.of(), event -> {});
 
-            assertThat(preview.all().replaceAll("\\s+", " ")).contains("[mandatory]", rule, message);
-        } finally {
-            workshop.run("mv saved.yaml apps/clipper/app.yaml").succeeded();
+            assertThat(preview.exitCode()).isNotZero();
+            assertThat(preview.events())
+                    .filteredOn(PolicyViolation.class::isInstance)
+                    .extracting(PolicyViolation.class::cast)
+                    .filteredOn(it -> it.rule().equals(rule))
+                    .anySatisfy(violation -> {
+                        assertThat(violation.level()).isEqualTo("mandatory");
+                        assertThat(violation.message()).contains(message);
+                    });
         }
     }
 }

@@ -9,13 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The tutorial is what a newcomer types: its commands are run in order, and each prints what stands under it. */
-@Tag("workshop")
 @ExtendWith(OneWorkshop.class)
 @ResourceLock("workshop")
 class TutorialTest {

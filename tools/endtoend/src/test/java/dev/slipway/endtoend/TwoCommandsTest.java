@@ -2,13 +2,11 @@ package dev.slipway.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Commands that meet on one stack say so, and damage nothing. */
-@Tag("workshop")
 @ExtendWith(OneWorkshop.class)
 @ResourceLock("workshop")
 class TwoCommandsTest {

@@ -25,7 +25,7 @@ final class SandboxEnvCommand implements Callable<Integer> {
         Console console = Console.forMachines();
         SandboxDaemon daemon = SandboxDaemon.findOrStart(install, home, console);
         Map<String, String> variables = new LinkedHashMap<>();
-        variables.put("PULUMI_BACKEND_URL", "file://" + home.backend());
+        variables.put("PULUMI_BACKEND_URL", home.backendUrl());
         variables.put("PULUMI_CONFIG_PASSPHRASE_FILE", home.passphrase().toString());
         variables.put("PULUMI_DEBUG_PROVIDERS", daemon.providers());
         variables.put("PULUMI_SKIP_UPDATE_CHECK", "true");
