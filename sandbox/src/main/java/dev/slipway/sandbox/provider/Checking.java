@@ -3,8 +3,6 @@ package dev.slipway.sandbox.provider;
 import dev.slipway.sandbox.knowledge.Hashes;
 import dev.slipway.sandbox.knowledge.Judge;
 import dev.slipway.sandbox.knowledge.Knowledge;
-import dev.slipway.sandbox.knowledge.KnowledgeIndex;
-import dev.slipway.sandbox.knowledge.Place;
 import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.schema.Fault;
 import dev.slipway.sandbox.schema.PropertySchema;
@@ -43,10 +41,11 @@ final class Checking {
 
     record Verdict(Map<String, Object> inputs, List<Fault> faults) {}
 
-    Verdict check(Session session, String token, String urn, Map<String, Object> olds, Map<String, Object> news) {
-        Place place = session.place(token.substring(0, token.indexOf(':')));
+    Verdict check(Call call, Map<String, Object> olds, Map<String, Object> news) {
+        String token = call.token();
+        String urn = call.urn();
         Optional<ResourceSchema> schema = types.find(token);
-        Optional<Knowledge> knowledge = KnowledgeIndex.find(token);
+        Optional<Knowledge> knowledge = call.knowledge();
         if (schema.isEmpty() && !CUSTOM.matcher(token).matches()) {
             return new Verdict(
                     news,
@@ -55,7 +54,7 @@ final class Checking {
                             "Unknown resource type '" + token
                                     + "': the Pulumi SDK at hand has no class for it. Check the type token.")));
         }
-        int generation = subjects.generation(session, urn);
+        int generation = subjects.generation(call);
         Map<String, Object> inputs = new LinkedHashMap<>(news);
         knowledge.ifPresent(k -> k.namings().forEach(n -> name(n, urn, generation, olds, inputs)));
         if (knowledge.isEmpty() && schema.isEmpty()) {
@@ -63,11 +62,11 @@ final class Checking {
         }
         List<Fault> faults = new ArrayList<>(schemaFaults(schema, token, inputs));
         if (faults.isEmpty() && knowledge.isPresent()) {
-            Subject subject = subjects.promised(token, urn, generation, place, inputs, olds, Optional.empty());
+            Subject subject = subjects.promised(call, generation, inputs, olds, Optional.empty());
             faults.addAll(Judge.judge(knowledge.get().checks(), subject));
-            subject.warnings().forEach(text -> session.log().warn(urn, text));
-        } else if (knowledge.isEmpty() && session.note(token)) {
-            session.log().warn(urn, note(token, schema.isPresent()));
+            subject.warnings().forEach(call::warn);
+        } else if (knowledge.isEmpty() && call.session().note(token)) {
+            call.warn(note(token, schema.isPresent()));
         }
         return new Verdict(inputs, faults);
     }

@@ -1,13 +1,8 @@
 package dev.slipway.sandbox.provider;
 
 import dev.slipway.sandbox.knowledge.Knowledge;
-import dev.slipway.sandbox.knowledge.KnowledgeIndex;
-import dev.slipway.sandbox.knowledge.Place;
 import dev.slipway.sandbox.knowledge.Subject;
-import dev.slipway.sandbox.knowledge.View;
 import dev.slipway.sandbox.value.PropertyPath;
-import dev.slipway.sandbox.value.Props;
-import dev.slipway.sandbox.value.Secret;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +14,12 @@ final class Diffing {
     private Diffing() {}
 
     static DiffResponse diff(
-            String token,
-            String urn,
-            Place place,
+            Call call,
             Map<String, Object> before,
             Map<String, Object> after,
             Map<String, Object> state,
             List<String> ignored) {
-        Optional<Knowledge> knowledge = KnowledgeIndex.find(token);
+        Optional<Knowledge> knowledge = call.knowledge();
         List<PropertyPath> ignore = ignored.stream().map(PropertyPath::parse).toList();
         List<Difference> differences = Differ.compare(
                         before, after, state, knowledge.map(Knowledge::defaults).orElse(Map.of()), path -> knowledge
@@ -39,39 +32,20 @@ final class Diffing {
         if (differences.isEmpty()) {
             return response.setChanges(DiffResponse.DiffChanges.DIFF_NONE).build();
         }
-        Subject subject = new Subject(
-                token,
-                urn,
-                0,
-                place,
-                Props.of(after),
-                Props.of(before),
-                Optional.empty(),
-                new View(place, List.of(), urn, false));
+        Subject subject = Subjects.alone(call, after, before);
         boolean whole = knowledge.map(k -> k.replaces(subject)).orElse(false);
         boolean replaced = false;
         for (Difference difference : differences) {
             boolean replaces = whole
                     || knowledge
                             .map(k -> k.replaces(difference.path()))
-                            .orElseGet(() -> isIdentity(token, difference.path()));
+                            .orElseGet(() -> Identity.includes(call.token(), difference.path()));
             replaced |= replaces;
             add(response, difference, replaces);
         }
         return response.setChanges(DiffResponse.DiffChanges.DIFF_SOME)
-                .setDeleteBeforeReplace(replaced && sameIdentity(token, knowledge, before, after))
+                .setDeleteBeforeReplace(replaced && Identity.isSame(call.token(), knowledge, before, after))
                 .build();
-    }
-
-    /** For a type without knowledge: its name cannot change, as with nearly every service. */
-    private static boolean isIdentity(String token, PropertyPath path) {
-        String text = path.toString();
-        return token.startsWith("kubernetes:")
-                ? text.equals("metadata.name")
-                        || text.equals("metadata.namespace")
-                        || text.equals("apiVersion")
-                        || text.equals("kind")
-                : text.equals("name");
     }
 
     private static void add(DiffResponse.Builder response, Difference difference, boolean replaces) {
@@ -91,22 +65,5 @@ final class Diffing {
         response.putDetailedDiff(
                 difference.path().toString(),
                 PropertyDiff.newBuilder().setKind(kind).setInputDiff(true).build());
-    }
-
-    /** Two of one name cannot stand side by side. */
-    private static boolean sameIdentity(
-            String token, Optional<Knowledge> knowledge, Map<String, Object> before, Map<String, Object> after) {
-        List<String> identity = knowledge
-                .map(Knowledge::identity)
-                .orElse(
-                        token.startsWith("kubernetes:")
-                                ? List.of("metadata.name", "metadata.namespace")
-                                : List.of("name"));
-        return !identity.isEmpty()
-                && identity.stream().map(PropertyPath::parse).anyMatch(path -> path.in(before)
-                        .isPresent())
-                && identity.stream().map(PropertyPath::parse).allMatch(path -> path.in(before)
-                        .map(Secret::reveal)
-                        .equals(path.in(after).map(Secret::reveal)));
     }
 }

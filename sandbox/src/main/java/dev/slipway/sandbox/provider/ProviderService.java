@@ -46,6 +46,7 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
     private static final String VERSION = "1000.0.0";
 
     private final Lifecycle lifecycle;
+    private final Reading reading;
     private final Checking checking;
     private final Configuration configuration = new Configuration();
     private final Invokes invokes;
@@ -57,6 +58,7 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
         Subjects subjects = new Subjects(world, sessions);
         this.checking = new Checking(types, subjects);
         this.lifecycle = new Lifecycle(world, types, sessions, subjects, faults, patience);
+        this.reading = new Reading(world, faults);
         this.invokes = new Invokes(world);
         this.log = log;
     }
@@ -131,14 +133,13 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
 
     @Override
     public void check(CheckRequest request, StreamObserver<CheckResponse> answer) {
-        String token = token(request.getUrn());
         answer(answer, "check " + request.getUrn(), () -> {
             Map<String, Object> olds = Values.decode(request.getOlds());
             if (!olds.isEmpty()) {
                 Session.current().knows(request.getUrn());
             }
             Checking.Verdict verdict =
-                    checking.check(Session.current(), token, request.getUrn(), olds, Values.decode(request.getNews()));
+                    checking.check(Call.now(request.getUrn()), olds, Values.decode(request.getNews()));
             CheckResponse.Builder response = CheckResponse.newBuilder().setInputs(Values.encode(verdict.inputs()));
             verdict.faults()
                     .forEach(fault -> response.addFailures(
@@ -149,15 +150,12 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
 
     @Override
     public void diff(DiffRequest request, StreamObserver<DiffResponse> answer) {
-        String token = token(request.getUrn());
         answer(answer, "diff " + request.getUrn(), () -> {
             Session.current().knows(request.getUrn(), request.getId());
             Map<String, Object> olds = Values.decode(request.getOlds());
             Map<String, Object> inputs = request.hasOldInputs() ? Values.decode(request.getOldInputs()) : olds;
             return Diffing.diff(
-                    token,
-                    request.getUrn(),
-                    Session.current().place(token.substring(0, token.indexOf(':'))),
+                    Call.now(request.getUrn()),
                     inputs,
                     Values.decode(request.getNews()),
                     olds,
@@ -167,13 +165,12 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
 
     @Override
     public void create(CreateRequest request, StreamObserver<CreateResponse> answer) {
-        String token = token(request.getUrn());
         String doing = (request.getPreview() ? "preview " : "create ") + request.getUrn();
         answer(answer, doing, () -> {
             Map<String, Object> inputs = Values.decode(request.getProperties());
-            Lifecycle.Made made = request.getPreview()
-                    ? lifecycle.previewCreate(Session.current(), token, request.getUrn(), inputs)
-                    : lifecycle.create(Session.current(), token, request.getUrn(), inputs);
+            Call call = Call.now(request.getUrn());
+            Lifecycle.Made made =
+                    request.getPreview() ? lifecycle.previewCreate(call, inputs) : lifecycle.create(call, inputs);
             if (made.notReady().isPresent()) {
                 throw notReady(made, request, made.notReady().get());
             }
@@ -200,15 +197,13 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
 
     @Override
     public void read(ReadRequest request, StreamObserver<ReadResponse> answer) {
-        String token = token(request.getUrn());
         answer(answer, "read " + request.getUrn(), () -> {
             Map<String, Object> inputs = Values.decode(request.getInputs());
             Map<String, Object> outputs = Values.decode(request.getProperties());
             if (!outputs.isEmpty()) {
                 Session.current().knows(request.getUrn(), request.getId());
             }
-            return lifecycle
-                    .read(Session.current(), token, request.getUrn(), request.getId(), inputs, outputs)
+            return reading.read(Call.now(request.getUrn()), request.getId(), inputs, outputs)
                     .map(found -> ReadResponse.newBuilder()
                             .setId(request.getId())
                             .setInputs(Values.encode(found.inputs()))
@@ -220,18 +215,14 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
 
     @Override
     public void update(UpdateRequest request, StreamObserver<UpdateResponse> answer) {
-        String token = token(request.getUrn());
         answer(answer, "update " + request.getUrn(), () -> {
             Map<String, Object> olds =
                     Values.decode(request.hasOldInputs() ? request.getOldInputs() : request.getOlds());
-            Map<String, Object> outputs = lifecycle.update(
-                    Session.current(),
-                    token,
-                    request.getUrn(),
-                    request.getId(),
-                    olds,
-                    Values.decode(request.getNews()),
-                    request.getPreview());
+            Map<String, Object> inputs = Values.decode(request.getNews());
+            Call call = Call.now(request.getUrn());
+            Map<String, Object> outputs = request.getPreview()
+                    ? lifecycle.previewUpdate(call, request.getId(), olds, inputs)
+                    : lifecycle.update(call, request.getId(), olds, inputs);
             return UpdateResponse.newBuilder()
                     .setProperties(Values.encode(outputs))
                     .build();
@@ -241,7 +232,7 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
     @Override
     public void delete(DeleteRequest request, StreamObserver<Empty> answer) {
         answer(answer, "delete " + request.getUrn(), () -> {
-            lifecycle.delete(Session.current(), token(request.getUrn()), request.getUrn(), request.getId());
+            lifecycle.delete(Call.now(request.getUrn()), request.getId());
             return Empty.getDefaultInstance();
         });
     }
@@ -261,12 +252,6 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
     @Override
     public void cancel(Empty request, StreamObserver<Empty> answer) {
         answer(answer, "cancel", Empty::getDefaultInstance);
-    }
-
-    /** The type is the last of the types in a URN, as parents stand before it. */
-    private static String token(String urn) {
-        String types = urn.split("::", 4)[2];
-        return types.substring(types.lastIndexOf('$') + 1);
     }
 
     private <T> void answer(StreamObserver<T> answer, String doing, Supplier<T> work) {

@@ -24,68 +24,68 @@ final class Subjects {
     }
 
     /** At check and preview: what exists, and what the preview has promised. */
-    Subject promised(
-            String token,
-            String urn,
-            int generation,
-            Place place,
-            Map<String, Object> in,
-            Map<String, Object> olds,
-            Optional<String> id) {
+    Subject promised(Call call, int generation, Map<String, Object> in, Map<String, Object> olds, Optional<String> id) {
         Map<String, Stored> seen = new LinkedHashMap<>();
         world.all().forEach(r -> seen.put(r.scope() + r.token() + r.id(), r));
-        sessions.planned(urn).forEach(r -> seen.put(r.scope() + r.token() + r.id(), r));
-        return subject(token, urn, generation, place, in, olds, id, new ArrayList<>(seen.values()), false);
+        sessions.planned(call.urn()).forEach(r -> seen.put(r.scope() + r.token() + r.id(), r));
+        return subject(call, generation, in, olds, id, new ArrayList<>(seen.values()), false);
     }
 
     /** When it is really made: what exists, and nothing else. */
-    Subject real(
-            String token,
-            String urn,
-            int generation,
-            Place place,
-            Map<String, Object> in,
-            Map<String, Object> olds,
-            Optional<String> id) {
-        return subject(token, urn, generation, place, in, olds, id, world.all(), olds.isEmpty());
+    Subject real(Call call, int generation, Map<String, Object> in, Map<String, Object> olds, Optional<String> id) {
+        return subject(call, generation, in, olds, id, world.all(), olds.isEmpty());
+    }
+
+    /** With nothing beside it, for what only its own inputs decide. */
+    static Subject alone(Call call, Map<String, Object> in, Map<String, Object> olds) {
+        return subject(call, 0, in, olds, Optional.empty(), List.of(), false);
     }
 
     private static Subject subject(
-            String token,
-            String urn,
+            Call call,
             int generation,
-            Place place,
             Map<String, Object> in,
             Map<String, Object> olds,
             Optional<String> id,
             List<Stored> seen,
             boolean withOwn) {
+        Place place = call.place();
         return new Subject(
-                token, urn, generation, place, Props.of(in), Props.of(olds), id, new View(place, seen, urn, withOwn));
+                call.token(),
+                call.urn(),
+                generation,
+                place,
+                Props.of(in),
+                Props.of(olds),
+                id,
+                new View(place, seen, call.urn(), withOwn));
     }
 
     /**
      * The number of the resource that a creation would make. A creation that an interrupted run has made already, unknown to the engine,
      * keeps its number, and with it its names and id.
      */
-    int generation(Session session, String urn) {
-        return orphan(session, urn)
+    int generation(Call call) {
+        return orphan(call)
                 .map(Stored::generation)
-                .orElseGet(() -> world.deletions(urn)
-                        + (session.isKnown(urn) ? world.withUrn(urn).size() : 0));
+                .orElseGet(() -> world.deletions(call.urn())
+                        + (call.session().isKnown(call.urn())
+                                ? world.withUrn(call.urn()).size()
+                                : 0));
     }
 
     /** What an interrupted run has made without the engine's hearing of it. */
-    Optional<Stored> orphan(Session session, String urn) {
-        List<Stored> live = world.withUrn(urn);
+    Optional<Stored> orphan(Call call) {
+        List<Stored> live = world.withUrn(call.urn());
         if (live.isEmpty()) {
             return Optional.empty();
         }
         Stored latest = live.get(live.size() - 1);
-        if (!session.isKnown(urn)) {
+        if (!call.session().isKnown(call.urn())) {
             return Optional.of(latest);
         }
-        Optional<Stored> known = session.knownId(urn)
+        Optional<Stored> known = call.session()
+                .knownId(call.urn())
                 .flatMap(id -> live.stream().filter(r -> r.id().equals(id)).findFirst());
         return known.filter(k -> k.created() < latest.created()).map(k -> latest);
     }

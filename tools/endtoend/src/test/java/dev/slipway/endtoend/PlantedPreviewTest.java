@@ -21,7 +21,8 @@ class PlantedPreviewTest {
     @ParameterizedTest(name = "{0}: {1} = {2}")
     @CsvSource({
         "aws, databases.db.multiAz, false, rds-multi-az, 'db-instance multiAz: found false, expected true. Fix: '",
-        "vps, host.sshPermitRootLogin, true, host-no-root-login, 'plan.sshPermitRootLogin: found true, expected false. Fix: '",
+        "vps, host.sshPermitRootLogin, true, host-no-root-login, 'plan.sshPermitRootLogin: found true, expected false."
+                + " Fix: '",
         "kubernetes, services.api.pod.containers.api.readOnlyRoot, false, k8s-readonly-rootfs, "
                 + "'securityContext.readOnlyRootFilesystem: found false, expected true. Fix: '"
     })

@@ -31,6 +31,11 @@ public record Cidr(long address, int prefix) {
         return prefix > 32 ? Optional.empty() : Optional.of(new Cidr(address, prefix));
     }
 
+    /** Whether a text is a block as AWS writes it: its first address and the netmask's length. */
+    public static boolean isBlock(String text) {
+        return parse(text).filter(it -> it.address() == it.first()).isPresent();
+    }
+
     /** The first address. */
     public long first() {
         return address & (-1L << (32 - prefix)) & 0xffffffffL;
@@ -39,11 +44,6 @@ public record Cidr(long address, int prefix) {
     /** The last address. */
     public long last() {
         return first() + (1L << (32 - prefix)) - 1;
-    }
-
-    /** Whether the address is the first of its block. */
-    public boolean canonical() {
-        return address == first();
     }
 
     /** Whether the two share an address. */

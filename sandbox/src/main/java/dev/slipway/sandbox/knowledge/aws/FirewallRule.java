@@ -40,7 +40,7 @@ public record FirewallRule(Subject subject, String at, Props rule, String protoc
     public void cidrs() {
         for (String property : List.of("cidrBlocks", "cidrIpv4")) {
             Rules.texts(rule, property).stream()
-                    .filter(c -> Cidr.parse(c).filter(Cidr::canonical).isEmpty())
+                    .filter(c -> !Cidr.isBlock(c))
                     .forEach(c -> subject.refuse(
                             path(property),
                             "InvalidParameterValue: CIDR block " + c + " is malformed",

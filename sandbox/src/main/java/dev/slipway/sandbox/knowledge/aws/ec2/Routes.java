@@ -46,15 +46,13 @@ final class Routes {
                         "route-table-route-cidr",
                         "InvalidParameterValue: Value (…) for parameter destinationCidrBlock is invalid",
                         s -> s.in().each("routes").stream()
-                                .map(route -> route.text("cidrBlock"))
-                                .filter(c -> c.isPresent()
-                                        && Cidr.parse(c.get())
-                                                .filter(Cidr::canonical)
-                                                .isEmpty())
+                                .flatMap(route -> route.text("cidrBlock").stream())
+                                .filter(c -> !Cidr.isBlock(c))
                                 .forEach(c -> s.refuse(
                                         "routes",
-                                        "InvalidParameterValue: Value (" + c.orElse("")
-                                                + ") for parameter destinationCidrBlock is invalid. This is not a valid CIDR block",
+                                        "InvalidParameterValue: Value (" + c
+                                                + ") for parameter destinationCidrBlock is invalid. This is not a"
+                                                + " valid CIDR block",
                                         "Use a block such as 0.0.0.0/0.")))
                 .check(
                         "route-table-targets",
@@ -93,8 +91,9 @@ final class Routes {
                         "InvalidParameterValue: Value (…) for parameter destinationCidrBlock is invalid",
                         Rules.all(
                                 "destinationCidrBlock",
-                                c -> Cidr.parse(c).filter(Cidr::canonical).isPresent(),
-                                "InvalidParameterValue: Value (%s) for parameter destinationCidrBlock is invalid. This is not a valid CIDR block",
+                                Cidr::isBlock,
+                                "InvalidParameterValue: Value (%s) for parameter destinationCidrBlock is invalid. This"
+                                        + " is not a valid CIDR block",
                                 "Use a block such as 0.0.0.0/0."))
                 .check("route-targets", "InvalidParameterCombination: exactly one target", s -> {
                     if (TARGETS.stream().filter(s.in()::has).count() != 1) {
@@ -162,10 +161,12 @@ final class Routes {
                                 "InvalidRouteTableID.NotFound: The routeTable ID '%s' does not exist"))
                 .check(
                         "association-second",
-                        "Resource.AlreadyAssociated: the specified association for route table conflicts with an existing association",
+                        "Resource.AlreadyAssociated: the specified association for route table conflicts with an"
+                                + " existing association",
                         Rules.unique(
                                 "subnetId",
-                                "Resource.AlreadyAssociated: subnet %s has a route table already; the specified association conflicts with an existing association",
+                                "Resource.AlreadyAssociated: subnet %s has a route table already; the specified"
+                                        + " association conflicts with an existing association",
                                 "A subnet has one route table."));
     }
 }

@@ -30,15 +30,14 @@ final class Subnets {
                         Aws.vpcExists("vpcId"))
                 .check(
                         "subnet-cidr-invalid",
-                        "InvalidParameterValue: Value (…) for parameter cidrBlock is invalid. This is not a valid CIDR block",
-                        s -> s.in().text("cidrBlock")
-                                .filter(c ->
-                                        Cidr.parse(c).filter(Cidr::canonical).isEmpty())
-                                .ifPresent(c -> s.refuse(
-                                        "cidrBlock",
-                                        "InvalidParameterValue: Value (" + c
-                                                + ") for parameter cidrBlock is invalid. This is not a valid CIDR block",
-                                        "Write the first address of the block and a netmask, such as 10.0.1.0/24.")))
+                        "InvalidParameterValue: Value (…) for parameter cidrBlock is invalid. This is not a valid CIDR"
+                                + " block",
+                        Rules.all(
+                                "cidrBlock",
+                                Cidr::isBlock,
+                                "InvalidParameterValue: Value (%s) for parameter cidrBlock is invalid. This is not a"
+                                        + " valid CIDR block",
+                                "Write the first address of the block and a netmask, such as 10.0.1.0/24."))
                 .check("subnet-netmask", "InvalidSubnet.Range: The CIDR '…' is invalid", s -> cidr(s).filter(
                                 c -> c.prefix() < 16 || c.prefix() > 28)
                         .ifPresent(c -> s.refuse(

@@ -25,15 +25,14 @@ final class Vpcs {
                 .out("dhcpOptionsId", s -> "dopt-0" + s.hex("dhcp", 16))
                 .check(
                         "vpc-cidr-invalid",
-                        "InvalidParameterValue: Value (…) for parameter cidrBlock is invalid. This is not a valid CIDR block",
-                        s -> s.in().text("cidrBlock")
-                                .filter(c ->
-                                        Cidr.parse(c).filter(Cidr::canonical).isEmpty())
-                                .ifPresent(c -> s.refuse(
-                                        "cidrBlock",
-                                        "InvalidParameterValue: Value (" + c
-                                                + ") for parameter cidrBlock is invalid. This is not a valid CIDR block",
-                                        "Write the first address of the block and a netmask, such as 10.0.0.0/16.")))
+                        "InvalidParameterValue: Value (…) for parameter cidrBlock is invalid. This is not a valid CIDR"
+                                + " block",
+                        Rules.all(
+                                "cidrBlock",
+                                Cidr::isBlock,
+                                "InvalidParameterValue: Value (%s) for parameter cidrBlock is invalid. This is not a"
+                                        + " valid CIDR block",
+                                "Write the first address of the block and a netmask, such as 10.0.0.0/16."))
                 .check("vpc-cidr-range", "InvalidVpc.Range: The CIDR '…' is invalid", s -> s.in().text("cidrBlock")
                         .flatMap(Cidr::parse)
                         .filter(c -> c.prefix() < 16 || c.prefix() > 28)

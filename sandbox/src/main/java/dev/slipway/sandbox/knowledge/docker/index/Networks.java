@@ -57,11 +57,11 @@ final class Networks {
                         Rules.oneOf(
                                 "driver",
                                 List.of("bridge", "overlay", "macvlan", "ipvlan", "host", "none"),
-                                "Error response from daemon: could not find plugin %s in v1 plugin registry: plugin not found"))
+                                "Error response from daemon: could not find plugin %s in v1 plugin registry: plugin"
+                                        + " not found"))
                 .check("network-subnet", "invalid CIDR address", s -> s.in().each("ipamConfigs").stream()
                         .flatMap(c -> c.text("subnet").stream())
-                        .filter(c -> !c.contains(":")
-                                && Cidr.parse(c).filter(Cidr::canonical).isEmpty())
+                        .filter(c -> !c.contains(":") && !Cidr.isBlock(c))
                         .forEach(c -> s.refuse(
                                 "ipamConfigs",
                                 "Error response from daemon: invalid subnet " + c
