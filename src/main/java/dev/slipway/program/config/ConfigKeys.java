@@ -137,7 +137,8 @@ public final class ConfigKeys {
             "slipway:replicaRegion",
             "a region other than that of the buckets",
             "eu-west-1",
-            "none in dev; required in prod on AWS when a bucket or backup has a replica",
+            "eu-west-1 on Kubernetes; on a VPS another region of Amazon's in the EU or the US; required on AWS when a bucket has a replica or a prod"
+                    + " database backups",
             "Region of bucket replicas and backup copies.",
             AWS,
             KUBERNETES,

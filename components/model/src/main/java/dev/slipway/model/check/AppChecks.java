@@ -9,6 +9,7 @@ public final class AppChecks {
             new NamesAreLegal(),
             new NamesAreUnique(),
             new HostNamesDiffer(),
+            new ExternalsHaveAScheme(),
             new UsesPointSomewhere(),
             new VariablesComeOnce(),
             new ReferencesResolve(),

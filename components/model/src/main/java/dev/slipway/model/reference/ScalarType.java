@@ -44,6 +44,8 @@ public enum ScalarType {
     ATTRIBUTE("string", "[a-z][A-Za-z]*", "an attribute of the resource", "url"),
     /** HTTP or HTTPS address. */
     URL("string", "https?://[^\\s]+", "an address with http:// or https://", "https://s3.example.com"),
+    /** Beginning of an address. */
+    SCHEME("string", "[a-z][a-z0-9+.-]*", "a scheme: lower-case letters, digits, +, . and -, without ://", "smtp"),
     /** Origin of a web page. */
     ORIGIN("string", "\\*|https?://[^\\s/]+", "an origin: scheme and host, without path", "https://shop.example.com"),
     /** Address range. */

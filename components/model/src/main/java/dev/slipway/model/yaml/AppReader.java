@@ -61,6 +61,7 @@ final class AppReader {
     private static External external(String name, Fields fields) {
         External.Builder external = External.builder(name, fields.needed("host", ""));
         fields.integer("port").ifPresent(external::port);
+        fields.text("scheme").ifPresent(external::scheme);
         return external.build();
     }
 }

@@ -31,7 +31,10 @@ final class Addresses {
         return draft.app()
                 .service(ref.resource())
                 .flatMap(service ->
-                        attribute(ref.attribute(), ref.resource() + "." + draft.namespace(), port(service), "http"));
+                        {
+                    String host = ref.resource() + "." + draft.namespace();
+                    return attribute(ref.attribute(), host, port(service), "http://" + host + ":" + port(service));
+                });
     }
 
     private static int port(Service service) {
@@ -49,15 +52,15 @@ final class Addresses {
     private static Optional<String> external(Draft draft, Value.Ref ref) {
         return draft.app()
                 .external(ref.resource())
-                .flatMap((External external) -> attribute(ref.attribute(), external.host(), external.port(), "https"));
+                .flatMap((External external) ->
+                        attribute(ref.attribute(), external.host(), external.port(), external.url()));
     }
 
-    private static Optional<String> attribute(String attribute, String host, int port, String scheme) {
+    private static Optional<String> attribute(String attribute, String host, int port, String url) {
         return switch (attribute) {
             case "host" -> Optional.of(host);
             case "port" -> Optional.of(String.valueOf(port));
-            case "url" ->
-                Optional.of(scheme + "://" + host + (scheme.equals("https") && port == 443 ? "" : ":" + port));
+            case "url" -> Optional.of(url);
             default -> Optional.empty();
         };
     }

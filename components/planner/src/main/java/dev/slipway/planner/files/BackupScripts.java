@@ -23,9 +23,13 @@ public final class BackupScripts {
 
     private BackupScripts() {}
 
-    /** Shell command by which the server archives one WAL file: complete or not at all, never over an existing one. */
+    /**
+     * Shell command by which the server archives one WAL file: complete or not at all, never over another one. After a crash the server may
+     * archive a file a second time; the same file again is well, a different one of that name is refused.
+     */
     public static String archiveCommand() {
-        return "test ! -f %1$s/%%f && cp %%p %1$s/%%f.part && sync %1$s/%%f.part && mv %1$s/%%f.part %1$s/%%f"
+        return ("if test -f %1$s/%%f; then cmp %%p %1$s/%%f && sync %1$s/%%f;"
+                        + " else cp %%p %1$s/%%f.part && sync %1$s/%%f.part && mv %1$s/%%f.part %1$s/%%f && sync %1$s/.; fi")
                 .formatted(ARCHIVE);
     }
 

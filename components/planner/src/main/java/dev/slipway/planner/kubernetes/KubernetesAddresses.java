@@ -225,8 +225,7 @@ final class KubernetesAddresses {
         return switch (attribute) {
             case "host" -> Value.literal(external.host());
             case "port" -> Value.literal(Integer.toString(external.port()));
-            case "url" ->
-                Value.literal("https://" + external.host() + (external.port() == 443 ? "" : ":" + external.port()));
+            case "url" -> Value.literal(external.url());
             default -> throw unknown(external.name(), attribute);
         };
     }

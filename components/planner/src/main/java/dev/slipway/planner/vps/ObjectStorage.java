@@ -29,4 +29,33 @@ public record ObjectStorage(Optional<String> endpoint, String region, boolean se
     public String address() {
         return endpoint.orElse("https://s3." + region + ".amazonaws.com");
     }
+
+    /** Whether another region has another address, as with Amazon and with providers whose addresses name their regions. */
+    public boolean regional() {
+        return !selfHosted && address().contains(region);
+    }
+
+    /** The same provider's store in another region; the same store where its address names no region. */
+    public ObjectStorage in(String other) {
+        return selfHosted
+                ? this
+                : new ObjectStorage(endpoint.map(address -> address.replace(region, other)), other, false);
+    }
+
+    /**
+     * The region that second copies go to when nobody names one: with Amazon, in the European Union or in the United States, another one of
+     * the same law. Elsewhere nobody but the owner of the data can choose.
+     */
+    public Optional<String> secondRegion() {
+        if (selfHosted || endpoint.isPresent()) {
+            return Optional.empty();
+        }
+        return switch (region) {
+            case "eu-central-1" -> Optional.of("eu-west-1");
+            case "eu-west-1", "eu-west-3", "eu-north-1", "eu-south-1", "eu-south-2" -> Optional.of("eu-central-1");
+            case "us-west-2" -> Optional.of("us-east-2");
+            case "us-east-1", "us-east-2", "us-west-1" -> Optional.of("us-west-2");
+            default -> Optional.empty();
+        };
+    }
 }

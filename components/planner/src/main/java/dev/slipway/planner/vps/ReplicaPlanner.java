@@ -20,6 +20,7 @@ final class ReplicaPlanner {
     /** Every quarter of an hour; a run that still copies is left to finish. */
     static final String CRON = "*/15 * * * *";
 
+    private static final String REGION = "slipway:replicaRegion";
     private static final Duration LONGEST_RUN = Duration.ofHours(12);
 
     private final PlanScope scope;
@@ -43,13 +44,7 @@ final class ReplicaPlanner {
         if (replica.endpoint().isPresent()) {
             return elsewhere(bucket, replica, replica.endpoint().get(), name);
         }
-        ObjectStorage storage = storage(replica);
-        if (storage.region().equals(scope.settings.storage().region())) {
-            scope.notes.add(PlanNote.degraded(
-                    "buckets.replica.region",
-                    "buckets." + bucket.name() + ".replica lies in the region of the bucket itself, " + storage.region()
-                            + "; name another by slipway:replicaRegion or replica.region"));
-        }
+        ObjectStorage storage = storage(bucket, replica);
         String copy = Naming.hyphenated(63, name, "replica");
         return new ReplicaPlan(
                 copy,
@@ -63,6 +58,10 @@ final class ReplicaPlanner {
 
     /** With another provider: the bucket is there already, and the application copies (no store copies to another provider's). */
     private ReplicaPlan elsewhere(Bucket bucket, BucketReplica replica, String endpoint, String name) {
+        if (endpoint.equals(scope.settings.storage().address())) {
+            scope.faults.add("buckets." + bucket.name() + ".replica.endpoint: expected another store than the bucket's, found "
+                    + endpoint + " for both; a copy in the same store is lost with it");
+        }
         return new ReplicaPlan(
                 replica.bucket().orElse(name),
                 endpoint,
@@ -73,16 +72,34 @@ final class ReplicaPlanner {
                 Optional.empty());
     }
 
-    /** The bucket's own store, in another region where one is named. */
-    private ObjectStorage storage(BucketReplica replica) {
+    /** The bucket's own provider, in another region: a copy that lies beside its bucket is lost with it (CLV-REPL-04). */
+    private ObjectStorage storage(Bucket bucket, BucketReplica replica) {
         ObjectStorage own = scope.settings.storage();
-        String region = replica.region().or(scope.settings::replicaRegion).orElse(own.region());
-        if (own.selfHosted()) {
-            return own;
+        Optional<String> named = replica.region().or(scope.settings::replicaRegion);
+        ObjectStorage storage =
+                named.or(own::secondRegion).map(own::in).orElse(own);
+        if (storage.address().equals(own.address())) {
+            beside(bucket, replica, own, named);
         }
-        return own.endpoint()
-                .map(endpoint -> ObjectStorage.at(endpoint, region))
-                .orElseGet(() -> ObjectStorage.amazon(region));
+        return storage;
+    }
+
+    /** Refused where another region could have been named, said where the store has only one address. */
+    private void beside(Bucket bucket, BucketReplica replica, ObjectStorage own, Optional<String> named) {
+        String key = replica.region().isPresent() ? "buckets." + bucket.name() + ".replica.region" : REGION;
+        if (own.regional() && named.isPresent()) {
+            scope.faults.add(key + ": expected another region than that of bucket " + bucket.name() + ", found "
+                    + own.region() + " for both; a copy in the same region is lost with it");
+        } else if (own.regional() && scope.isProd()) {
+            scope.faults.add(key + ": expected a region for the second copy of bucket " + bucket.name()
+                    + ", found none; no second region is known to go with " + own.region() + ", so name one");
+        } else {
+            scope.notes.add(PlanNote.degraded(
+                    "buckets.replica.region",
+                    "buckets." + bucket.name() + ".replica lies where the bucket itself does, at " + own.address()
+                            + ", and is lost with it; name another region by slipway:replicaRegion, or another provider"
+                            + " by replica.endpoint"));
+        }
     }
 
     private SchedulePlan copying(

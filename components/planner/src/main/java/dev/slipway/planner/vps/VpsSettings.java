@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param memoryMiB memory of the host in MiB; default likewise
  * @param diskGiB disk of the host in GiB; default likewise
  * @param storage where buckets live; default Amazon's store in eu-central-1
- * @param replicaRegion region of second copies of buckets; default that of the buckets
+ * @param replicaRegion region of second copies of buckets; default another of Amazon's in the EU or the US, needed elsewhere
  * @param images image references that take the place of planned ones, by component name, such as {@code backend} or {@code nginx}
  * @param acmeDirectory address of the certificate authority's ACME directory; default Let's Encrypt
  * @param knownHosts lines of a known_hosts file, which are then the only ones believed; default none: the ssh client's own file decides

@@ -161,7 +161,7 @@ class ClipperOnAHostTest {
     void changesAreArchivedWithinTheRecoveryPointAndTheDrillMeasures() {
         assertThat(Clipper.container(prod, "db").command())
                 .contains("archive_mode=on", "archive_timeout=240s")
-                .anyMatch(argument -> argument.startsWith("archive_command=test ! -f /archive/%f"));
+                .anyMatch(argument -> argument.startsWith("archive_command=if test -f /archive/%f; then cmp "));
         assertThat(prod.backups().orElseThrow().recoveryPoint())
                 .hasValueSatisfying(point -> assertThat(point).isLessThan(Duration.ofMinutes(5)));
         assertThat(prod.backups().orElseThrow().drill())

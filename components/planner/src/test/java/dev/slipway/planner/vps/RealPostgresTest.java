@@ -107,6 +107,33 @@ class RealPostgresTest {
                 .contains("the dump cannot be restored");
     }
 
+    @Test
+    @Covers({"CLP-BKP-02", "CLP-POL-09", "ALX-BKP-03"})
+    void theSameArchivedFileIsTakenAgainAfterACrashAndADifferentOneIsRefused() throws IOException {
+        String segment = server.run("psql -X -d clipper -tAc 'select pg_walfile_name(pg_current_wal_lsn())'")
+                .strip();
+        server.run("echo other > archive/" + segment);
+        server.run(nextSegment());
+        server.run(until("select last_failed_wal = '" + segment + "' from pg_stat_archiver"));
+        assertThat(server.directory().resolve("archive/" + segment)).hasContent("other");
+        assertThat(Files.readString(server.directory().resolve("log"))).contains("differ: ");
+
+        // As after a crash between the copy and the server's note of it.
+        server.run("cp data/pg_wal/" + segment + " archive/" + segment);
+        server.run(nextSegment());
+        server.run(until("select last_archived_wal >= '" + segment + "' from pg_stat_archiver"));
+        assertThat(Files.size(server.directory().resolve("archive/" + segment))).isEqualTo(16 << 20);
+    }
+
+    private static String nextSegment() {
+        return "psql -X -d clipper -c 'select pg_create_restore_point($$here$$)' -c 'select pg_switch_wal()'";
+    }
+
+    private static String until(String condition) {
+        return "for i in $(seq 600); do test \"$(psql -X -d clipper -tAc \"" + condition
+                + "\")\" = t && exit 0; sleep 0.1; done; exit 1";
+    }
+
     /** What the shipper does when the drill asks: brings the newest backup of the name. */
     private static String delivering(String spoil) {
         return "rm -rf spool/restore && mkdir -p spool/restore; (until [ -s spool/restore/request ]; do sleep 0.1; done;"

@@ -89,7 +89,7 @@ public final class VpsStack {
     /** Addresses that the plan alone decides: of services inside, of sites outside, of services of others. */
     private void knownAddresses() {
         for (ServicePlan service : plan.services()) {
-            service.port().ifPresent(port -> attributes.put(service.name(), address("http", service.name(), port)));
+            service.port().ifPresent(port -> attributes.put(service.name(), address(service.name(), port, "http://" + service.name() + ":" + port)));
         }
         plan.gateway().ifPresent(gateway -> {
             for (RoutePlan route : gateway.routes()) {
@@ -103,19 +103,12 @@ public final class VpsStack {
             attributes.put(file.name(), Map.of("name", Output.of(file.database()), "url", Output.of(file.url())));
         }
         for (External external : plan.externals()) {
-            attributes.put(external.name(), address("https", external.host(), external.port()));
+            attributes.put(external.name(), address(external.host(), external.port(), external.url()));
         }
     }
 
-    private static Map<String, Output<String>> address(String scheme, String host, int port) {
-        boolean isDefault = scheme.equals("https") && port == 443;
-        return Map.of(
-                "host",
-                Output.of(host),
-                "port",
-                Output.of(Integer.toString(port)),
-                "url",
-                Output.of(scheme + "://" + host + (isDefault ? "" : ":" + port)));
+    private static Map<String, Output<String>> address(String host, int port, String url) {
+        return Map.of("host", Output.of(host), "port", Output.of(Integer.toString(port)), "url", Output.of(url));
     }
 
     private Output<String> attribute(String resource, String attribute) {
