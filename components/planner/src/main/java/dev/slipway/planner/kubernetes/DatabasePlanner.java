@@ -95,8 +95,9 @@ final class DatabasePlanner {
     }
 
     private ContainerPlan container(Database database) {
+        // As often as on a host (CLV-DB-04); the kubelet asks again only after the answer.
         ProbePlan ready = Probes.exec(
-                10, 5, 5, "pg_isready", "--host=127.0.0.1", "--port=" + database.port(), "--username=postgres");
+                5, 5, 5, "pg_isready", "--host=127.0.0.1", "--port=" + database.port(), "--username=postgres");
         return ContainerPlan.builder(
                         "postgres",
                         draft.images.postgres(database).orElseThrow(),

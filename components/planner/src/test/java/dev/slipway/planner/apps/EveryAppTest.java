@@ -20,7 +20,7 @@ class EveryAppTest {
 
     @ParameterizedTest
     @MethodSource("prod")
-    @Covers({"ALX-HOST-02", "KAR-HOST-01"})
+    @Covers("ALX-HOST-02")
     void nothingOfTheTeamsRunsAsRoot(String app, Target target) {
         assertThat(launched(app, target).parts()).isNotEmpty().allSatisfy((name, part) -> assertThat(part.user())
                 .isPositive());

@@ -29,16 +29,13 @@ class ClovaLinkTest {
     }
 
     @Test
-    @Covers("CLV-SVC-03")
+    @Covers({"CLV-SVC-03", "CLV-DB-04"})
     void theBackendWaitsForItsStores() {
         assertThat(clovalink.workload("backend").after()).contains("db-pooler", "cache");
-        assertThat(((ProbeCheck.Exec) clovalink
-                                .container("db")
-                                .readiness()
-                                .orElseThrow()
-                                .check())
-                        .command())
-                .startsWith("pg_isready");
+        ProbePlan ready = clovalink.container("db").readiness().orElseThrow();
+        assertThat(((ProbeCheck.Exec) ready.check()).command()).startsWith("pg_isready");
+        assertThat(List.of(ready.periodSeconds(), ready.timeoutSeconds(), ready.failureThreshold()))
+                .containsExactly(5, 5, 5);
     }
 
     @Test

@@ -52,7 +52,7 @@ class GuidesOnAHostTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"alexander", "clovalink", "karigar", "signalcraft"})
-    @Covers({"CLV-SVC-04", "KAR-HOST-01", "KAR-SVC-06", "ALX-HOST-02", "ALX-SIZE-02", "CLV-NET-01", "CLV-NET-02"})
+    @Covers({"CLV-SVC-04", "KAR-SVC-06", "ALX-HOST-02", "ALX-SIZE-02", "CLV-NET-01", "CLV-NET-02"})
     void everyContainerIsHardenedLimitedAndHiddenBehindTheGateway(String app) {
         VpsPlan plan = Apps.plan(app, Environment.PROD);
         for (ContainerPlan container : plan.containers()) {
