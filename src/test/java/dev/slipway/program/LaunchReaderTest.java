@@ -13,6 +13,7 @@ import dev.slipway.program.config.ConfigSource;
 import dev.slipway.program.target.TargetPlan;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -103,7 +104,7 @@ class LaunchReaderTest {
                 "slipway:app",
                 "apps/clipper/app.yaml",
                 "slipway:target",
-                target.name().toLowerCase(java.util.Locale.ROOT),
+                target.name().toLowerCase(Locale.ROOT),
                 "slipway:environment",
                 "prod",
                 "slipway:secrets",

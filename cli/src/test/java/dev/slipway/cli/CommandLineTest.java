@@ -6,6 +6,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -84,8 +88,8 @@ class CommandLineTest {
         CommandLine line = Main.commandLine();
         var visible = line.getSubcommands().entrySet().stream()
                 .filter(it -> !it.getValue().getCommandSpec().usageMessage().hidden())
-                .map(java.util.Map.Entry::getKey)
-                .collect(java.util.stream.Collectors.toSet());
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
         assertThat(visible).isNotEmpty();
         assertThat(CommandGroups.ungrouped(visible)).isEmpty();
         String help = line.getUsageMessage();
@@ -102,8 +106,8 @@ class CommandLineTest {
         assertThat(undescribed(Main.commandLine())).isEmpty();
     }
 
-    private static java.util.List<String> undescribed(CommandLine command) {
-        java.util.List<String> found = new java.util.ArrayList<>();
+    private static List<String> undescribed(CommandLine command) {
+        List<String> found = new ArrayList<>();
         var spec = command.getCommandSpec();
         if (spec.usageMessage().description().length == 0) {
             found.add(spec.qualifiedName());

@@ -10,7 +10,9 @@ import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.ClientCalls;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Finds, starts, asks and stops the sandbox of a home folder; used by the command line and by tests. */
 public final class SandboxClient implements AutoCloseable {
@@ -65,7 +69,7 @@ public final class SandboxClient implements AutoCloseable {
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(printed.toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .start();
         return awaitReady(home, process, patience, printed);
     }
@@ -202,7 +206,7 @@ public final class SandboxClient implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             return false;
         }
     }
@@ -221,7 +225,7 @@ public final class SandboxClient implements AutoCloseable {
         } catch (StatusRuntimeException e) {
             throw new IllegalArgumentException(e.getStatus().getDescription(), e);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("The sandbox's admin token cannot be read: " + e.getMessage(), e);
+            throw new UncheckedIOException("The sandbox's admin token cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -110,7 +111,7 @@ public final class SandboxMain {
         if (!text.matches("\\d+[smh]")) {
             throw new UsageException("The duration '" + text + "' is not of the form 30s, 15m or 2h");
         }
-        return Duration.parse("PT" + text.toUpperCase(java.util.Locale.ROOT));
+        return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
     }
 
     private static final class UsageException extends RuntimeException {

@@ -10,6 +10,7 @@ import dev.slipway.cli.home.OutputFile;
 import dev.slipway.cli.pullrequest.Money;
 import dev.slipway.cli.pullrequest.PreviewComment;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,7 +69,7 @@ final class CommentCommand implements Callable<Integer> {
         List<EngineEvent> events;
         try (var lines = Files.lines(file)) {
             events = lines.flatMap(it -> EventReader.read(it).stream()).toList();
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw CliException.usage(
                     file.toString(), "an event log that can be read", String.valueOf(e.getMessage()), "");
         }

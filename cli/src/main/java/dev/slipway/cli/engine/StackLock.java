@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -70,7 +71,7 @@ public final class StackLock implements AutoCloseable {
             return Optional.of(new Left(
                     json.path("pid").asLong(),
                     Instant.parse(json.path("startedAt").asText())));
-        } catch (IOException | java.time.format.DateTimeParseException e) {
+        } catch (IOException | DateTimeParseException e) {
             // Written whole or not at all, so only a stranger's hand can have spoiled it; the pid is then lost.
             return Optional.of(new Left(-1, Instant.EPOCH));
         }

@@ -4,7 +4,6 @@ import dev.slipway.model.App;
 import dev.slipway.model.Bucket;
 import dev.slipway.model.Cache;
 import dev.slipway.model.Database;
-import dev.slipway.model.DatabaseEngine;
 import dev.slipway.model.Route;
 import dev.slipway.model.Schedule;
 import dev.slipway.model.Service;
@@ -160,10 +159,7 @@ final class AwsTopology extends TopologyBuilder {
     }
 
     @Override
-    List<String> facts(Database database) {
-        if (database.engine() == DatabaseEngine.SQLITE) {
-            return List.of("SQLite, on a volume");
-        }
+    List<String> server(Database database) {
         return plan.databases().stream()
                 .filter(it -> it.key().equals(database.name()))
                 .findFirst()

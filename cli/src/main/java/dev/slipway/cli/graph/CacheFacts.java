@@ -2,7 +2,6 @@ package dev.slipway.cli.graph;
 
 import dev.slipway.model.Cache;
 import dev.slipway.model.CacheEngine;
-import java.util.List;
 
 /** Caches in the words of the picture. */
 final class CacheFacts {
@@ -15,9 +14,5 @@ final class CacheFacts {
     /** The engine that a plan chose, which may be another version than the app's where the service does not offer that. */
     static String engine(String engine, String version) {
         return (engine.equals("valkey") ? "Valkey " : "Redis ") + version;
-    }
-
-    static List<String> selfHosted(Cache cache) {
-        return List.of(engine(cache), "port " + cache.port(), Facts.memory(cache.maxMemoryMiB()));
     }
 }

@@ -2,9 +2,7 @@ package dev.slipway.cli.graph;
 
 import dev.slipway.model.App;
 import dev.slipway.model.Bucket;
-import dev.slipway.model.Cache;
 import dev.slipway.model.Database;
-import dev.slipway.model.DatabaseEngine;
 import dev.slipway.model.Resources;
 import dev.slipway.model.Schedule;
 import dev.slipway.model.Service;
@@ -18,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A namespace: Ingress or Gateway, the app's own nginx behind it, Deployments, StatefulSets. */
-final class KubernetesTopology extends TopologyBuilder {
+final class KubernetesTopology extends SelfHostedTopology {
     private final KubernetesPlan plan;
 
     KubernetesTopology(App app, KubernetesPlan plan) {
@@ -91,31 +89,13 @@ final class KubernetesTopology extends TopologyBuilder {
     }
 
     @Override
-    List<String> facts(Database database) {
-        if (database.engine() == DatabaseEngine.SQLITE) {
-            return List.of("SQLite, on a volume");
-        }
+    List<String> server(Database database) {
         boolean own = plan.databases().stream()
                 .anyMatch(it -> it.name().equals(database.name()) && it.server().isPresent());
         return lines(
                 "PostgreSQL " + database.version() + (own ? "" : ", managed elsewhere"),
                 "port " + database.port(),
                 own ? "StatefulSet, " + database.storageGiB() + " GiB" : "");
-    }
-
-    @Override
-    List<String> facts(Cache cache) {
-        return CacheFacts.selfHosted(cache);
-    }
-
-    @Override
-    String bucketKind() {
-        return "bucket";
-    }
-
-    @Override
-    Zone poolerZone() {
-        return Zone.DATA;
     }
 
     @Override
@@ -129,10 +109,5 @@ final class KubernetesTopology extends TopologyBuilder {
                 .filter(it -> it.name().equals(bucket.name()))
                 .findFirst()
                 .flatMap(BucketPlan::replicaRegion);
-    }
-
-    @Override
-    boolean backsUpToBuckets() {
-        return true;
     }
 }

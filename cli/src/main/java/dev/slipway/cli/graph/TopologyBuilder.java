@@ -51,7 +51,8 @@ abstract class TopologyBuilder {
 
     abstract List<String> facts(Schedule schedule);
 
-    abstract List<String> facts(Database database);
+    /** Figures of a database that is a server. */
+    abstract List<String> server(Database database);
 
     abstract List<String> facts(Cache cache);
 
@@ -104,6 +105,10 @@ abstract class TopologyBuilder {
 
     /** A row of an entry: host and path, and the part that answers. */
     record Way(String text, String to) {}
+
+    private List<String> facts(Database database) {
+        return database.engine() == DatabaseEngine.SQLITE ? List.of("SQLite, on a volume") : server(database);
+    }
 
     /** The public host names; none where the app has no domain yet. */
     final List<String> hosts() {

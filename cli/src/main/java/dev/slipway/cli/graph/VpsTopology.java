@@ -2,9 +2,7 @@ package dev.slipway.cli.graph;
 
 import dev.slipway.model.App;
 import dev.slipway.model.Bucket;
-import dev.slipway.model.Cache;
 import dev.slipway.model.Database;
-import dev.slipway.model.DatabaseEngine;
 import dev.slipway.model.Resources;
 import dev.slipway.model.Schedule;
 import dev.slipway.model.Service;
@@ -18,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One host: the gateway alone publishes ports, data networks are internal. */
-final class VpsTopology extends TopologyBuilder {
+final class VpsTopology extends SelfHostedTopology {
     private final VpsPlan plan;
 
     VpsTopology(App app, VpsPlan plan) {
@@ -81,28 +79,8 @@ final class VpsTopology extends TopologyBuilder {
     }
 
     @Override
-    List<String> facts(Database database) {
-        return database.engine() == DatabaseEngine.SQLITE
-                ? List.of("SQLite, on a volume")
-                : lines(
-                        "PostgreSQL " + database.version(),
-                        "port " + database.port(),
-                        Facts.size(database.resources()));
-    }
-
-    @Override
-    List<String> facts(Cache cache) {
-        return CacheFacts.selfHosted(cache);
-    }
-
-    @Override
-    String bucketKind() {
-        return "bucket";
-    }
-
-    @Override
-    Zone poolerZone() {
-        return Zone.DATA;
+    List<String> server(Database database) {
+        return lines("PostgreSQL " + database.version(), "port " + database.port(), Facts.size(database.resources()));
     }
 
     @Override
@@ -117,10 +95,5 @@ final class VpsTopology extends TopologyBuilder {
                 .findFirst()
                 .flatMap(BucketPlan::replica)
                 .map(it -> "another region");
-    }
-
-    @Override
-    boolean backsUpToBuckets() {
-        return true;
     }
 }

@@ -4,6 +4,7 @@ import dev.slipway.cli.engine.EngineEvent;
 import dev.slipway.cli.engine.EngineEvent.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +65,7 @@ public final class ResourceTree {
     }
 
     private static String detail(Step step) {
-        Set<String> properties = new java.util.LinkedHashSet<>(step.replaceKeys());
+        Set<String> properties = new LinkedHashSet<>(step.replaceKeys());
         if (properties.isEmpty()) {
             properties.addAll(step.diffs());
         }

@@ -3,6 +3,7 @@ package dev.slipway.cli.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,7 @@ class StackLockTest {
 
     @Test
     void aProcessThatOnlyHasTheSameNumberIsNotTheEngine() {
-        StackLock.Left left = new StackLock.Left(ProcessHandle.current().pid(), java.time.Instant.EPOCH);
+        StackLock.Left left = new StackLock.Left(ProcessHandle.current().pid(), Instant.EPOCH);
         assertThat(left.alive()).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import com.google.protobuf.Struct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** All that a program registered in one run, to be judged as it is or with one thing spoilt. */
@@ -79,7 +80,7 @@ record RecordedStack(String stack, String environment, Map<String, String> confi
                 resources.get(0).urn(),
                 List.of(),
                 Map.of(),
-                java.util.Optional.empty()));
+                Optional.empty()));
         return new RecordedStack(stack, environment, config, more);
     }
 }

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ final class RecordingEngine implements AutoCloseable {
         private final Knowledge knowledge;
         private final String stack;
         private final Map<String, String> config;
-        private final List<String> errors = java.util.Collections.synchronizedList(new ArrayList<>());
+        private final List<String> errors = Collections.synchronizedList(new ArrayList<>());
         private final Map<String, Registered> registered = new LinkedHashMap<>();
         private final Map<String, ManagedChannel> channels = new ConcurrentHashMap<>();
         private final Log log = new Log(errors);

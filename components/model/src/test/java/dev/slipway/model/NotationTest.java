@@ -2,6 +2,7 @@ package dev.slipway.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,7 +32,7 @@ class NotationTest {
 
     @Property
     void coresAreThousandths(@ForAll @IntRange(min = 0, max = 192_000) int milli) {
-        String text = java.math.BigDecimal.valueOf(milli, 3).toPlainString();
+        String text = BigDecimal.valueOf(milli, 3).toPlainString();
 
         assertThat(Notation.milliCpu(text)).contains(milli);
     }

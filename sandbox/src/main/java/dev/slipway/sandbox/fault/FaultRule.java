@@ -1,5 +1,6 @@
 package dev.slipway.sandbox.fault;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -37,8 +38,7 @@ public record FaultRule(String op, String type, int nth, int times, Action actio
      * @throws IllegalArgumentException if the action is none of those above or a number is none
      */
     public static FaultRule of(Map<String, Object> json) {
-        String action =
-                text(json, "action", "fail").toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+        String action = text(json, "action", "fail").toUpperCase(Locale.ROOT).replace('-', '_');
         return new FaultRule(
                 text(json, "op", "*"),
                 text(json, "type", "*"),
@@ -59,7 +59,7 @@ public record FaultRule(String op, String type, int nth, int times, Action actio
                 "type", type,
                 "nth", nth,
                 "times", times,
-                "action", action.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                "action", action.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 "seconds", seconds,
                 "message", message);
     }

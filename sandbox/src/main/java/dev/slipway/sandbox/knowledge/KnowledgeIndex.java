@@ -32,7 +32,7 @@ public final class KnowledgeIndex {
         }
         try {
             Class<?> found = Class.forName(KnowledgeIndex.class.getPackageName() + "." + service + ".Catalogue");
-            return ((Catalogue) found.getDeclaredConstructor().newInstance())
+            return ((ServiceCatalogue) found.getDeclaredConstructor().newInstance())
                     .types().stream().collect(Collectors.toMap(Knowledge::token, Function.identity()));
         } catch (ClassNotFoundException e) {
             return Map.of();

@@ -9,6 +9,7 @@ import dev.slipway.sandbox.schema.TypeCatalogue;
 import dev.slipway.sandbox.value.Props;
 import dev.slipway.sandbox.value.Values;
 import dev.slipway.sandbox.world.World;
+import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
@@ -265,7 +266,7 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
             answer.onError(io.grpc.Status.FAILED_PRECONDITION
                     .withDescription(e.getMessage())
                     .asRuntimeException());
-        } catch (io.grpc.StatusRuntimeException e) {
+        } catch (StatusRuntimeException e) {
             log.accept(doing + " failed: " + e.getStatus().getDescription());
             answer.onError(e);
         } catch (RuntimeException e) {

@@ -5,6 +5,7 @@ import dev.slipway.sandbox.value.Secret;
 import dev.slipway.sandbox.value.Unknown;
 import dev.slipway.sandbox.value.Values;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +44,7 @@ public final class SchemaCheck {
         });
         schema.values().stream()
                 .filter(p -> p.required() && !inputs.containsKey(p.name()))
-                .sorted(java.util.Comparator.comparing(PropertySchema::name))
+                .sorted(Comparator.comparing(PropertySchema::name))
                 .forEach(p -> faults.add(new Fault(
                         at.then(p.name()).toString(),
                         "Missing required property '" + p.name() + "'. Give it a value.")));

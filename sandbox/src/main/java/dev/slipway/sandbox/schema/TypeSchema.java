@@ -2,6 +2,7 @@ package dev.slipway.sandbox.schema;
 
 import com.pulumi.core.Either;
 import com.pulumi.core.Output;
+import com.pulumi.resources.ResourceArgs;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -78,7 +79,7 @@ public sealed interface TypeSchema {
             return Scalar.NUMBER;
         } else if (plain == Boolean.class) {
             return Scalar.FLAG;
-        } else if (com.pulumi.resources.ResourceArgs.class.isAssignableFrom(plain)) {
+        } else if (ResourceArgs.class.isAssignableFrom(plain)) {
             return new ObjectOf(plain);
         }
         return new Anything();

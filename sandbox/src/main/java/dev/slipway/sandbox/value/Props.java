@@ -2,6 +2,7 @@ package dev.slipway.sandbox.value;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -145,7 +146,7 @@ public final class Props {
 
     /** The texts of the object at this path, by key; nothing inside may be unknown. */
     public Map<String, String> textMap(String path) {
-        Map<String, String> texts = new java.util.LinkedHashMap<>();
+        Map<String, String> texts = new LinkedHashMap<>();
         Values.map(get(path).orElse(Map.of())).forEach((key, value) -> {
             Object bare = Secret.reveal(value);
             if (bare == Unknown.VALUE) {

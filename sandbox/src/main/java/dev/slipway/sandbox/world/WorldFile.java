@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.slipway.sandbox.value.Values;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -37,7 +38,7 @@ final class WorldFile {
         }
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
-        AtomicFile.write(keyFile, HexFormat.of().formatHex(key).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        AtomicFile.write(keyFile, HexFormat.of().formatHex(key).getBytes(StandardCharsets.US_ASCII));
         return key;
     }
 

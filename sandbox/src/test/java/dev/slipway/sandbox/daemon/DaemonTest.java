@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.slipway.sandbox.EngineDriver;
 import dev.slipway.sandbox.SandboxClient;
 import dev.slipway.sandbox.fault.FaultRule;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -87,9 +89,9 @@ class DaemonTest {
             aws.create(VPC, "first", "{'cidrBlock':'10.0.0.0/16'}");
             client.faults(List.of(FaultRule.of(EngineDriver.json("{'op':'create','action':'kill-after'}"))));
             assertThatThrownBy(() -> aws.create(VPC, "second", "{'cidrBlock':'10.1.0.0/16'}"))
-                    .isInstanceOf(io.grpc.StatusRuntimeException.class);
-        } catch (io.grpc.StatusRuntimeException e) {
-            assertThat(e.getStatus().getCode()).isEqualTo(io.grpc.Status.Code.UNAVAILABLE); // the close itself
+                    .isInstanceOf(StatusRuntimeException.class);
+        } catch (StatusRuntimeException e) {
+            assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE); // the close itself
         }
         client.close();
         SandboxClient again = start();

@@ -2,6 +2,7 @@ package dev.slipway.sandbox.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.sandbox.schema.TypeCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ class ChecksPageTest {
                 Class<?> found = Class.forName(
                         root.relativize(file).toString().replace(".java", "").replace('/', '.'));
                 if (!found.isInterface()) {
-                    all.addAll(((Catalogue) found.getDeclaredConstructor().newInstance()).types());
+                    all.addAll(
+                            ((ServiceCatalogue) found.getDeclaredConstructor().newInstance()).types());
                 }
             }
         }
@@ -35,8 +37,8 @@ class ChecksPageTest {
     private static String page() throws IOException, ReflectiveOperationException {
         TreeMap<String, Knowledge> types = new TreeMap<>();
         all().forEach(k -> types.put(k.token(), k));
-        StringBuilder text = new StringBuilder(
-                "# What the sandbox checks\n\nGenerated from the code (`ChecksPageTest`); do not edit. … stands for the value at fault.\n");
+        StringBuilder text = new StringBuilder("# What the sandbox checks\n\n"
+                + "Generated from the code (`ChecksPageTest`); do not edit. … stands for the value at fault.\n");
         types.forEach((token, knowledge) -> {
             List<String> lines = new ArrayList<>();
             knowledge.checks().forEach(c -> lines.add("- `" + c.kind() + "`: " + c.says()));
@@ -72,7 +74,7 @@ class ChecksPageTest {
 
     @Test
     void everyTypeWithKnowledgeIsOneOfTheSdks() throws IOException, ReflectiveOperationException {
-        var sdk = new dev.slipway.sandbox.schema.TypeCatalogue();
+        var sdk = new TypeCatalogue();
         assertThat(all()).isNotEmpty().allSatisfy(k -> {
             assertThat(sdk.find(k.token())).as(k.token()).isPresent();
             assertThat(KnowledgeIndex.find(k.token())).as(k.token()).isPresent();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.sandbox.EngineDriver;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** What an API server refuses of pods and of what runs them. */
@@ -109,7 +110,7 @@ class PodRefusalsTest extends KubernetesRefusals {
                 "absent");
         assertThat(cloud.create(DEPLOYMENT, "control", EngineDriver.json(good)).id())
                 .isEqualTo("default/api");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> cloud.create(DEPLOYMENT, "subject", bad))
+        Assertions.assertThatThrownBy(() -> cloud.create(DEPLOYMENT, "subject", bad))
                 .hasMessageContaining("CreateContainerConfigError: secret \"absent\" not found");
     }
 

@@ -10,6 +10,7 @@ import dev.slipway.sandbox.value.Secret;
 import dev.slipway.sandbox.value.Unknown;
 import dev.slipway.sandbox.value.Values;
 import dev.slipway.sandbox.world.Stored;
+import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,7 +122,7 @@ class LifecycleTest extends ServedTest {
                 try {
                     aws.create(BUCKET, name, "{'bucket':'wanted'}");
                     return true;
-                } catch (io.grpc.StatusRuntimeException | AssertionError e) {
+                } catch (StatusRuntimeException | AssertionError e) {
                     return false;
                 }
             }));

@@ -6,8 +6,12 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
 
 /** The arrows of docs/architecture.md as rules, by name, so that the real code and the planted violations are held to the same ones. */
 final class Rooms {
@@ -117,14 +121,14 @@ final class Rooms {
                 .orShould()
                 .callMethod(System.class, "nanoTime")
                 .orShould()
-                .callMethod(java.time.Instant.class, "now")
+                .callMethod(Instant.class, "now")
                 .orShould()
-                .callMethod(java.time.LocalDate.class, "now")
+                .callMethod(LocalDate.class, "now")
                 .orShould()
-                .callMethod(java.util.UUID.class, "randomUUID")
+                .callMethod(UUID.class, "randomUUID")
                 .orShould()
                 .dependOnClassesThat()
-                .areAssignableTo(java.util.Random.class)
+                .areAssignableTo(Random.class)
                 .because("the same app, environment and settings must give the same plan");
     }
 

@@ -10,6 +10,7 @@ import dev.slipway.model.Container;
 import dev.slipway.model.Covers;
 import dev.slipway.model.Database;
 import dev.slipway.model.Environment;
+import dev.slipway.model.PlanOverride;
 import dev.slipway.model.Port;
 import dev.slipway.model.PortPurpose;
 import dev.slipway.model.Resources;
@@ -21,6 +22,7 @@ import dev.slipway.planner.PlanException;
 import dev.slipway.planner.PlanNote;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** Starts from settings and an app that plan, spoils one thing, and reads what is said. */
@@ -30,8 +32,9 @@ class AwsFaultsTest {
         assertFault(
                 AwsSettings.builder("eu-central-1", List.of("eu-central-1a")).hostedZoneId("Z1"),
                 small(),
-                "slipway:zones: expected at least two availability zones of eu-central-1 (a load balancer and a database's subnet group "
-                        + "span two), found eu-central-1a; set slipway:zones, such as eu-central-1a,eu-central-1b");
+                "slipway:zones: expected at least two availability zones of eu-central-1 (a load balancer and a"
+                        + " database's subnet group span two), found eu-central-1a; set slipway:zones, such as"
+                        + " eu-central-1a,eu-central-1b");
     }
 
     @Test
@@ -47,8 +50,8 @@ class AwsFaultsTest {
         assertFault(
                 settings().vpcCidr("10.0.0.0/24"),
                 small(),
-                "slipway:vpcCidr: 10.0.0.0/24 is too small for public, private and data subnets in 2 zones; expected /23 or larger, "
-                        + "found /24; set slipway:vpcCidr");
+                "slipway:vpcCidr: 10.0.0.0/24 is too small for public, private and data subnets in 2 zones; expected"
+                        + " /23 or larger, found /24; set slipway:vpcCidr");
     }
 
     @Test
@@ -56,7 +59,8 @@ class AwsFaultsTest {
         assertFault(
                 settings().vpcCidr("10.0.0.7/16"),
                 small(),
-                "slipway:vpcCidr: expected an address block such as 10.0.0.0/16, found 10.0.0.7/16; set slipway:vpcCidr");
+                "slipway:vpcCidr: expected an address block such as 10.0.0.0/16, found 10.0.0.7/16; set"
+                        + " slipway:vpcCidr");
     }
 
     @Test
@@ -69,8 +73,8 @@ class AwsFaultsTest {
                                         .build()))
                 .asInstanceOf(type(PlanException.class))
                 .extracting(PlanException::faults)
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
-                .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .singleElement(InstanceOfAssertFactories.STRING)
                 .startsWith("slipway:hostedZoneId: in prod, domain demo.example.com needs the Route 53 zone");
     }
 
@@ -90,8 +94,8 @@ class AwsFaultsTest {
         assertFault(
                 settings().replicaRegion("eu-central-1"),
                 small(),
-                "slipway:replicaRegion: expected another region than aws:region, found eu-central-1 for both; a replica in the same region "
-                        + "is lost with it");
+                "slipway:replicaRegion: expected another region than aws:region, found eu-central-1 for both; a"
+                        + " replica in the same region is lost with it");
     }
 
     @Test
@@ -109,7 +113,8 @@ class AwsFaultsTest {
                 small().databases(List.of(Database.builder("db")
                         .tuning(Map.of("max_connections", "100MB"))
                         .build())),
-                "databases.db.tuning.max_connections: takes no size, found 100MB; write it in PostgreSQL's unit for it");
+                "databases.db.tuning.max_connections: takes no size, found 100MB; write it in PostgreSQL's unit for"
+                        + " it");
     }
 
     @Test
@@ -135,8 +140,8 @@ class AwsFaultsTest {
         assertFault(
                 settings(),
                 small().services(List.of(api(container))),
-                "services.api.files./etc/demo.yaml: ECS mounts directories, not files, and one over /etc would hide what the image has "
-                        + "there; expected a directory of the file's own, such as /etc/demo/");
+                "services.api.files./etc/demo.yaml: ECS mounts directories, not files, and one over /etc would hide"
+                        + " what the image has there; expected a directory of the file's own, such as /etc/demo/");
     }
 
     @Test
@@ -148,14 +153,14 @@ class AwsFaultsTest {
         assertFault(
                 settings(),
                 small().services(List.of(api(container))),
-                "services.api.resources: the largest Fargate task has 16 cores and 122880 MiB, found 20.0 cores and 1024 MiB");
+                "services.api.resources: the largest Fargate task has 16 cores and 122880 MiB, found 20.0 cores and"
+                        + " 1024 MiB");
     }
 
     @Test
     void anOverrideIsPutOverThePlanAndTold() {
         App app = small().databases(List.of(Database.builder("db").build()))
-                .overrides(List.of(new dev.slipway.model.PlanOverride(
-                        "databases.db.instanceClass", "\"db.r7g.large\"", "much memory")))
+                .overrides(List.of(new PlanOverride("databases.db.instanceClass", "\"db.r7g.large\"", "much memory")))
                 .build();
 
         AwsPlan plan = new AwsPlanner().plan(app, Environment.DEV, settings().build());

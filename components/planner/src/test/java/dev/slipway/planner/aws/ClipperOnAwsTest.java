@@ -8,6 +8,7 @@ import dev.slipway.model.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** The rows of Clipper's guide that the plan for AWS settles. */
@@ -78,7 +79,7 @@ class ClipperOnAwsTest {
     void theApiReachesThePoolerAndNotTheDatabase() {
         assertThat(group("api").egress())
                 .extracting(RulePlan::peer, RulePlan::port)
-                .contains(org.assertj.core.groups.Tuple.tuple(Optional.of("db-pooler"), 6432));
+                .contains(Tuple.tuple(Optional.of("db-pooler"), 6432));
         assertThat(group("db").ingress()).noneMatch(rule -> rule.peer().equals(Optional.of("api")));
     }
 

@@ -6,7 +6,9 @@ import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
 import dev.slipway.model.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** SignalCraft's workers: how many jobs wait is counted, watched and scaled by. */
@@ -36,7 +38,7 @@ class QueueDepthsTest {
                     .contains(new MetricPlan(
                             "Slipway/signalcraft-prod",
                             "QueueDepthPerTask",
-                            java.util.Map.of("Queue", Value.literal("notifications")),
+                            Map.of("Queue", Value.literal("notifications")),
                             "Average"));
         });
         assertThat(prod.services()).extracting(EcsServicePlan::key).contains("escalations", "session-replay");
@@ -76,9 +78,7 @@ class QueueDepthsTest {
         assertThat(scaling.max()).isEqualTo(10);
         assertThat(scaling.targets())
                 .extracting(ScalingTargetPlan::name, ScalingTargetPlan::value)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("cpu", 70.0),
-                        org.assertj.core.groups.Tuple.tuple("memory", 80.0));
+                .containsExactly(Tuple.tuple("cpu", 70.0), Tuple.tuple("memory", 80.0));
         assertThat(scaling.steps()).singleElement().satisfies(step -> {
             assertThat(step.threshold()).isEqualTo(0.5);
             assertThat(step.metric().name()).isEqualTo("TargetResponseTime");

@@ -9,6 +9,7 @@ import dev.slipway.planner.PlanNote;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,7 +155,7 @@ class AlexanderTest {
                         .storageClass())
                 .contains("ssd");
         assertThat(plan.services().get(0).claims())
-                .containsExactly(new ClaimPlan("data-blobs", 200, true, java.util.Optional.of("nfs")));
+                .containsExactly(new ClaimPlan("data-blobs", 200, true, Optional.of("nfs")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
 import dev.slipway.model.ProbeCheck;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -291,7 +292,7 @@ class KarigarTest {
         assertThat(karigar.workload("backend").progressDeadlineSeconds()).isPositive();
     }
 
-    private static java.time.Duration duration(String text) {
-        return java.time.Duration.parse("PT" + text);
+    private static Duration duration(String text) {
+        return Duration.parse("PT" + text);
     }
 }

@@ -3,6 +3,7 @@ package dev.slipway.planner.vps;
 import dev.slipway.model.App;
 import dev.slipway.model.Environment;
 import dev.slipway.model.yaml.AppFile;
+import dev.slipway.planner.PlanJson;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -40,7 +41,7 @@ final class Clipper {
     static String file(VpsPlan plan, String container, String path) {
         return container(plan, container).files().stream()
                 .filter(it -> it.path().equals(path))
-                .map(it -> dev.slipway.planner.PlanJson.text(it.content()))
+                .map(it -> PlanJson.text(it.content()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no file " + path));
     }

@@ -3,6 +3,7 @@ package dev.slipway.sandbox.knowledge.aws;
 import dev.slipway.sandbox.knowledge.Rules;
 import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.world.Stored;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -81,7 +82,7 @@ public final class Aws {
         if (key.contains("alias/aws/")) {
             return true;
         }
-        List<Stored> keys = new java.util.ArrayList<>(s.world().all(KEY));
+        List<Stored> keys = new ArrayList<>(s.world().all(KEY));
         keys.addAll(s.world().all(REPLICA_KEY));
         boolean byKey = keys.stream()
                 .anyMatch(r -> r.id().equals(key) || key.equals(r.outputs().get("arn")));

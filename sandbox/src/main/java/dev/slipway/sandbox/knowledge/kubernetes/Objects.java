@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What the API server asks of every object: its name, namespace, labels; and what it adds to it. */
 public final class Objects {
@@ -58,13 +59,16 @@ public final class Objects {
                 .out("metadata", Objects::metadata)
                 .check(
                         kind + "-name",
-                        "metadata.name: Invalid value: a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.'",
+                        "metadata.name: Invalid value: a lowercase RFC 1123 subdomain must consist of lower case"
+                                + " alphanumeric characters, '-' or '.'",
                         s -> s.in().text("metadata.name")
                                 .filter(n -> n.length() > 253 || !n.matches(SUBDOMAIN))
                                 .ifPresent(n -> s.refuse(
                                         "metadata.name",
                                         kindOf(s) + " \"" + n + "\" is invalid: metadata.name: Invalid value: \"" + n
-                                                + "\": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character",
+                                                + "\": a lowercase RFC 1123 subdomain must consist of lower case"
+                                                + " alphanumeric characters, '-' or '.', and must start and end with"
+                                                + " an alphanumeric character",
                                         "Change the name.")))
                 .check(
                         kind + "-labels",
@@ -125,13 +129,16 @@ public final class Objects {
                 s.refuse(
                         path,
                         path + ": Invalid value: \"" + key
-                                + "\": name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character",
+                                + "\": name part must consist of alphanumeric characters, '-', '_' or '.', and must"
+                                + " start and end with an alphanumeric character",
                         "Change the label's key.");
             } else if (!value.matches("|[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?")) {
                 s.refuse(
                         path,
                         path + ": Invalid value: \"" + value
-                                + "\": a valid label must be an empty string or consist of at most 63 alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character",
+                                + "\": a valid label must be an empty string or consist of at most 63 alphanumeric"
+                                + " characters, '-', '_' or '.', and must start and end with an alphanumeric"
+                                + " character",
                         "Change the label's value.");
             }
         });
@@ -166,7 +173,7 @@ public final class Objects {
     }
 
     /** A text must be one of these. */
-    public static java.util.function.Consumer<Subject> supported(String path, List<String> allowed) {
+    public static Consumer<Subject> supported(String path, List<String> allowed) {
         return Rules.oneOf(path, allowed, path + ": Unsupported value: \"%s\"");
     }
 }

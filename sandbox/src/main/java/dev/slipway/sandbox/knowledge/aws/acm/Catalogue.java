@@ -3,6 +3,7 @@ package dev.slipway.sandbox.knowledge.aws.acm;
 import dev.slipway.sandbox.knowledge.Hashes;
 import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Rules;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.knowledge.aws.Aws;
 import dev.slipway.sandbox.world.Stored;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Certificate Manager's types. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     private static final String NAME = "(\\*\\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}";
     private static final String RECORD = "aws:route53/record:Record";
 
@@ -44,13 +45,15 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                     Rules.matches(
                                     "domainName",
                                     NAME,
-                                    "ValidationException: Value '%s' at 'domainName' failed to satisfy constraint: Member must satisfy regular expression pattern",
+                                    "ValidationException: Value '%s' at 'domainName' failed to satisfy constraint:"
+                                            + " Member must satisfy regular expression pattern",
                                     "Write a full domain name in lower case.")
                             .accept(s);
                     Rules.matches(
                                     "subjectAlternativeNames",
                                     NAME,
-                                    "ValidationException: Value '%s' at 'subjectAlternativeNames' failed to satisfy constraint: Member must satisfy regular expression pattern",
+                                    "ValidationException: Value '%s' at 'subjectAlternativeNames' failed to satisfy"
+                                            + " constraint: Member must satisfy regular expression pattern",
                                     "Write full domain names in lower case.")
                             .accept(s);
                 })
@@ -68,7 +71,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         Rules.oneOf(
                                 "validationMethod",
                                 List.of("DNS", "EMAIL", "NONE"),
-                                "ValidationException: Value '%s' at 'validationMethod' failed to satisfy constraint: Member must satisfy enum value set"))
+                                "ValidationException: Value '%s' at 'validationMethod' failed to satisfy constraint:"
+                                        + " Member must satisfy enum value set"))
                 .onDelete(
                         "certificate-in-use",
                         "ResourceInUseException: Certificate … is in use",

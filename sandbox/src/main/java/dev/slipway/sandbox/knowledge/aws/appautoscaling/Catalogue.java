@@ -3,11 +3,12 @@ package dev.slipway.sandbox.knowledge.aws.appautoscaling;
 import dev.slipway.sandbox.knowledge.Hashes;
 import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Rules;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import dev.slipway.sandbox.knowledge.Subject;
 import java.util.List;
 
 /** Application Auto Scaling's types. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     private static final String TARGET = "aws:appautoscaling/target:Target";
 
     @Override
@@ -54,7 +55,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                                 .filter(d -> !d.startsWith(ns + ":"))
                                 .ifPresent(d -> s.refuse(
                                         "scalableDimension",
-                                        "ValidationException: Unsupported service namespace, resource type or scalable dimension: "
+                                        "ValidationException: Unsupported service namespace, resource type or scalable"
+                                                + " dimension: "
                                                 + ns + " with " + d,
                                         "For ECS use ecs and ecs:service:DesiredCount."))))
                 .check("scaling-service-missing", "ValidationException: ECS service doesn't exist", s -> s.in().text(
@@ -108,7 +110,9 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                                     && !s.in().has("targetTrackingScalingPolicyConfiguration")) {
                                 s.refuse(
                                         "targetTrackingScalingPolicyConfiguration",
-                                        "ValidationException: You must specify a TargetTrackingScalingPolicyConfiguration for policy type TargetTrackingScaling",
+                                        "ValidationException: You must specify a"
+                                                + " TargetTrackingScalingPolicyConfiguration for policy type"
+                                                + " TargetTrackingScaling",
                                         "Give the metric and its target value.");
                             }
                         })
@@ -124,6 +128,7 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                                         "RDSReaderAverageCPUUtilization",
                                         "RDSReaderAverageDatabaseConnections",
                                         "LambdaProvisionedConcurrencyUtilization"),
-                                "ValidationException: Value '%s' at 'predefinedMetricType' failed to satisfy constraint"));
+                                "ValidationException: Value '%s' at 'predefinedMetricType' failed to satisfy"
+                                        + " constraint"));
     }
 }

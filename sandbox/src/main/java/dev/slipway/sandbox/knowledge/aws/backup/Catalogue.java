@@ -3,6 +3,7 @@ package dev.slipway.sandbox.knowledge.aws.backup;
 import dev.slipway.sandbox.knowledge.Hashes;
 import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Rules;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.knowledge.aws.Aws;
 import dev.slipway.sandbox.knowledge.aws.Schedules;
@@ -10,7 +11,7 @@ import dev.slipway.sandbox.value.Props;
 import java.util.List;
 
 /** AWS Backup's types. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     private static final String VAULT = "aws:backup/vault:Vault";
     private static final String PLAN = "aws:backup/plan:Plan";
 
@@ -33,7 +34,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         Rules.matches(
                                 "name",
                                 "[a-zA-Z0-9_-]{2,50}",
-                                "InvalidParameterValueException: Backup vault name '%s' must be 2 to 50 letters, digits, hyphens and underscores",
+                                "InvalidParameterValueException: Backup vault name '%s' must be 2 to 50 letters,"
+                                        + " digits, hyphens and underscores",
                                 "Change the name."))
                 .check(
                         "vault-taken",
@@ -95,12 +97,14 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         s -> s.in().each("rules").forEach(r -> cold(s, r.object("lifecycle"))))
                 .check(
                         "plan-windows",
-                        "InvalidParameterValueException: completion window must be at least 60 minutes longer than the start window",
+                        "InvalidParameterValueException: completion window must be at least 60 minutes longer than the"
+                                + " start window",
                         s -> s.in().each("rules").stream()
                                 .filter(r -> r.number("completionWindow", 600) - r.number("startWindow", 60) < 60)
                                 .forEach(r -> s.refuse(
                                         "rules",
-                                        "InvalidParameterValueException: completionWindowMinutes must be at least 60 minutes greater than startWindowMinutes",
+                                        "InvalidParameterValueException: completionWindowMinutes must be at least 60"
+                                                + " minutes greater than startWindowMinutes",
                                         "Lengthen completionWindow.")))
                 .check(
                         "plan-copy-vault-missing",
@@ -122,7 +126,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                 .filter(delete -> delete < cold + 90)
                 .ifPresent(delete -> s.refuse(
                         "rules",
-                        "InvalidParameterValueException: Invalid lifecycle. DeleteAfterDays cannot be less than 90 days apart from MoveToColdStorageAfterDays",
+                        "InvalidParameterValueException: Invalid lifecycle. DeleteAfterDays cannot be less than 90"
+                                + " days apart from MoveToColdStorageAfterDays",
                         "Delete after " + (long) (cold + 90) + " days at least.")));
     }
 
@@ -149,7 +154,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         Rules.matches(
                                 "name",
                                 "[a-zA-Z0-9_.-]{1,50}",
-                                "InvalidParameterValueException: Selection name '%s' must be at most 50 letters, digits, dots, hyphens and underscores",
+                                "InvalidParameterValueException: Selection name '%s' must be at most 50 letters,"
+                                        + " digits, dots, hyphens and underscores",
                                 "Change the name."));
     }
 
@@ -169,7 +175,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         Rules.matches(
                                 "name",
                                 "[a-zA-Z0-9_]{1,50}",
-                                "ValidationException: The restore testing plan's name '%s' must be at most 50 letters, digits and underscores",
+                                "ValidationException: The restore testing plan's name '%s' must be at most 50 letters,"
+                                        + " digits and underscores",
                                 "Change the name."))
                 .check(
                         "restore-test-schedule",

@@ -2,11 +2,12 @@ package dev.slipway.sandbox.knowledge.aws.budgets;
 
 import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Rules;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import dev.slipway.sandbox.knowledge.Subject;
 import java.util.List;
 
 /** Budgets. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     @Override
     public List<Knowledge> types() {
         return List.of(Knowledge.of("aws:budgets/budget:Budget")

@@ -3,11 +3,12 @@ package dev.slipway.sandbox.knowledge.aws.cloudfront;
 import dev.slipway.sandbox.knowledge.Hashes;
 import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Rules;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import dev.slipway.sandbox.knowledge.Subject;
 import java.util.List;
 
 /** CloudFront's types. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     static final String ACCESS_CONTROL = "aws:cloudfront/originAccessControl:OriginAccessControl";
     static final String HEADERS = "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy";
     static final String CACHE = "aws:cloudfront/cachePolicy:CachePolicy";
@@ -55,7 +56,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         "OriginAccessControlAlreadyExists",
                         Rules.unique(
                                 "name",
-                                "OriginAccessControlAlreadyExists: An origin access control with the name %s already exists",
+                                "OriginAccessControlAlreadyExists: An origin access control with the name %s already"
+                                        + " exists",
                                 "Choose another name."));
     }
 
@@ -71,7 +73,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         "ResponseHeadersPolicyAlreadyExists",
                         Rules.unique(
                                 "name",
-                                "ResponseHeadersPolicyAlreadyExists: A response headers policy with the name %s already exists",
+                                "ResponseHeadersPolicyAlreadyExists: A response headers policy with the name %s"
+                                        + " already exists",
                                 "Choose another name."))
                 .check(
                         "headers-frame",
@@ -137,7 +140,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                 || s.in().number("defaultTtl", 86400) > s.in().number("maxTtl", 31536000)) {
             s.refuse(
                     "minTtl",
-                    "InvalidArgument: The parameter MinTTL must be less than or equal to the parameter MaxTTL, and DefaultTTL lie between them",
+                    "InvalidArgument: The parameter MinTTL must be less than or equal to the parameter MaxTTL, and"
+                            + " DefaultTTL lie between them",
                     "Order the three.");
         }
     }

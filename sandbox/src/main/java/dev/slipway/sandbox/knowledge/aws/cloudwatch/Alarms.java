@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** When somebody must look. */
 final class Alarms {
@@ -49,14 +50,16 @@ final class Alarms {
                         Rules.oneOf(
                                 "comparisonOperator",
                                 OPERATORS,
-                                "ValidationError: Value '%s' at 'comparisonOperator' failed to satisfy constraint: Member must satisfy enum value set"))
+                                "ValidationError: Value '%s' at 'comparisonOperator' failed to satisfy constraint:"
+                                        + " Member must satisfy enum value set"))
                 .check(
                         "alarm-statistic",
                         "ValidationError: Value at 'statistic' failed to satisfy constraint",
                         Rules.oneOf(
                                 "statistic",
                                 STATISTICS,
-                                "ValidationError: Value '%s' at 'statistic' failed to satisfy constraint: Member must satisfy enum value set"))
+                                "ValidationError: Value '%s' at 'statistic' failed to satisfy constraint: Member must"
+                                        + " satisfy enum value set"))
                 .check(
                         "alarm-percentile",
                         "ValidationError: The value for parameter ExtendedStatistic is not supported",
@@ -76,18 +79,21 @@ final class Alarms {
                                 .filter(p -> p != 10 && p != 20 && p != 30 && (p < 60 || p % 60 != 0))
                                 .ifPresent(p -> s.refuse(
                                         "period",
-                                        "ValidationError: The period for the alarm must be 10, 20, 30 or a multiple of 60 seconds, found "
+                                        "ValidationError: The period for the alarm must be 10, 20, 30 or a multiple of"
+                                                + " 60 seconds, found "
                                                 + p.longValue(),
                                         "Use 60 or 300.")))
                 .check(
                         "alarm-window",
-                        "ValidationError: Metrics cannot be checked across more than a day (EvaluationPeriods * Period must be <= 86400)",
+                        "ValidationError: Metrics cannot be checked across more than a day (EvaluationPeriods * Period"
+                                + " must be <= 86400)",
                         s -> {
                             if (s.in().number("period", 60) * s.in().number("evaluationPeriods", 1)
                                     > (s.in().number("period", 60) >= 3600 ? 604800 : 86400)) {
                                 s.refuse(
                                         "evaluationPeriods",
-                                        "ValidationError: Metrics cannot be checked across more than a day (EvaluationPeriods * Period must be <= 86400).",
+                                        "ValidationError: Metrics cannot be checked across more than a day"
+                                                + " (EvaluationPeriods * Period must be <= 86400).",
                                         "Shorten the window.");
                             }
                         })
@@ -98,7 +104,8 @@ final class Alarms {
                             if (s.in().number("datapointsToAlarm", 0) > s.in().number("evaluationPeriods", 1)) {
                                 s.refuse(
                                         "datapointsToAlarm",
-                                        "ValidationError: DatapointsToAlarm must be less than or equal to EvaluationPeriods",
+                                        "ValidationError: DatapointsToAlarm must be less than or equal to"
+                                                + " EvaluationPeriods",
                                         "Lower it.");
                             }
                         })
@@ -152,7 +159,8 @@ final class Alarms {
         if (!queries && given != 1) {
             s.refuse(
                     "statistic",
-                    "ValidationError: One of `statistic` or `extended_statistic` must be set for a cloudwatch metric alarm",
+                    "ValidationError: One of `statistic` or `extended_statistic` must be set for a cloudwatch metric"
+                            + " alarm",
                     "Give one of them.");
         } else if (!queries && !(s.in().has("metricName") && s.in().has("namespace") && s.in().has("period"))) {
             s.refuse(
@@ -194,8 +202,7 @@ final class Alarms {
                         "composite-child-missing",
                         "ValidationError: AlarmRule names an alarm that does not exist",
                         s -> {
-                            var names = java.util.regex.Pattern.compile(
-                                            "(?:ALARM|OK|INSUFFICIENT_DATA)\\(\\s*\"?([^\")]+)\"?\\s*\\)")
+                            var names = Pattern.compile("(?:ALARM|OK|INSUFFICIENT_DATA)\\(\\s*\"?([^\")]+)\"?\\s*\\)")
                                     .matcher(s.in().text("alarmRule", ""));
                             while (names.find()) {
                                 String name = names.group(1).trim();

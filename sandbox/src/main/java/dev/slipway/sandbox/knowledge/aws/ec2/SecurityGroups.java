@@ -6,6 +6,7 @@ import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.knowledge.aws.Aws;
 import dev.slipway.sandbox.knowledge.aws.FirewallRule;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Firewalls around network interfaces. */
 final class SecurityGroups {
@@ -33,11 +34,13 @@ final class SecurityGroups {
                         Aws.vpcExists("vpcId"))
                 .check(
                         "group-name-reserved",
-                        "InvalidParameterValue: Value (…) for parameter GroupName is invalid. Group names may not be in the format sg-*",
+                        "InvalidParameterValue: Value (…) for parameter GroupName is invalid. Group names may not be"
+                                + " in the format sg-*",
                         Rules.all(
                                 "name",
                                 name -> !name.startsWith("sg-"),
-                                "InvalidParameterValue: Value (%s) for parameter GroupName is invalid. Group names may not be in the format sg-*",
+                                "InvalidParameterValue: Value (%s) for parameter GroupName is invalid. Group names may"
+                                        + " not be in the format sg-*",
                                 "Choose another name."))
                 .check(
                         "group-name-default",
@@ -62,11 +65,13 @@ final class SecurityGroups {
                                         "Choose another name."))))
                 .check(
                         "group-description",
-                        "InvalidParameterValue: Value (…) for parameter GroupDescription is invalid. Character sets beyond ASCII are not supported",
+                        "InvalidParameterValue: Value (…) for parameter GroupDescription is invalid. Character sets"
+                                + " beyond ASCII are not supported",
                         Rules.matches(
                                 "description",
                                 "[a-zA-Z0-9. _\\-:/()#,@\\[\\]+=&;{}!$*]{0,255}",
-                                "InvalidParameterValue: Value (%s) for parameter GroupDescription is invalid. Character sets beyond ASCII are not supported",
+                                "InvalidParameterValue: Value (%s) for parameter GroupDescription is invalid."
+                                        + " Character sets beyond ASCII are not supported",
                                 "Use at most 255 of a-z, A-Z, 0-9, spaces and ._-:/()#,@[]+=&;{}!$*."))
                 .check(
                         "group-rule-protocol",
@@ -82,7 +87,8 @@ final class SecurityGroups {
                         s -> inline(s, FirewallRule::cidrs))
                 .check(
                         "group-rule-group-missing",
-                        "InvalidGroup.NotFound: You have specified two resources that belong to different networks, or a group that does not exist",
+                        "InvalidGroup.NotFound: You have specified two resources that belong to different networks, or"
+                                + " a group that does not exist",
                         s -> inline(s, rule -> rule.groupsExist("securityGroups")))
                 .onDelete(
                         "group-in-use",
@@ -105,7 +111,7 @@ final class SecurityGroups {
                                 "referencedSecurityGroupId"));
     }
 
-    private static void inline(Subject s, java.util.function.Consumer<FirewallRule> look) {
+    private static void inline(Subject s, Consumer<FirewallRule> look) {
         for (String side : List.of("ingress", "egress")) {
             s.in().each(side).forEach(rule -> look.accept(new FirewallRule(s, side, rule, "protocol")));
         }
@@ -160,7 +166,8 @@ final class SecurityGroups {
                         .cidrs())
                 .check(
                         "rule-no-source",
-                        "InvalidParameterCombination: one of cidrBlocks, ipv6CidrBlocks, prefixListIds, self or sourceSecurityGroupId",
+                        "InvalidParameterCombination: one of cidrBlocks, ipv6CidrBlocks, prefixListIds, self or"
+                                + " sourceSecurityGroupId",
                         s -> {
                             if (List.of("cidrBlocks", "ipv6CidrBlocks", "prefixListIds", "sourceSecurityGroupId")
                                             .stream()
@@ -168,7 +175,8 @@ final class SecurityGroups {
                                     && !s.in().flag("self")) {
                                 s.refuse(
                                         "cidrBlocks",
-                                        "InvalidParameterCombination: one of cidrBlocks, ipv6CidrBlocks, prefixListIds, self or sourceSecurityGroupId must be set",
+                                        "InvalidParameterCombination: one of cidrBlocks, ipv6CidrBlocks,"
+                                                + " prefixListIds, self or sourceSecurityGroupId must be set",
                                         "Say who may talk.");
                             }
                         })

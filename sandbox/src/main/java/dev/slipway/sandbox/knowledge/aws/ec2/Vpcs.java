@@ -4,6 +4,7 @@ import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Rules;
 import dev.slipway.sandbox.knowledge.aws.Aws;
 import dev.slipway.sandbox.knowledge.aws.Cidr;
+import java.util.List;
 
 /** A virtual network. */
 final class Vpcs {
@@ -56,7 +57,7 @@ final class Vpcs {
                         "InvalidParameterValue: invalid instanceTenancy",
                         Rules.oneOf(
                                 "instanceTenancy",
-                                java.util.List.of("default", "dedicated"),
+                                List.of("default", "dedicated"),
                                 "InvalidParameterValue: Value (%s) for parameter instanceTenancy is invalid"))
                 .onDelete(
                         "vpc-in-use",

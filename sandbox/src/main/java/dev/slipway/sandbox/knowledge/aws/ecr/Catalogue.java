@@ -2,12 +2,13 @@ package dev.slipway.sandbox.knowledge.aws.ecr;
 
 import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Rules;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.knowledge.aws.PolicyDocument;
 import java.util.List;
 
 /** ECR's types. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     private static final String REPOSITORY = "aws:ecr/repository:Repository";
 
     @Override
@@ -33,14 +34,16 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         Rules.matches(
                                 "name",
                                 "(?=.{2,256}$)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)*[a-z0-9]+(?:[._-][a-z0-9]+)*",
-                                "InvalidParameterException: Invalid parameter at 'repositoryName' failed to satisfy constraint: '%s'",
+                                "InvalidParameterException: Invalid parameter at 'repositoryName' failed to satisfy"
+                                        + " constraint: '%s'",
                                 "Use lower-case letters, digits, and single . _ - or / between them."))
                 .check(
                         "repository-taken",
                         "RepositoryAlreadyExistsException: The repository with name '…' already exists",
                         Rules.unique(
                                 "name",
-                                "RepositoryAlreadyExistsException: The repository with name '%s' already exists in the registry",
+                                "RepositoryAlreadyExistsException: The repository with name '%s' already exists in the"
+                                        + " registry",
                                 "Choose another name."))
                 .check(
                         "repository-mutability",
@@ -62,7 +65,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         Rules.exists(
                                 "repository",
                                 REPOSITORY,
-                                "RepositoryNotFoundException: The repository with name '%s' does not exist in the registry"))
+                                "RepositoryNotFoundException: The repository with name '%s' does not exist in the"
+                                        + " registry"))
                 .check("image-lifecycle-json", "InvalidParameterException: Invalid lifecycle policy", s -> s.in().text(
                                 "policy")
                         .filter(t -> PolicyDocument.parse(t)
@@ -70,7 +74,9 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                                 .isEmpty())
                         .ifPresent(t -> s.refuse(
                                 "policy",
-                                "InvalidParameterException: Invalid parameter at 'LifecyclePolicyText' failed to satisfy constraint: 'Lifecycle policy validation failure: it must be JSON with rules'",
+                                "InvalidParameterException: Invalid parameter at 'LifecyclePolicyText' failed to"
+                                    + " satisfy constraint: 'Lifecycle policy validation failure: it must be JSON with"
+                                    + " rules'",
                                 "Give {\"rules\": […]}.")))
                 .check(
                         "image-lifecycle-rule",
@@ -85,7 +91,9 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                                                     .equals("expire")) {
                                         s.refuse(
                                                 "policy",
-                                                "InvalidParameterException: Lifecycle policy validation failure: every rule needs rulePriority, selection.tagStatus and action.type expire",
+                                                "InvalidParameterException: Lifecycle policy validation failure: every"
+                                                    + " rule needs rulePriority, selection.tagStatus and action.type"
+                                                    + " expire",
                                                 "Complete the rule.");
                                     }
                                 })));

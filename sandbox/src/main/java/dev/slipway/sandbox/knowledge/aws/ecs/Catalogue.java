@@ -2,10 +2,11 @@ package dev.slipway.sandbox.knowledge.aws.ecs;
 
 import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Rules;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import java.util.List;
 
 /** ECS's types. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     static final String CLUSTER = "aws:ecs/cluster:Cluster";
 
     @Override
@@ -25,7 +26,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         Rules.matches(
                                 "name",
                                 "[A-Za-z0-9_-]{1,255}",
-                                "InvalidParameterException: Cluster name '%s' must be at most 255 letters, digits, hyphens and underscores",
+                                "InvalidParameterException: Cluster name '%s' must be at most 255 letters, digits,"
+                                        + " hyphens and underscores",
                                 "Change the name."))
                 .check(
                         "cluster-setting",
@@ -48,7 +50,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                                 .findFirst()
                                 .ifPresent(r -> s.refuse(
                                         "",
-                                        "ClusterContainsServicesException: The Cluster cannot be deleted while Services are active",
+                                        "ClusterContainsServicesException: The Cluster cannot be deleted while"
+                                                + " Services are active",
                                         "Delete " + r.id() + " first.")));
     }
 
@@ -75,7 +78,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                                     .filter(p -> !given.contains(p))
                                     .forEach(p -> s.refuse(
                                             "defaultCapacityProviderStrategies",
-                                            "InvalidParameterException: The specified capacity provider strategy cannot contain "
+                                            "InvalidParameterException: The specified capacity provider strategy"
+                                                    + " cannot contain "
                                                     + p + ", which is not associated with the cluster",
                                             "Add it to capacityProviders."));
                         });

@@ -9,6 +9,7 @@ import dev.slipway.sandbox.value.Props;
 import dev.slipway.sandbox.world.Stored;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tasks that are kept running. */
 final class Services {
@@ -50,7 +51,8 @@ final class Services {
                         Rules.matches(
                                 "name",
                                 "[A-Za-z0-9_-]{1,255}",
-                                "InvalidParameterException: Service name '%s' must be at most 255 letters, digits, hyphens and underscores",
+                                "InvalidParameterException: Service name '%s' must be at most 255 letters, digits,"
+                                        + " hyphens and underscores",
                                 "Change the name."))
                 .check(
                         "service-count",
@@ -71,19 +73,22 @@ final class Services {
                                 "InvalidParameterException: Invalid launch type %s"))
                 .check(
                         "service-percent",
-                        "InvalidParameterException: The maximum percent must be greater than the minimum healthy percent",
+                        "InvalidParameterException: The maximum percent must be greater than the minimum healthy"
+                                + " percent",
                         s -> {
                             if (s.in().number("deploymentMaximumPercent", 200)
                                     <= s.in().number("deploymentMinimumHealthyPercent", 100)) {
                                 s.refuse(
                                         "deploymentMaximumPercent",
-                                        "InvalidParameterException: Both maximumPercent and minimumHealthyPercent leave no room to deploy",
+                                        "InvalidParameterException: Both maximumPercent and minimumHealthyPercent"
+                                                + " leave no room to deploy",
                                         "Raise the maximum or lower the minimum.");
                             }
                         })
                 .check(
                         "service-network",
-                        "InvalidParameterException: Network Configuration must be provided when networkMode 'awsvpc' is specified",
+                        "InvalidParameterException: Network Configuration must be provided when networkMode 'awsvpc'"
+                                + " is specified",
                         s -> {
                             boolean awsvpc = task(s).filter(
                                             t -> t.in().text("networkMode", "").equals("awsvpc"))
@@ -91,20 +96,23 @@ final class Services {
                             if (awsvpc && !s.in().has("networkConfiguration")) {
                                 s.refuse(
                                         "networkConfiguration",
-                                        "InvalidParameterException: Network Configuration must be provided when networkMode 'awsvpc' is specified.",
+                                        "InvalidParameterException: Network Configuration must be provided when"
+                                                + " networkMode 'awsvpc' is specified.",
                                         "Give subnets and security groups.");
                             }
                         })
                 .check(
                         "service-provider-and-type",
-                        "InvalidParameterException: Specifying both a launch type and capacity provider strategy is not supported",
+                        "InvalidParameterException: Specifying both a launch type and capacity provider strategy is"
+                                + " not supported",
                         s -> {
                             if (s.in().has("launchType")
                                     && !s.in().items("capacityProviderStrategies")
                                             .isEmpty()) {
                                 s.refuse(
                                         "launchType",
-                                        "InvalidParameterException: Specifying both a launch type and capacity provider strategy is not supported. Remove one and try again.",
+                                        "InvalidParameterException: Specifying both a launch type and capacity"
+                                                + " provider strategy is not supported. Remove one and try again.",
                                         "Keep one.");
                             }
                         });
@@ -135,7 +143,8 @@ final class Services {
                                                 .contains("FARGATE"))
                                 .ifPresent(t -> s.refuse(
                                         "launchType",
-                                        "InvalidParameterException: Task definition does not support launch_type FARGATE.",
+                                        "InvalidParameterException: Task definition does not support launch_type"
+                                                + " FARGATE.",
                                         "Add FARGATE to the task's requiresCompatibilities.")))
                 .check(
                         "service-subnet-missing",
@@ -170,7 +179,8 @@ final class Services {
                                         "loadBalancers",
                                         "InvalidParameterException: The provided target group "
                                                 + t.arn().orElse("")
-                                                + " has target type instance, which is incompatible with the awsvpc network mode specified in the task definition.",
+                                                + " has target type instance, which is incompatible with the awsvpc"
+                                                + " network mode specified in the task definition.",
                                         "Set the target group's targetType to ip.")))
                 .check(
                         "service-target-container",
@@ -191,7 +201,7 @@ final class Services {
 
     private record Target(Props entry, Optional<String> arn, Optional<Stored> group) {}
 
-    private static java.util.stream.Stream<Target> balancers(Subject s) {
+    private static Stream<Target> balancers(Subject s) {
         return s.in().each("loadBalancers").stream().map(entry -> {
             Optional<String> arn = entry.text("targetGroupArn");
             return new Target(entry, arn, arn.flatMap(a -> s.world().by("arn", a, TARGETS)));

@@ -2,6 +2,7 @@ package dev.slipway.sandbox.knowledge.aws.efs;
 
 import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Rules;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.knowledge.aws.Aws;
 import dev.slipway.sandbox.world.Stored;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** EFS' types: file systems, where a network reaches them, and the doors into them. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     /** A file system. */
     public static final String FILES = "aws:efs/fileSystem:FileSystem";
     /** A door into a file system, with a root and a user of its own. */
@@ -43,7 +44,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                             && s.in().text("performanceMode", "generalPurpose").equals("maxIO")) {
                         s.refuse(
                                 "throughputMode",
-                                "BadRequest: Elastic throughput is only available with the generalPurpose performance mode.",
+                                "BadRequest: Elastic throughput is only available with the generalPurpose performance"
+                                        + " mode.",
                                 "Leave performanceMode out.");
                     }
                 })
@@ -115,7 +117,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         Rules.matches(
                                 "rootDirectory.creationInfo.permissions",
                                 "[0-7]{3,4}",
-                                "ValidationException: Value '%s' at 'permissions' failed to satisfy constraint: [0-7]{3,4}",
+                                "ValidationException: Value '%s' at 'permissions' failed to satisfy constraint:"
+                                        + " [0-7]{3,4}",
                                 "Write octal digits, such as 0750."))
                 .check(
                         "entry-path",
@@ -123,7 +126,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         Rules.matches(
                                 "rootDirectory.path",
                                 "(/|(/[^/$#<>;`|&?{}^*\\n]+){1,4})",
-                                "ValidationException: Value '%s' at 'path' failed to satisfy constraint: a path of at most four folders",
+                                "ValidationException: Value '%s' at 'path' failed to satisfy constraint: a path of at"
+                                        + " most four folders",
                                 "Write it like /data."));
     }
 

@@ -3,13 +3,14 @@ package dev.slipway.sandbox.knowledge.aws.elasticache;
 import dev.slipway.sandbox.knowledge.Hashes;
 import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Rules;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.knowledge.aws.Aws;
 import java.util.ArrayList;
 import java.util.List;
 
 /** ElastiCache's types. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     private static final String NODE =
             "cache\\.(t2|t3|t4g|m4|m5|m6g|m7g|r4|r5|r6g|r6gd|r7g|c7gn)\\.(micro|small|medium|large|xlarge|2xlarge|4xlarge|8xlarge|12xlarge|16xlarge|24xlarge)";
 
@@ -77,7 +78,9 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         Rules.matches(
                                 "replicationGroupId",
                                 "[a-z](?!.*--)[a-z0-9-]{0,38}[a-z0-9]|[a-z]",
-                                "InvalidParameterValue: The parameter ReplicationGroupIdentifier '%s' is not a valid identifier: at most 40 lower-case letters, digits and single hyphens, beginning with a letter",
+                                "InvalidParameterValue: The parameter ReplicationGroupIdentifier '%s' is not a valid"
+                                        + " identifier: at most 40 lower-case letters, digits and single hyphens,"
+                                        + " beginning with a letter",
                                 "Shorten or change the name."))
                 .check(
                         "cache-name-taken",
@@ -121,7 +124,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                             if (s.in().flag("automaticFailoverEnabled") && nodes(s) < 2) {
                                 s.refuse(
                                         "automaticFailoverEnabled",
-                                        "InvalidParameterCombination: numCacheClusters must be at least 2 if automatic failover is enabled",
+                                        "InvalidParameterCombination: numCacheClusters must be at least 2 if automatic"
+                                                + " failover is enabled",
                                         "Add a replica, or switch failover off.");
                             }
                         })
@@ -132,18 +136,21 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                             if (s.in().flag("multiAzEnabled") && !s.in().flag("automaticFailoverEnabled")) {
                                 s.refuse(
                                         "multiAzEnabled",
-                                        "InvalidParameterCombination: automatic_failover_enabled must be true if multi_az_enabled is true",
+                                        "InvalidParameterCombination: automatic_failover_enabled must be true if"
+                                                + " multi_az_enabled is true",
                                         "Enable automatic failover.");
                             }
                         })
                 .check(
                         "cache-token-without-tls",
-                        "InvalidParameterCombination: Auth token can only be specified if TransitEncryptionEnabled is enabled",
+                        "InvalidParameterCombination: Auth token can only be specified if TransitEncryptionEnabled is"
+                                + " enabled",
                         s -> {
                             if (s.in().has("authToken") && !s.in().flag("transitEncryptionEnabled")) {
                                 s.refuse(
                                         "authToken",
-                                        "InvalidParameterCombination: The AUTH token modification is only supported when encryption-in-transit is enabled",
+                                        "InvalidParameterCombination: The AUTH token modification is only supported"
+                                                + " when encryption-in-transit is enabled",
                                         "Set transitEncryptionEnabled.");
                             }
                         })
@@ -153,7 +160,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         Rules.matches(
                                 "authToken",
                                 "[A-Za-z0-9!&#$^<>-]{16,128}",
-                                "InvalidParameterValue: Invalid AuthToken provided: 16 to 128 of letters, digits and !&#$^<>-",
+                                "InvalidParameterValue: Invalid AuthToken provided: 16 to 128 of letters, digits and"
+                                        + " !&#$^<>-",
                                 "Change the token."))
                 .check(
                         "cache-snapshot-limit",
@@ -168,7 +176,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                             && (s.in().has("numNodeGroups") || s.in().has("replicasPerNodeGroup"))) {
                         s.refuse(
                                 "numCacheClusters",
-                                "InvalidParameterCombination: numCacheClusters conflicts with numNodeGroups and replicasPerNodeGroup",
+                                "InvalidParameterCombination: numCacheClusters conflicts with numNodeGroups and"
+                                        + " replicasPerNodeGroup",
                                 "Give one form.");
                     }
                 });

@@ -4,6 +4,7 @@ import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Rules;
 import dev.slipway.sandbox.knowledge.aws.Aws;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Where caches may lie, and how they are set. */
 final class Groups {
@@ -38,7 +39,8 @@ final class Groups {
                         Rules.matches(
                                 "name",
                                 "[A-Za-z0-9-]{1,255}",
-                                "InvalidParameterValue: The cache subnet group name '%s' must be at most 255 letters, digits and hyphens",
+                                "InvalidParameterValue: The cache subnet group name '%s' must be at most 255 letters,"
+                                        + " digits and hyphens",
                                 "Change the name."))
                 .check(
                         "cache-subnet-group-taken",
@@ -73,7 +75,8 @@ final class Groups {
                         Rules.matches(
                                 "family",
                                 "redis(2\\.6|2\\.8|3\\.2|4\\.0|5\\.0|6\\.x|7)|valkey[78]|memcached1\\.[456]",
-                                "InvalidParameterValue: CacheParameterGroupFamily %s is not a valid parameter group family",
+                                "InvalidParameterValue: CacheParameterGroupFamily %s is not a valid parameter group"
+                                        + " family",
                                 "Use redis7 or valkey8."))
                 .check(
                         "cache-eviction",
@@ -86,12 +89,14 @@ final class Groups {
                                         "parameters",
                                         "InvalidParameterValue: The value " + v
                                                 + " for maxmemory-policy is not one of the allowed values",
-                                        "Use one of " + String.join(", ", new java.util.TreeSet<>(POLICIES)) + ".")))
+                                        "Use one of " + String.join(", ", new TreeSet<>(POLICIES)) + ".")))
                 .onDelete(
                         "cache-parameter-group-in-use",
-                        "InvalidCacheParameterGroupState: One or more cache clusters are still members of this parameter group",
+                        "InvalidCacheParameterGroupState: One or more cache clusters are still members of this"
+                                + " parameter group",
                         Rules.unused(
-                                "InvalidCacheParameterGroupState: One or more cache clusters are still members of this parameter group %s",
+                                "InvalidCacheParameterGroupState: One or more cache clusters are still members of this"
+                                        + " parameter group %s",
                                 "aws:elasticache/replicationGroup:ReplicationGroup", "parameterGroupName"));
     }
 }

@@ -3,13 +3,15 @@ package dev.slipway.sandbox.knowledge.aws.iam;
 import dev.slipway.sandbox.knowledge.Hashes;
 import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Rules;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.knowledge.aws.Aws;
 import dev.slipway.sandbox.knowledge.aws.PolicyDocument;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** IAM's types. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     private static final String POLICY = "aws:iam/policy:Policy";
     private static final String PROFILE = "aws:iam/instanceProfile:InstanceProfile";
     private static final String ATTACHMENT = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
@@ -43,7 +45,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         Rules.matches(
                                 "name",
                                 "[\\w+=,.@-]{1,64}",
-                                "ValidationError: Value '%s' at 'roleName' failed to satisfy constraint: at most 64 of letters, digits and +=,.@-_",
+                                "ValidationError: Value '%s' at 'roleName' failed to satisfy constraint: at most 64 of"
+                                        + " letters, digits and +=,.@-_",
                                 "Shorten or change the name."))
                 .check(
                         "role-name-taken",
@@ -59,19 +62,22 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                                 "maxSessionDuration",
                                 3600,
                                 43200,
-                                "ValidationError: Value '%s' at 'maxSessionDuration' failed to satisfy constraint: Member must be between 3600 and 43200"))
+                                "ValidationError: Value '%s' at 'maxSessionDuration' failed to satisfy constraint:"
+                                        + " Member must be between 3600 and 43200"))
                 .check(
                         "role-path",
                         "ValidationError: Value '…' at 'path' failed to satisfy constraint",
                         Rules.matches(
                                 "path",
                                 "/|/[!-~]+/",
-                                "ValidationError: Value '%s' at 'path' failed to satisfy constraint: it must begin and end with /",
+                                "ValidationError: Value '%s' at 'path' failed to satisfy constraint: it must begin and"
+                                        + " end with /",
                                 "Write /path/."))
                 .onDelete("role-in-use", "DeleteConflict: Cannot delete entity, must detach all policies first", s -> {
                     if (!s.in().flag("forceDetachPolicies")) {
                         Rules.unused(
-                                        "DeleteConflict: Cannot delete entity %s, must detach all policies and remove it from instance profiles first",
+                                        "DeleteConflict: Cannot delete entity %s, must detach all policies and remove"
+                                                + " it from instance profiles first",
                                         ATTACHMENT, "role", PROFILE, "role")
                                 .accept(s);
                     }
@@ -99,14 +105,16 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         Rules.matches(
                                 "name",
                                 "[\\w+=,.@-]{1,128}",
-                                "ValidationError: The specified value '%s' for policyName is invalid: at most 128 of letters, digits and +=,.@-_",
+                                "ValidationError: The specified value '%s' for policyName is invalid: at most 128 of"
+                                        + " letters, digits and +=,.@-_",
                                 "Shorten or change the name."))
                 .check(
                         "policy-name-taken",
                         "EntityAlreadyExists: A policy called … already exists",
                         Rules.unique(
                                 "name",
-                                "EntityAlreadyExists: A policy called %s already exists. Duplicate names are not allowed.",
+                                "EntityAlreadyExists: A policy called %s already exists. Duplicate names are not"
+                                        + " allowed.",
                                 "Choose another name."))
                 .check(
                         "policy-size",
@@ -121,7 +129,7 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
         return PolicyDocument.check(policy, "policy", "policy", PolicyDocument.Kind.IDENTITY);
     }
 
-    private static java.util.function.Consumer<Subject> size(String path, int characters) {
+    private static Consumer<Subject> size(String path, int characters) {
         return s -> s.in().text(path)
                 .map(text -> text.replaceAll("\\s", "").length())
                 .filter(length -> length > characters)

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.sandbox.knowledge.Hashes;
 import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Rules;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.knowledge.aws.Aws;
 import dev.slipway.sandbox.knowledge.aws.PolicyDocument;
 import java.util.List;
 
 /** Key Management Service's types. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     @Override
     public List<Knowledge> types() {
         return List.of(key(), alias(), replica());
@@ -46,7 +47,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                                 "ValidationException: RotationPeriodInDays must be between 90 and 2560, found %s"))
                 .check(
                         "key-lockout",
-                        "MalformedPolicyDocumentException: The new key policy will not allow you to update the key policy in the future",
+                        "MalformedPolicyDocumentException: The new key policy will not allow you to update the key"
+                                + " policy in the future",
                         s -> {
                             if (!s.in().flag("bypassPolicyLockoutSafetyCheck")) {
                                 lockout(s);
@@ -67,8 +69,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
 
     private static String defaultPolicy(Subject s) {
         String root = s.globalArn("iam", "root");
-        return "{\"Version\":\"2012-10-17\",\"Id\":\"key-default-1\",\"Statement\":[{\"Sid\":\"Enable IAM User Permissions\","
-                + "\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"" + root
+        return "{\"Version\":\"2012-10-17\",\"Id\":\"key-default-1\",\"Statement\":[{\"Sid\":\"Enable IAM User"
+                + " Permissions\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"" + root
                 + "\"},\"Action\":\"kms:*\",\"Resource\":\"*\"}]}";
     }
 
@@ -78,7 +80,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                 .filter(d -> PolicyDocument.statements(d).stream().noneMatch(x -> administers(s, x)))
                 .ifPresent(d -> s.refuse(
                         "policy",
-                        "MalformedPolicyDocumentException: The new key policy will not allow you to update the key policy in the future",
+                        "MalformedPolicyDocumentException: The new key policy will not allow you to update the key"
+                                + " policy in the future",
                         "Allow kms:* on * to arn:aws:iam::" + s.account() + ":root."));
     }
 
@@ -111,7 +114,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         Rules.matches(
                                 "name",
                                 "alias/[a-zA-Z0-9/_-]+",
-                                "ValidationException: Alias must start with the prefix \"alias/\" and hold letters, digits, /, _ and -, found '%s'",
+                                "ValidationException: Alias must start with the prefix \"alias/\" and hold letters,"
+                                        + " digits, /, _ and -, found '%s'",
                                 "Name it alias/… ."))
                 .check(
                         "alias-reserved",

@@ -5,7 +5,9 @@ import dev.slipway.sandbox.knowledge.Rules;
 import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.knowledge.aws.Aws;
 import dev.slipway.sandbox.value.Props;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A load balancer's port. */
@@ -23,8 +25,8 @@ final class Listeners {
                 .out("arn", Listeners::arn)
                 .out("sslPolicy", s -> s.in().text("sslPolicy")
                         .or(() -> ENCRYPTED.contains(s.in().text("protocol", ""))
-                                ? java.util.Optional.of("ELBSecurityPolicy-2016-08")
-                                : java.util.Optional.<String>empty())
+                                ? Optional.of("ELBSecurityPolicy-2016-08")
+                                : Optional.<String>empty())
                         .orElse(""))
                 .check(
                         "listener-balancer-missing",
@@ -47,7 +49,8 @@ final class Listeners {
                                 .findFirst()
                                 .ifPresent(r -> s.refuse(
                                         "port",
-                                        "DuplicateListener: A listener already exists on this port for this load balancer",
+                                        "DuplicateListener: A listener already exists on this port for this load"
+                                                + " balancer",
                                         "Use another port than " + s.in().text("port", "") + ".")))
                 .check(
                         "listener-no-certificate",
@@ -154,8 +157,8 @@ final class Listeners {
         }
 
         static void targets(Subject s, String at, Props action) {
-            List<String> arns = new java.util.ArrayList<>(
-                    action.text("targetGroupArn").stream().toList());
+            List<String> arns =
+                    new ArrayList<>(action.text("targetGroupArn").stream().toList());
             action.each("forward.targetGroups").forEach(t -> t.text("arn").ifPresent(arns::add));
             arns.stream()
                     .filter(arn -> s.world().by("arn", arn, TargetGroups.TYPE).isEmpty())

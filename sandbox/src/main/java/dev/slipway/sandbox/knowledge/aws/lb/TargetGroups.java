@@ -4,6 +4,7 @@ import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Rules;
 import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.knowledge.aws.Aws;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,14 +40,16 @@ final class TargetGroups {
                         Rules.matches(
                                 "name",
                                 "[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,30}[a-zA-Z0-9])?",
-                                "ValidationError: Target group name '%s' must be at most 32 letters, digits and hyphens, and cannot begin or end with a hyphen",
+                                "ValidationError: Target group name '%s' must be at most 32 letters, digits and"
+                                        + " hyphens, and cannot begin or end with a hyphen",
                                 "Shorten or change the name."))
                 .check(
                         "target-group-name-taken",
                         "DuplicateTargetGroupName: A target group with the same name '…' exists",
                         Rules.unique(
                                 "name",
-                                "DuplicateTargetGroupName: A target group with the same name '%s' exists, but with different settings",
+                                "DuplicateTargetGroupName: A target group with the same name '%s' exists, but with"
+                                        + " different settings",
                                 "Choose another name."))
                 .check(
                         "target-group-vpc-missing",
@@ -58,7 +61,8 @@ final class TargetGroups {
                         Rules.oneOf(
                                 "targetType",
                                 List.of("instance", "ip", "lambda", "alb"),
-                                "ValidationError: Value '%s' at 'targetType' failed to satisfy constraint: Member must satisfy enum value set"))
+                                "ValidationError: Value '%s' at 'targetType' failed to satisfy constraint: Member must"
+                                        + " satisfy enum value set"))
                 .check(
                         "target-group-port",
                         "ValidationError: Port out of range",
@@ -124,7 +128,8 @@ final class TargetGroups {
                         Rules.matches(
                                 "healthCheck.path",
                                 "/.{0,1023}",
-                                "ValidationError: Health check path '%s' must begin with a '/' character, and can be at most 1024 characters",
+                                "ValidationError: Health check path '%s' must begin with a '/' character, and can be"
+                                        + " at most 1024 characters",
                                 "Write the path from its root."))
                 .check(
                         "target-group-health-matcher",
@@ -141,7 +146,8 @@ final class TargetGroups {
                                 "deregistrationDelay",
                                 0,
                                 3600,
-                                "ValidationError: 'deregistration_delay.timeout_seconds' value '%s' is not valid; it must be between 0 and 3600"))
+                                "ValidationError: 'deregistration_delay.timeout_seconds' value '%s' is not valid; it"
+                                        + " must be between 0 and 3600"))
                 .onDelete(
                         "target-group-in-use",
                         "ResourceInUse: Target group '…' is currently in use by a listener or a rule",
@@ -159,7 +165,7 @@ final class TargetGroups {
     }
 
     private static Object healthCheck(Subject s) {
-        Map<String, Object> check = new java.util.LinkedHashMap<>(Map.of(
+        Map<String, Object> check = new LinkedHashMap<>(Map.of(
                 "enabled",
                 true,
                 "interval",

@@ -1,10 +1,11 @@
 package dev.slipway.sandbox.knowledge.aws.rds;
 
 import dev.slipway.sandbox.knowledge.Knowledge;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import java.util.List;
 
 /** RDS's types. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     @Override
     public List<Knowledge> types() {
         return List.of(Instances.instance(), SubnetGroups.subnetGroup(), ParameterGroups.parameterGroup());

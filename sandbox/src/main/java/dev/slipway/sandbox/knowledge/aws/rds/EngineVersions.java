@@ -1,6 +1,7 @@
 package dev.slipway.sandbox.knowledge.aws.rds;
 
 import java.util.Map;
+import java.util.TreeSet;
 
 /** The engine versions that RDS offers, as of October 2026; by engine and major version, the oldest and the newest minor. */
 final class EngineVersions {
@@ -65,7 +66,6 @@ final class EngineVersions {
 
     static String choices(String engine) {
         return String.join(
-                ", ",
-                new java.util.TreeSet<>(KNOWN.getOrDefault(engine, Map.of()).keySet()));
+                ", ", new TreeSet<>(KNOWN.getOrDefault(engine, Map.of()).keySet()));
     }
 }

@@ -7,6 +7,7 @@ import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.knowledge.aws.Aws;
 import dev.slipway.sandbox.world.Stored;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -104,7 +105,7 @@ final class Instances {
                                                         "secretsmanager",
                                                         "secret:rds!"
                                                                 + s.id().replace("db-", "db-")
-                                                                        .toLowerCase(java.util.Locale.ROOT)
+                                                                        .toLowerCase(Locale.ROOT)
                                                                 + "-" + Hashes.letters(s.seed("master"), 6)),
                                         "secretStatus", "active",
                                         "kmsKeyId",
@@ -157,7 +158,7 @@ final class Instances {
     }
 
     static boolean reserved(String name) {
-        return RESERVED.contains(name.toLowerCase(java.util.Locale.ROOT)) || name.startsWith("pg_");
+        return RESERVED.contains(name.toLowerCase(Locale.ROOT)) || name.startsWith("pg_");
     }
 
     static int mostStorage() {

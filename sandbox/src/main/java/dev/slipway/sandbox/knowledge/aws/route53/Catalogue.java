@@ -3,13 +3,14 @@ package dev.slipway.sandbox.knowledge.aws.route53;
 import dev.slipway.sandbox.knowledge.Hashes;
 import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Rules;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.world.Stored;
 import java.util.List;
 import java.util.Optional;
 
 /** Route 53's types. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     /** A team registers its domain before it launches anything, so the account has this hosted zone from the start. */
     private static final String ZONE_FROM_BEFORE = "Z0123456789ABCDEFGHIJ";
 
@@ -51,11 +52,13 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                                 "Write the zone's full name."))
                 .onDelete(
                         "zone-not-empty",
-                        "HostedZoneNotEmpty: The specified hosted zone contains non-required resource record sets and so cannot be deleted",
+                        "HostedZoneNotEmpty: The specified hosted zone contains non-required resource record sets and"
+                                + " so cannot be deleted",
                         s -> {
                             if (!s.in().flag("forceDestroy")) {
                                 Rules.unused(
-                                                "HostedZoneNotEmpty: The hosted zone %s contains non-required resource record sets and so cannot be deleted",
+                                                "HostedZoneNotEmpty: The hosted zone %s contains non-required resource"
+                                                        + " record sets and so cannot be deleted",
                                                 RECORD, "zoneId")
                                         .accept(s);
                             }
@@ -81,7 +84,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         Rules.oneOf(
                                 "type",
                                 KINDS,
-                                "InvalidInput: Value '%s' at 'type' failed to satisfy constraint: Member must satisfy enum value set"))
+                                "InvalidInput: Value '%s' at 'type' failed to satisfy constraint: Member must satisfy"
+                                        + " enum value set"))
                 .check(
                         "record-outside-zone",
                         "InvalidChangeBatch: RRSet with DNS name … is not permitted in zone …",
@@ -142,7 +146,9 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                                 Rules.matches(
                                                 "records",
                                                 "((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}",
-                                                "InvalidChangeBatch: Invalid Resource Record: 'FATAL problem: ARRDATAIllegalIPv4Address (Value is not a valid IPv4 address) encountered with '%s''",
+                                                "InvalidChangeBatch: Invalid Resource Record: 'FATAL problem:"
+                                                    + " ARRDATAIllegalIPv4Address (Value is not a valid IPv4 address)"
+                                                    + " encountered with '%s''",
                                                 "Give IPv4 addresses.")
                                         .accept(s);
                             }

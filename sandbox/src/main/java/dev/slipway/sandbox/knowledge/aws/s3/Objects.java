@@ -2,6 +2,7 @@ package dev.slipway.sandbox.knowledge.aws.s3;
 
 import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Rules;
+import java.util.List;
 
 /** Objects, and who is told of them. */
 final class Objects {
@@ -25,7 +26,7 @@ final class Objects {
                         "NoSuchBucket: The specified bucket does not exist",
                         Buckets.exists("bucket"))
                 .check("object-body-twice", "one of content, contentBase64 and source", s -> {
-                    if (java.util.List.of("content", "contentBase64", "source").stream()
+                    if (List.of("content", "contentBase64", "source").stream()
                                     .filter(s.in()::has)
                                     .count()
                             > 1) {
@@ -49,15 +50,13 @@ final class Objects {
                 .check(
                         "notification-event",
                         "InvalidArgument: The event … is not supported for notifications",
-                        s -> java.util.List.of("topics", "queues", "lambdaFunctions")
-                                .forEach(kind -> s.in().each(kind).stream()
-                                        .flatMap(n -> n.texts("events").stream())
-                                        .filter(e -> !e.matches("s3:[A-Z][A-Za-z]+:(\\*|[A-Za-z]+)"))
-                                        .forEach(e -> s.refuse(
-                                                kind,
-                                                "InvalidArgument: The event '" + e
-                                                        + "' is not supported for notifications",
-                                                "Use events such as s3:ObjectCreated:*."))))
+                        s -> List.of("topics", "queues", "lambdaFunctions").forEach(kind -> s.in().each(kind).stream()
+                                .flatMap(n -> n.texts("events").stream())
+                                .filter(e -> !e.matches("s3:[A-Z][A-Za-z]+:(\\*|[A-Za-z]+)"))
+                                .forEach(e -> s.refuse(
+                                        kind,
+                                        "InvalidArgument: The event '" + e + "' is not supported for notifications",
+                                        "Use events such as s3:ObjectCreated:*."))))
                 .check(
                         "notification-target-missing",
                         "InvalidArgument: Unable to validate the following destination configurations",
@@ -65,14 +64,16 @@ final class Objects {
                             for (int i = 0; i < s.in().items("topics").size(); i++) {
                                 Rules.existsByArn(
                                                 "topics[" + i + "].topicArn",
-                                                "InvalidArgument: Unable to validate the following destination configurations: %s",
+                                                "InvalidArgument: Unable to validate the following destination"
+                                                        + " configurations: %s",
                                                 "aws:sns/topic:Topic")
                                         .accept(s);
                             }
                             for (int i = 0; i < s.in().items("queues").size(); i++) {
                                 Rules.existsByArn(
                                                 "queues[" + i + "].queueArn",
-                                                "InvalidArgument: Unable to validate the following destination configurations: %s",
+                                                "InvalidArgument: Unable to validate the following destination"
+                                                        + " configurations: %s",
                                                 "aws:sqs/queue:Queue")
                                         .accept(s);
                             }

@@ -2,12 +2,13 @@ package dev.slipway.sandbox.knowledge.aws.scheduler;
 
 import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Rules;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import dev.slipway.sandbox.knowledge.aws.Aws;
 import dev.slipway.sandbox.knowledge.aws.Schedules;
 import java.util.List;
 
 /** EventBridge Scheduler's schedules. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     @Override
     public List<Knowledge> types() {
         return List.of(Knowledge.of("aws:scheduler/schedule:Schedule")
@@ -40,17 +41,20 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                                 "Write cron(0 3 * * ? *) or rate(5 minutes)."))
                 .check(
                         "schedule-role-missing",
-                        "ValidationException: The execution role you provide must allow AWS EventBridge Scheduler to assume the role",
+                        "ValidationException: The execution role you provide must allow AWS EventBridge Scheduler to"
+                                + " assume the role",
                         Aws.roleExists(
                                 "target.roleArn",
-                                "ValidationException: The execution role %s you provide must allow AWS EventBridge Scheduler to assume the role."))
+                                "ValidationException: The execution role %s you provide must allow AWS EventBridge"
+                                        + " Scheduler to assume the role."))
                 .check("schedule-window", "ValidationException: flexible time window", s -> {
                     String mode = s.in().text("flexibleTimeWindow.mode", "");
                     if (!List.of("OFF", "FLEXIBLE").contains(mode)
                             || (mode.equals("FLEXIBLE") && !s.in().has("flexibleTimeWindow.maximumWindowInMinutes"))) {
                         s.refuse(
                                 "flexibleTimeWindow",
-                                "ValidationException: the flexible time window's mode is OFF, or FLEXIBLE with maximumWindowInMinutes",
+                                "ValidationException: the flexible time window's mode is OFF, or FLEXIBLE with"
+                                        + " maximumWindowInMinutes",
                                 "Complete it.");
                     }
                 })

@@ -3,12 +3,13 @@ package dev.slipway.sandbox.knowledge.aws.secretsmanager;
 import dev.slipway.sandbox.knowledge.Hashes;
 import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Rules;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.knowledge.aws.Aws;
 import java.util.List;
 
 /** Secrets Manager's types. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     private static final String SECRET = "aws:secretsmanager/secret:Secret";
 
     @Override
@@ -27,11 +28,13 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                 .out("name", Catalogue::name)
                 .check(
                         "secret-name",
-                        "ValidationException: Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@!",
+                        "ValidationException: Invalid name. Must be a valid name containing alphanumeric characters,"
+                                + " or any of the following: -/_+=.@!",
                         Rules.matches(
                                 "name",
                                 "[A-Za-z0-9/_+=.@!-]{1,512}",
-                                "ValidationException: Invalid name '%s'. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@!",
+                                "ValidationException: Invalid name '%s'. Must be a valid name containing alphanumeric"
+                                        + " characters, or any of the following: -/_+=.@!",
                                 "Change the name."))
                 .check(
                         "secret-name-taken",
@@ -47,7 +50,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                                 .filter(d -> d != 0 && (d < 7 || d > 30))
                                 .ifPresent(d -> s.refuse(
                                         "recoveryWindowInDays",
-                                        "InvalidParameterException: The RecoveryWindowInDays value must be between 7 and 30 days (inclusive), found "
+                                        "InvalidParameterException: The RecoveryWindowInDays value must be between 7"
+                                                + " and 30 days (inclusive), found "
                                                 + d.longValue(),
                                         "Use 7 to 30, or 0 to delete at once.")))
                 .check(
@@ -91,7 +95,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                                 .filter(t -> t.isEmpty() || t.length() > 65536)
                                 .ifPresent(t -> s.refuse(
                                         "secretString",
-                                        "ValidationException: Value at 'secretString' failed to satisfy constraint: 1 to 65536 bytes",
+                                        "ValidationException: Value at 'secretString' failed to satisfy constraint: 1"
+                                                + " to 65536 bytes",
                                         "Store less, or more than nothing.")));
     }
 

@@ -3,13 +3,14 @@ package dev.slipway.sandbox.knowledge.aws.servicediscovery;
 import dev.slipway.sandbox.knowledge.Hashes;
 import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Rules;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.knowledge.aws.Aws;
 import java.util.List;
 import java.util.Locale;
 
 /** Cloud Map's types. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     private static final String NAMESPACE = "aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace";
 
     @Override
@@ -37,7 +38,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         "ConflictingDomainExists: the VPC has a namespace of this name",
                         Rules.unique(
                                 "name",
-                                "ConflictingDomainExists: Cannot create namespace %s: the VPC has one of this name already",
+                                "ConflictingDomainExists: Cannot create namespace %s: the VPC has one of this name"
+                                        + " already",
                                 "Choose another name."));
     }
 

@@ -3,13 +3,14 @@ package dev.slipway.sandbox.knowledge.aws.sns;
 import dev.slipway.sandbox.knowledge.Hashes;
 import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Rules;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.knowledge.aws.Aws;
 import dev.slipway.sandbox.knowledge.aws.PolicyDocument;
 import java.util.List;
 
 /** SNS's types. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     private static final List<String> PROTOCOLS =
             List.of("application", "email", "email-json", "firehose", "http", "https", "lambda", "sms", "sqs");
 

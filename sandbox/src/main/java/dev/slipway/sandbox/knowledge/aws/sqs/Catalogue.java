@@ -2,12 +2,13 @@ package dev.slipway.sandbox.knowledge.aws.sqs;
 
 import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Rules;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.knowledge.aws.PolicyDocument;
 import java.util.List;
 
 /** SQS's queues. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     private static final String QUEUE = "aws:sqs/queue:Queue";
 
     @Override
@@ -26,18 +27,21 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                 .out("arn", s -> s.arn("sqs", s.in().text("name", "")))
                 .check(
                         "queue-name",
-                        "InvalidParameterValue: Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length",
+                        "InvalidParameterValue: Can only include alphanumeric characters, hyphens, or underscores. 1"
+                                + " to 80 in length",
                         Rules.matches(
                                 "name",
                                 "[A-Za-z0-9_-]{1,80}|[A-Za-z0-9_-]{1,75}\\.fifo",
-                                "InvalidParameterValue: Queue name '%s' can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length",
+                                "InvalidParameterValue: Queue name '%s' can only include alphanumeric characters,"
+                                        + " hyphens, or underscores. 1 to 80 in length",
                                 "Change the name."))
                 .check(
                         "queue-name-taken",
                         "QueueAlreadyExists: A queue already exists with the same name",
                         Rules.unique(
                                 "name",
-                                "QueueAlreadyExists: A queue already exists with the same name and a different value for attributes: %s",
+                                "QueueAlreadyExists: A queue already exists with the same name and a different value"
+                                        + " for attributes: %s",
                                 "Choose another name."))
                 .check(
                         "queue-visibility",
@@ -62,16 +66,19 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                                 "receiveWaitTimeSeconds",
                                 0,
                                 20,
-                                "InvalidAttributeValue: Invalid value %s for the parameter ReceiveMessageWaitTimeSeconds"))
+                                "InvalidAttributeValue: Invalid value %s for the parameter"
+                                        + " ReceiveMessageWaitTimeSeconds"))
                 .check(
                         "queue-dead-letters",
-                        "InvalidParameterValue: Value for parameter RedrivePolicy is invalid. Reason: Dead letter target does not exist",
+                        "InvalidParameterValue: Value for parameter RedrivePolicy is invalid. Reason: Dead letter"
+                                + " target does not exist",
                         s -> PolicyDocument.document(s, "redrivePolicy")
                                 .map(d -> d.path("deadLetterTargetArn").asText())
                                 .filter(arn -> s.world().by("arn", arn, QUEUE).isEmpty())
                                 .ifPresent(arn -> s.refuse(
                                         "redrivePolicy",
-                                        "InvalidParameterValue: Value for parameter RedrivePolicy is invalid. Reason: Dead letter target does not exist: "
+                                        "InvalidParameterValue: Value for parameter RedrivePolicy is invalid. Reason:"
+                                                + " Dead letter target does not exist: "
                                                 + arn,
                                         "Refer to the other queue's own arn output."))));
     }

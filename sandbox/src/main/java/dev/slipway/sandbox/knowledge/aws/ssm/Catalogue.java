@@ -2,13 +2,14 @@ package dev.slipway.sandbox.knowledge.aws.ssm;
 
 import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Rules;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.knowledge.aws.Aws;
 import java.util.List;
 import java.util.Optional;
 
 /** Systems Manager's parameters. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     @Override
     public List<Knowledge> types() {
         return List.of(Knowledge.of("aws:ssm/parameter:Parameter")
@@ -33,14 +34,16 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         Rules.matches(
                                 "name",
                                 "(?i)(?!/?(aws|ssm))[a-z0-9_./-]{1,1011}",
-                                "ValidationException: Parameter name '%s' must be letters, digits and _./-, and must not begin with aws or ssm",
+                                "ValidationException: Parameter name '%s' must be letters, digits and _./-, and must"
+                                        + " not begin with aws or ssm",
                                 "Change the name."))
                 .check(
                         "ssm-parameter-taken",
                         "ParameterAlreadyExists: The parameter already exists",
                         Rules.unique(
                                 "name",
-                                "ParameterAlreadyExists: The parameter %s already exists. To overwrite this value, set the overwrite option in the request to true.",
+                                "ParameterAlreadyExists: The parameter %s already exists. To overwrite this value, set"
+                                        + " the overwrite option in the request to true.",
                                 "Choose another name."))
                 .check(
                         "ssm-parameter-type",
@@ -51,7 +54,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                                 "ValidationException: Value '%s' at 'type' failed to satisfy constraint"))
                 .check(
                         "ssm-parameter-size",
-                        "ValidationException: Standard tier parameters support a maximum parameter value of 4096 characters",
+                        "ValidationException: Standard tier parameters support a maximum parameter value of 4096"
+                                + " characters",
                         Catalogue::size)
                 .check(
                         "ssm-parameter-key-missing",
@@ -65,7 +69,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                 .filter(v -> v.length() > most)
                 .ifPresent(v -> s.refuse(
                         "value",
-                        "ValidationException: Standard tier parameters support a maximum parameter value of 4096 characters, found "
+                        "ValidationException: Standard tier parameters support a maximum parameter value of 4096"
+                                + " characters, found "
                                 + v.length(),
                         "Use the Advanced tier, or Secrets Manager."));
     }

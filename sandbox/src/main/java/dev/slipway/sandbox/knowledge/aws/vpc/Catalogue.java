@@ -1,12 +1,13 @@
 package dev.slipway.sandbox.knowledge.aws.vpc;
 
 import dev.slipway.sandbox.knowledge.Knowledge;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import dev.slipway.sandbox.knowledge.aws.Aws;
 import dev.slipway.sandbox.knowledge.aws.FirewallRule;
 import java.util.List;
 
 /** Security group rules as resources of their own. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     private static final List<String> SOURCES =
             List.of("cidrIpv4", "cidrIpv6", "prefixListId", "referencedSecurityGroupId");
 

@@ -3,6 +3,7 @@ package dev.slipway.sandbox.knowledge.aws.wafv2;
 import dev.slipway.sandbox.knowledge.Hashes;
 import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Rules;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.value.Props;
 import java.util.HashSet;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** WAF's types. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     private static final String ACL = "aws:wafv2/webAcl:WebAcl";
     private static final int CAPACITY = 5000;
     /** Web ACL capacity units of AWS's own rule groups, from the developer guide. */
@@ -62,16 +63,19 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         Rules.oneOf(
                                 "scope",
                                 List.of("REGIONAL", "CLOUDFRONT"),
-                                "WAFInvalidParameterException: Error reason: The scope is not valid., field: SCOPE_VALUE, parameter: %s"))
+                                "WAFInvalidParameterException: Error reason: The scope is not valid., field:"
+                                        + " SCOPE_VALUE, parameter: %s"))
                 .check(
                         "waf-cloudfront-region",
-                        "WAFInvalidParameterException: The scope is not valid., field: SCOPE_VALUE, parameter: CLOUDFRONT",
+                        "WAFInvalidParameterException: The scope is not valid., field: SCOPE_VALUE, parameter:"
+                                + " CLOUDFRONT",
                         s -> {
                             if (s.in().text("scope", "").equals("CLOUDFRONT")
                                     && !s.region().equals("us-east-1")) {
                                 s.refuse(
                                         "scope",
-                                        "WAFInvalidParameterException: Error reason: The scope is not valid., field: SCOPE_VALUE, parameter: CLOUDFRONT",
+                                        "WAFInvalidParameterException: Error reason: The scope is not valid., field:"
+                                                + " SCOPE_VALUE, parameter: CLOUDFRONT",
                                         "Web ACLs for CloudFront are made in us-east-1: use that region's provider.");
                             }
                         })
@@ -85,7 +89,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                                     .filter(p -> !seen.add(p))
                                     .forEach(p -> s.refuse(
                                             "rules",
-                                            "WAFInvalidParameterException: Error reason: You have used duplicate priorities: "
+                                            "WAFInvalidParameterException: Error reason: You have used duplicate"
+                                                    + " priorities: "
                                                     + Props.written(p),
                                             "Give every rule its own."));
                         })
@@ -109,7 +114,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                                 .filter(l -> l < 10 || l > 2_000_000_000d)
                                 .forEach(l -> s.refuse(
                                         "rules",
-                                        "WAFInvalidParameterException: Error reason: The rate limit must be between 10 and 2000000000, found "
+                                        "WAFInvalidParameterException: Error reason: The rate limit must be between 10"
+                                                + " and 2000000000, found "
                                                 + Props.written(l),
                                         "Change the limit.")))
                 .check("waf-capacity", "WAFLimitsExceededException: the web ACL capacity of 5000 is exceeded", s -> {
@@ -117,7 +123,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                     if (used > CAPACITY) {
                         s.refuse(
                                 "rules",
-                                "WAFLimitsExceededException: AWS WAF couldn't perform the operation because you exceeded your resource limit: "
+                                "WAFLimitsExceededException: AWS WAF couldn't perform the operation because you"
+                                        + " exceeded your resource limit: "
                                         + used + " of " + CAPACITY + " capacity units",
                                 "Remove rules.");
                     }
@@ -136,13 +143,15 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                                         "Use one such as AWSManagedRulesCommonRuleSet.")))
                 .onDelete(
                         "waf-in-use",
-                        "WAFAssociatedItemException: AWS WAF couldn't perform the operation because your resource is being used by another resource",
+                        "WAFAssociatedItemException: AWS WAF couldn't perform the operation because your resource is"
+                                + " being used by another resource",
                         s -> s.world().everywhere("aws:wafv2/webAclAssociation:WebAclAssociation").stream()
                                 .filter(r -> r.in().text("webAclArn", "").endsWith("/" + s.id()))
                                 .findFirst()
                                 .ifPresent(r -> s.refuse(
                                         "",
-                                        "WAFAssociatedItemException: AWS WAF couldn't perform the operation because your resource is being used by another resource",
+                                        "WAFAssociatedItemException: AWS WAF couldn't perform the operation because"
+                                                + " your resource is being used by another resource",
                                         "Delete " + r.id() + " first.")));
     }
 
@@ -178,7 +187,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                 .id(s -> s.in().text("webAclArn", "") + "," + s.in().text("resourceArn", ""))
                 .check(
                         "waf-association-acl-missing",
-                        "WAFNonexistentItemException: AWS WAF couldn't perform the operation because your resource doesn't exist",
+                        "WAFNonexistentItemException: AWS WAF couldn't perform the operation because your resource"
+                                + " doesn't exist",
                         Rules.existsByArn(
                                 "webAclArn", "WAFNonexistentItemException: the web ACL %s doesn't exist", ACL))
                 .check(
@@ -188,7 +198,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                                 .filter(a -> a.contains(":global/"))
                                 .ifPresent(a -> s.refuse(
                                         "webAclArn",
-                                        "WAFInvalidParameterException: Error reason: The ARN isn't valid: a web ACL of scope CLOUDFRONT cannot be associated",
+                                        "WAFInvalidParameterException: Error reason: The ARN isn't valid: a web ACL of"
+                                                + " scope CLOUDFRONT cannot be associated",
                                         "Use a REGIONAL one; distributions name theirs in webAclId.")))
                 .check(
                         "waf-association-balancer-missing",
@@ -215,7 +226,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                                 "resourceArn", "WAFNonexistentItemException: the web ACL %s doesn't exist", ACL))
                 .check(
                         "waf-logging-name",
-                        "WAFLogDestinationPermissionIssueException: the destination's name must begin with aws-waf-logs-",
+                        "WAFLogDestinationPermissionIssueException: the destination's name must begin with"
+                                + " aws-waf-logs-",
                         s -> s.in().texts("logDestinationConfigs").stream()
                                 .filter(a -> !a.matches(".*[:/]aws-waf-logs-.*"))
                                 .forEach(a -> s.refuse(

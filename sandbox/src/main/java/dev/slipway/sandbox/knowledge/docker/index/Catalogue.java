@@ -1,10 +1,11 @@
 package dev.slipway.sandbox.knowledge.docker.index;
 
 import dev.slipway.sandbox.knowledge.Knowledge;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import java.util.List;
 
 /** The Docker engine's types. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     @Override
     public List<Knowledge> types() {
         return List.of(

@@ -5,8 +5,10 @@ import dev.slipway.sandbox.knowledge.Rules;
 import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.value.Props;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A running process with its own file system. */
 final class Containers {
@@ -104,18 +106,21 @@ final class Containers {
         return container
                 .check(
                         "container-name-grammar",
-                        "Error response from daemon: Invalid container name, only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed",
+                        "Error response from daemon: Invalid container name, only [a-zA-Z0-9][a-zA-Z0-9_.-] are"
+                                + " allowed",
                         Rules.matches(
                                 "name",
                                 "/?[a-zA-Z0-9][a-zA-Z0-9_.-]+",
-                                "Error response from daemon: Invalid container name (%s), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed",
+                                "Error response from daemon: Invalid container name (%s), only"
+                                        + " [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed",
                                 "Change the name."))
                 .check(
                         "container-name-in-use",
                         "Conflict. The container name \"/…\" is already in use by container",
                         Rules.unique(
                                 "name",
-                                "Error response from daemon: Conflict. The container name \"/%s\" is already in use by another container",
+                                "Error response from daemon: Conflict. The container name \"/%s\" is already in use by"
+                                        + " another container",
                                 "You have to remove (or rename) that container to be able to reuse that name."))
                 .check(
                         "container-image-reference",
@@ -158,7 +163,7 @@ final class Containers {
                                     "Begin it with /."));
                 })
                 .check("container-mount-twice", "Duplicate mount point", s -> {
-                    java.util.Set<String> seen = new java.util.HashSet<>();
+                    Set<String> seen = new HashSet<>();
                     s.in().each("volumes").stream()
                             .flatMap(v -> v.text("containerPath").stream())
                             .filter(p -> !seen.add(p))
@@ -238,10 +243,10 @@ final class Containers {
         names.stream()
                 .filter(n -> s.world().all(Volumes.TYPE).stream()
                         .noneMatch(r -> r.in().text("name", r.id()).equals(n)))
-                .forEach(
-                        n -> s.refuse(
-                                "volumes",
-                                "Error response from daemon: get " + n + ": no such volume",
-                                "Refer to the volume's own name output; Docker itself would make an empty one that nobody manages."));
+                .forEach(n -> s.refuse(
+                        "volumes",
+                        "Error response from daemon: get " + n + ": no such volume",
+                        "Refer to the volume's own name output; Docker itself would make an empty one that"
+                                + " nobody manages."));
     }
 }

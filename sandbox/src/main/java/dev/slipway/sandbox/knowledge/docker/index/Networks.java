@@ -6,6 +6,7 @@ import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.knowledge.aws.Cidr;
 import dev.slipway.sandbox.world.Stored;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,8 +35,8 @@ final class Networks {
                 .id(s -> s.hex("id", 64))
                 .out("scope", s -> s.in().text("driver", "bridge").equals("overlay") ? "swarm" : "local")
                 .out("ipamConfigs", s -> s.in().get("ipamConfigs")
-                        .orElseGet(() -> List.of(
-                                java.util.Map.of("subnet", automatic(s) + ".0/24", "gateway", automatic(s) + ".1"))))
+                        .orElseGet(() ->
+                                List.of(Map.of("subnet", automatic(s) + ".0/24", "gateway", automatic(s) + ".1"))))
                 .check(
                         "network-exists",
                         "network with name … already exists",

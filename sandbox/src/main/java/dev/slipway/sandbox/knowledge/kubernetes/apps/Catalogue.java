@@ -1,6 +1,7 @@
 package dev.slipway.sandbox.knowledge.kubernetes.apps;
 
 import dev.slipway.sandbox.knowledge.Knowledge;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.knowledge.kubernetes.Objects;
 import dev.slipway.sandbox.knowledge.kubernetes.Pods;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The apps group's types: workloads that keep running. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     @Override
     public List<Knowledge> types() {
         return List.of(deployment(), statefulSet(), daemonSet());
@@ -74,7 +75,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                                             .matches("0%?")) {
                                 s.refuse(
                                         "spec.strategy",
-                                        "spec.strategy.rollingUpdate.maxUnavailable: Invalid value: 0: may not be 0 when `maxSurge` is 0",
+                                        "spec.strategy.rollingUpdate.maxUnavailable: Invalid value: 0: may not be 0"
+                                                + " when `maxSurge` is 0",
                                         "Raise one.");
                             }
                         })
@@ -84,13 +86,15 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         Objects.supported("spec.strategy.type", List.of("Recreate", "RollingUpdate")))
                 .check(
                         "deployment-recreate",
-                        "spec.strategy.rollingUpdate: Forbidden: may not be specified when strategy `type` is 'Recreate'",
+                        "spec.strategy.rollingUpdate: Forbidden: may not be specified when strategy `type` is"
+                                + " 'Recreate'",
                         s -> {
                             if (s.in().text("spec.strategy.type", "").equals("Recreate")
                                     && s.in().has("spec.strategy.rollingUpdate")) {
                                 s.refuse(
                                         "spec.strategy",
-                                        "spec.strategy.rollingUpdate: Forbidden: may not be specified when strategy `type` is 'Recreate'",
+                                        "spec.strategy.rollingUpdate: Forbidden: may not be specified when strategy"
+                                                + " `type` is 'Recreate'",
                                         "Leave it out.");
                             }
                         });
@@ -122,7 +126,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         .ifPresent(n -> s.refuse(
                                 "metadata.name",
                                 "Pod \"" + n
-                                        + "-0\" is invalid: metadata.labels: controller-revision-hash: must be no more than 63 characters",
+                                        + "-0\" is invalid: metadata.labels: controller-revision-hash: must be no more"
+                                        + " than 63 characters",
                                 "Use at most 52 characters.")))
                 .awaits("stateful-set-service-missing", "the governing service does not exist", s -> s.in().text(
                                 "spec.serviceName")

@@ -1,6 +1,7 @@
 package dev.slipway.sandbox.knowledge.kubernetes.autoscaling;
 
 import dev.slipway.sandbox.knowledge.Knowledge;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.knowledge.kubernetes.Objects;
 import dev.slipway.sandbox.value.Props;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The autoscaling group's types. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     @Override
     public List<Knowledge> types() {
         return List.of(Objects.namespaced("kubernetes:autoscaling/v2:HorizontalPodAutoscaler", "autoscaler")

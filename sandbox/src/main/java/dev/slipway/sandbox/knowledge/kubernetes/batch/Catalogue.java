@@ -1,6 +1,7 @@
 package dev.slipway.sandbox.knowledge.kubernetes.batch;
 
 import dev.slipway.sandbox.knowledge.Knowledge;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import dev.slipway.sandbox.knowledge.kubernetes.Cron;
 import dev.slipway.sandbox.knowledge.kubernetes.Objects;
 import dev.slipway.sandbox.knowledge.kubernetes.Pods;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The batch group's types: workloads that end. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     private static final List<String> RESTARTS = List.of("Never", "OnFailure");
 
     @Override
@@ -41,7 +42,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                             if (!s.in().has("spec.template.spec.restartPolicy")) {
                                 s.refuse(
                                         "spec.template.spec.restartPolicy",
-                                        "spec.template.spec.restartPolicy: Required value: valid values: \"OnFailure\", \"Never\"",
+                                        "spec.template.spec.restartPolicy: Required value: valid values:"
+                                                + " \"OnFailure\", \"Never\"",
                                         "Choose one.");
                             }
                         })

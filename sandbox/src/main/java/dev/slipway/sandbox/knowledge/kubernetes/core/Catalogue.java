@@ -1,10 +1,11 @@
 package dev.slipway.sandbox.knowledge.kubernetes.core;
 
 import dev.slipway.sandbox.knowledge.Knowledge;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import java.util.List;
 
 /** The core group's types. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     @Override
     public List<Knowledge> types() {
         return List.of(

@@ -1,6 +1,7 @@
 package dev.slipway.sandbox.knowledge.kubernetes.networking;
 
 import dev.slipway.sandbox.knowledge.Knowledge;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.knowledge.aws.Cidr;
 import dev.slipway.sandbox.knowledge.kubernetes.Objects;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The networking group's types. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     private static final String SERVICE = "kubernetes:core/v1:Service";
 
     @Override
@@ -50,7 +51,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                                 .forEach(p -> s.refuse(
                                         "spec.rules",
                                         "spec.rules.http.paths.pathType: Unsupported value: \"" + p.text("pathType", "")
-                                                + "\": supported values: \"Exact\", \"ImplementationSpecific\", \"Prefix\"",
+                                                + "\": supported values: \"Exact\", \"ImplementationSpecific\","
+                                                + " \"Prefix\"",
                                         "Give pathType.")))
                 .check("ingress-host", "spec.rules.host: Invalid value", s -> s.in().each("spec.rules").stream()
                         .flatMap(r -> r.text("host").stream())
@@ -58,7 +60,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                         .forEach(h -> s.refuse(
                                 "spec.rules",
                                 "spec.rules.host: Invalid value: \"" + h
-                                        + "\": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.'",
+                                        + "\": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric"
+                                        + " characters, '-' or '.'",
                                 "Write the host name alone, in lower case.")))
                 .check(
                         "ingress-backend",
@@ -68,7 +71,8 @@ public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue 
                                         && p.has("backend.service.port.name") == p.has("backend.service.port.number"))
                                 .forEach(p -> s.refuse(
                                         "spec.rules",
-                                        "spec.rules.http.paths.backend.service.port: Required value: port name or number is required, and not both",
+                                        "spec.rules.http.paths.backend.service.port: Required value: port name or"
+                                                + " number is required, and not both",
                                         "Give one.")))
                 .check(
                         "ingress-nothing",

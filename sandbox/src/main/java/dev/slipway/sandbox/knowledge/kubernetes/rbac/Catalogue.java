@@ -1,12 +1,13 @@
 package dev.slipway.sandbox.knowledge.kubernetes.rbac;
 
 import dev.slipway.sandbox.knowledge.Knowledge;
+import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import dev.slipway.sandbox.knowledge.kubernetes.Objects;
 import java.util.List;
 import java.util.Set;
 
 /** The rbac group's types. */
-public final class Catalogue implements dev.slipway.sandbox.knowledge.Catalogue {
+public final class Catalogue implements ServiceCatalogue {
     private static final String GROUP = "kubernetes:rbac.authorization.k8s.io/v1:";
     private static final Set<String> CLUSTER_ROLES = Set.of("admin", "cluster-admin", "edit", "view");
 

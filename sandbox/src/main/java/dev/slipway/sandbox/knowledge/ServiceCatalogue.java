@@ -7,7 +7,7 @@ import java.util.List;
  * {@link KnowledgeIndex} finds it by the type token alone, so that a new service touches no file outside of its folder.
  */
 @FunctionalInterface
-public interface Catalogue {
+public interface ServiceCatalogue {
     /** What is known of each type. */
     List<Knowledge> types();
 }
