@@ -3,11 +3,14 @@ package dev.slipway.policies.packs;
 import com.google.protobuf.Empty;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
+import dev.slipway.policies.sdk.EngineMarks;
 import dev.slipway.policies.sdk.PolicyPack;
 import dev.slipway.policies.sdk.Rule;
 import dev.slipway.policies.sdk.wire.AnalyzerServer;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import java.util.List;
+import java.util.Map;
 import pulumirpc.AnalyzerGrpc;
 import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
 import pulumirpc.AnalyzerOuterClass.AnalyzeStackRequest;
@@ -17,6 +20,29 @@ import pulumirpc.AnalyzerOuterClass.AnalyzerStackConfigureRequest;
 
 /** Goes the way of a whole run once, so that the classes it takes can be archived at build for a quick start. */
 public final class PackTraining {
+    /** Something of every kind that rules take apart: policy documents, container definitions, ingress rules, pods, marks of the engine. */
+    private static final Struct PROPERTIES = object(Map.of(
+            "name",
+            "training",
+            "policy",
+            "{\"Statement\": [{\"Effect\": \"Allow\", \"Principal\": \"*\", \"Action\": [\"s3:*\"], \"Resource\": \"*\","
+                    + " \"Condition\": {\"Bool\": {\"aws:SecureTransport\": \"false\"}}}]}",
+            "containerDefinitions",
+            "[{\"name\": \"api\", \"image\": \"api:latest\", \"privileged\": true, \"memory\": 512,"
+                    + " \"environment\": [{\"name\": \"PASSWORD\", \"value\": \"x\"}]}]",
+            "ingress",
+            List.of(Map.of("fromPort", 5432, "toPort", 5432, "cidrBlocks", List.of("0.0.0.0/0"))),
+            "spec",
+            Map.of("template", Map.of("spec", Map.of("containers", List.of(Map.of("image", "api:latest"))))),
+            "envs",
+            List.of("PASSWORD=x"),
+            "publiclyAccessible",
+            true,
+            "arn",
+            "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
+            "password",
+            Map.of(EngineMarks.SIGNATURE_KEY, EngineMarks.SECRET, "value", "x")));
+
     private PackTraining() {}
 
     public static void main(String[] args) {
@@ -35,22 +61,43 @@ public final class PackTraining {
         var unusedConfiguration = engine.configureStack(
                 AnalyzerStackConfigureRequest.newBuilder().setStack("training").build());
         var unusedInfo = engine.getAnalyzerInfo(Empty.getDefaultInstance());
-        Struct properties = Struct.newBuilder()
-                .putFields("name", Value.newBuilder().setStringValue("training").build())
-                .build();
         AnalyzeStackRequest.Builder stack = AnalyzeStackRequest.newBuilder();
         for (Rule rule : pack.rules()) {
             String type = rule.types().get(0).replace("*", "Training");
             String urn = "urn:pulumi:training::training::" + type + "::"
                     + rule.info().id();
-            var unusedVerdicts = engine.analyze(AnalyzeRequest.newBuilder()
+            AnalyzeRequest request = AnalyzeRequest.newBuilder()
                     .setType(type)
                     .setUrn(urn)
-                    .setProperties(properties)
-                    .build());
+                    .setProperties(PROPERTIES)
+                    .build();
+            var unusedRemediations = engine.remediate(request);
+            var unusedVerdicts = engine.analyze(request);
             stack.addResources(
-                    AnalyzerResource.newBuilder().setType(type).setUrn(urn).setProperties(properties));
+                    AnalyzerResource.newBuilder().setType(type).setUrn(urn).setProperties(PROPERTIES));
         }
         var unusedStackVerdicts = engine.analyzeStack(stack.build());
+    }
+
+    private static Struct object(Map<String, ?> fields) {
+        Struct.Builder object = Struct.newBuilder();
+        fields.forEach((key, value) -> object.putFields(key, value(value)));
+        return object.build();
+    }
+
+    private static Value value(Object plain) {
+        Value.Builder value = Value.newBuilder();
+        if (plain instanceof Map<?, ?> map) {
+            map.forEach((key, inner) -> value.getStructValueBuilder().putFields(String.valueOf(key), value(inner)));
+        } else if (plain instanceof List<?> list) {
+            list.forEach(item -> value.getListValueBuilder().addValues(value(item)));
+        } else if (plain instanceof Boolean bool) {
+            value.setBoolValue(bool);
+        } else if (plain instanceof Number number) {
+            value.setNumberValue(number.doubleValue());
+        } else {
+            value.setStringValue(String.valueOf(plain));
+        }
+        return value.build();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One property and its path. Reading on from an unknown value gives unknown values, from an absent one absent ones,
@@ -16,21 +17,28 @@ import java.util.function.Predicate;
  * look into secrets, but nothing a secret holds reaches a message; reading a secret out takes {@link #reveal()}.
  */
 public final class PropertyView {
-    private static final int LONGEST_SHOWN = 120;
+    private static final int NO_INDEX = -1;
 
-    private final String path;
+    /** What this was read from, and by which key or index; a path is only put together when a message shows it. */
+    private final @Nullable PropertyView above;
+
+    private final String key;
+    private final int index;
     private final Value value;
     private final boolean secret;
     private final boolean revealed;
 
-    private PropertyView(String path, Value value, boolean secret, boolean revealed) {
+    private PropertyView(
+            @Nullable PropertyView above, String key, int index, Value value, boolean secret, boolean revealed) {
         boolean sealed = secret;
         Value held = value;
         while (held instanceof Value.Secret inner) {
             sealed = true;
             held = inner.sealed();
         }
-        this.path = path;
+        this.above = above;
+        this.key = key;
+        this.index = index;
         this.value = held;
         this.secret = sealed;
         this.revealed = revealed;
@@ -38,12 +46,19 @@ public final class PropertyView {
 
     /** A view on a value at a path. */
     public static PropertyView of(String path, Value value) {
-        return new PropertyView(path, value, false, false);
+        return new PropertyView(null, path, NO_INDEX, value, false, false);
     }
 
     /** Where it is, as {@code ingress[0].cidrBlocks}. */
     public String path() {
-        return path;
+        if (above == null) {
+            return key;
+        }
+        String before = above.path();
+        if (index != NO_INDEX) {
+            return before + "[" + index + "]";
+        }
+        return before.isEmpty() ? key : before + "." + key;
     }
 
     /** Whether a value is assigned, known or not. */
@@ -63,7 +78,7 @@ public final class PropertyView {
 
     /** The same property with its secret open to {@link #text()} and the like; messages still never show it. */
     public PropertyView reveal() {
-        return new PropertyView(path, value, secret, true);
+        return new PropertyView(above, key, index, value, secret, true);
     }
 
     /** The property of this object under a chain of keys. */
@@ -76,11 +91,15 @@ public final class PropertyView {
     }
 
     private PropertyView child(String key) {
-        String where = path.isEmpty() ? key : path + "." + key;
+        Value inner = isUnknown() ? value : Value.absent();
         if (value instanceof Value.Fields fields) {
-            return derived(where, fields.values().getOrDefault(key, Value.absent()));
+            inner = fields.values().getOrDefault(key, Value.absent());
         }
-        return derived(where, isUnknown() ? value : Value.absent());
+        return new PropertyView(this, key, NO_INDEX, inner, secret, revealed);
+    }
+
+    private PropertyView element(int at, Value inner) {
+        return new PropertyView(this, "", at, inner, secret, revealed);
     }
 
     /** This object with the fields of another one where it has none of that name. */
@@ -90,11 +109,12 @@ public final class PropertyView {
         }
         Map<String, Value> fields = new LinkedHashMap<>(lower.values());
         fields.putAll(upper.values());
-        return derived(path, new Value.Fields(fields));
+        return holding(new Value.Fields(fields));
     }
 
-    private PropertyView derived(String where, Value inner) {
-        return new PropertyView(where, inner, secret, revealed);
+    /** The same property with something else in it. */
+    private PropertyView holding(Value other) {
+        return new PropertyView(above, key, index, other, secret, revealed);
     }
 
     /** The elements of a list; a lone object counts as a list of one, anything else as none. */
@@ -102,7 +122,7 @@ public final class PropertyView {
         if (value instanceof Value.Items items) {
             List<PropertyView> views = new ArrayList<>(items.values().size());
             for (int i = 0; i < items.values().size(); i++) {
-                views.add(derived(path + "[" + i + "]", items.values().get(i)));
+                views.add(element(i, items.values().get(i)));
             }
             return views;
         }
@@ -123,9 +143,7 @@ public final class PropertyView {
      * and so does one that is not known yet. A text that is no JSON reads as absent.
      */
     public PropertyView json() {
-        return value instanceof Value.Text text
-                ? derived(path, JsonValue.parse(text.value()).orElse(Value.absent()))
-                : this;
+        return value instanceof Value.Text text ? holding(text.json()) : this;
     }
 
     /** The text, if it is known and not sealed. */
@@ -246,7 +264,7 @@ public final class PropertyView {
         if (!isSet() || secret) {
             return Verdict.pass();
         }
-        return isUnknown() ? unknownVerdict() : Verdict.fail(path, "plain text", "a Pulumi secret");
+        return isUnknown() ? unknownVerdict() : Verdict.fail(path(), "plain text", "a Pulumi secret");
     }
 
     /** Complies when the text satisfies a predicate; absent and other kinds do not. */
@@ -269,32 +287,31 @@ public final class PropertyView {
 
     /** A violation at this property. */
     public Verdict fail(String expected) {
-        return Verdict.fail(path, shown(), expected);
+        return Verdict.fail(path(), shown(), expected);
     }
 
     /** Not computed yet, at this property. */
     public Verdict unknownVerdict() {
-        return Verdict.unknown(path);
+        return Verdict.unknown(path());
     }
 
     /** The value fit for a message: never a secret, shortened when long. */
     public String shown() {
-        String text = secret ? ValueText.SEALED : ValueText.of(value).replaceAll("\\s+", " ");
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN - 1) + "…";
+        return secret ? ValueText.SEALED : ValueText.shown(value);
     }
 
     @Override
     public String toString() {
-        return path + " = " + shown();
+        return path() + " = " + shown();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PropertyView view && path.equals(view.path) && value.equals(view.value);
+        return other instanceof PropertyView view && path().equals(view.path()) && value.equals(view.value);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(path, value);
+        return Objects.hash(path(), value);
     }
 }

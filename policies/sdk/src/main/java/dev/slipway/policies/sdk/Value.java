@@ -1,7 +1,9 @@
 package dev.slipway.policies.sdk;
 
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A property's value as the engine sent it. {@link Unknown} is a value that is assigned but not computed yet;
@@ -24,8 +26,46 @@ public sealed interface Value {
     /** Any number; Pulumi knows no integers on the wire. */
     record Num(double value) implements Value {}
 
-    /** Text. */
-    record Text(String value) implements Value {}
+    /** Text. What it holds as JSON is read once, however many rules ask, and forgotten when memory runs short. */
+    final class Text implements Value {
+        private final String value;
+        private volatile @Nullable SoftReference<Value> json;
+
+        public Text(String value) {
+            this.value = value;
+        }
+
+        /** The text itself. */
+        public String value() {
+            return value;
+        }
+
+        /** The value of this JSON text; absent when it is none. */
+        Value json() {
+            SoftReference<Value> kept = json;
+            Value known = kept == null ? null : kept.get();
+            if (known == null) {
+                known = JsonValue.parse(value).orElse(Value.absent());
+                json = new SoftReference<>(known);
+            }
+            return known;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Text text && value.equals(text.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "Text[" + value + "]";
+        }
+    }
 
     /** A list. */
     record Items(List<Value> values) implements Value {

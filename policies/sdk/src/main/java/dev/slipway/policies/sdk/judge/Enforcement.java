@@ -32,6 +32,8 @@ public final class Enforcement {
     private final List<Suppression> suppressions;
     private final Set<Suppression> used = ConcurrentHashMap.newKeySet();
     private final Map<String, String> environments = new ConcurrentHashMap<>();
+    /** By environment and rule; asked for with each rule and resource. */
+    private final Map<String, Map<String, Level>> levels = new ConcurrentHashMap<>();
 
     private Enforcement(
             PackSettings settings,
@@ -85,11 +87,17 @@ public final class Enforcement {
 
     /** The level of a rule for a resource of a stack. */
     public Level level(RuleInfo rule, String stack) {
+        String environment = environment(stack);
+        return levels.computeIfAbsent(environment, it -> new ConcurrentHashMap<>())
+                .computeIfAbsent(rule.id(), id -> worked(rule, environment));
+    }
+
+    private Level worked(RuleInfo rule, String environment) {
         Level override = overrides.get(rule.id());
         if (override != null) {
             return override;
         }
-        return settings.selects(selection, rule) ? settings.level(rule, environment(stack)) : Level.DISABLED;
+        return settings.selects(selection, rule) ? settings.level(rule, environment) : Level.DISABLED;
     }
 
     /**

@@ -67,8 +67,9 @@ public final class Judge {
     /** Runs the resource rules over one resource. */
     public List<Finding> resource(ResourceView resource) {
         List<Finding> findings = new ArrayList<>();
+        String home = Urns.stack(resource.urn());
         for (RuleIndex.Entry<ResourceRule> entry : index.resourceRules(resource.type())) {
-            judged(entry.info(), false, resource, () -> entry.rule().judge(resource, config(entry.info())))
+            judged(entry.info(), home, false, resource, () -> entry.rule().judge(resource, config(entry.info())))
                     .ifPresent(findings::add);
         }
         if (resource.provider().isEmpty()) {
@@ -90,8 +91,10 @@ public final class Judge {
                 .toList());
         List<Finding> findings = new ArrayList<>();
         for (ResourceView resource : stack.resources()) {
+            String home = Urns.stack(resource.urn());
             for (RuleIndex.Entry<StackRule> entry : index.stackRules(resource.type())) {
-                judged(entry.info(), true, resource, () -> entry.rule().judge(resource, stack, config(entry.info())))
+                judged(entry.info(), home, true, resource, () -> entry.rule()
+                                .judge(resource, stack, config(entry.info())))
                         .ifPresent(findings::add);
             }
             ledger.examined(resource.urn());
@@ -113,12 +116,12 @@ public final class Judge {
     /** What the rules would mend in a resource; what replaces, costs or may break only where the rule was asked by its name. */
     public List<Mend> mends(ResourceView resource) {
         List<Mend> mends = new ArrayList<>();
+        String home = Urns.stack(resource.urn());
         for (RuleIndex.Entry<ResourceRule> entry : index.resourceRules(resource.type())) {
-            if (level(entry.info(), resource) == Level.REMEDIATE) {
+            if (enforcement.level(entry.info(), home) == Level.REMEDIATE) {
                 entry.rule()
                         .remediation()
-                        .filter(remediation ->
-                                remediation.safe() || enforcement.asksToMend(entry.info(), Urns.stack(resource.urn())))
+                        .filter(remediation -> remediation.safe() || enforcement.asksToMend(entry.info(), home))
                         .filter(remediation -> guarded(() -> entry.rule().judge(resource, config(entry.info())))
                                 .isFail())
                         .ifPresent(remediation -> mends.add(new Mend(entry.info(), remediation)));
@@ -127,16 +130,13 @@ public final class Judge {
         return mends;
     }
 
-    private Level level(RuleInfo rule, ResourceView resource) {
-        return enforcement.level(rule, Urns.stack(resource.urn()));
-    }
-
     private RuleConfig config(RuleInfo rule) {
         return configs.computeIfAbsent(rule.id(), id -> new RuleConfig(rule.config(), Map.of()));
     }
 
-    private Optional<Finding> judged(RuleInfo rule, boolean stackWide, ResourceView resource, Supplier<Verdict> check) {
-        Level level = level(rule, resource);
+    private Optional<Finding> judged(
+            RuleInfo rule, String stack, boolean stackWide, ResourceView resource, Supplier<Verdict> check) {
+        Level level = enforcement.level(rule, stack);
         if (level == Level.DISABLED) {
             return Optional.empty();
         }

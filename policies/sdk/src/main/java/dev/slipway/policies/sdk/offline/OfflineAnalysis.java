@@ -36,12 +36,11 @@ public final class OfflineAnalysis {
         StateFile state = StateFile.read(stateJson);
         List<ResourceView> inputs = state.inputs();
         String urn = inputs.isEmpty() ? "" : inputs.get(0).urn();
-        String[] parts = urn.split("::", 3);
         Judge judge = new Judge(
                 pack,
                 new RunContext(
                         Urns.stack(urn),
-                        parts.length == 3 ? parts[1] : "",
+                        Urns.project(urn),
                         Optional.empty(),
                         config,
                         LocalDate.now(java.time.ZoneId.systemDefault())));

@@ -2,6 +2,7 @@ package dev.slipway.policies.sdk.offline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.policies.sdk.EngineMarks;
 import dev.slipway.policies.sdk.JsonValue;
 import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.ResourceView;
@@ -21,8 +22,6 @@ import java.util.TreeSet;
 
 /** A state file as {@code pulumi stack export} writes it. Secrets stay sealed; those that are encrypted, unknown too. */
 public final class StateFile {
-    private static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
-
     private final List<JsonNode> resources = new ArrayList<>();
     private final Map<String, JsonNode> providers = new HashMap<>();
 
@@ -120,27 +119,16 @@ public final class StateFile {
             node.forEach(item -> items.add(decode(item)));
             return new Value.Items(items);
         }
-        if (!node.isObject()) {
-            return node.asText().equals("[secret]") ? new Value.Secret(Value.unknown()) : JsonValue.of(node);
+        if (node.isTextual()) {
+            return EngineMarks.text(node.textValue());
         }
-        if (node.has(SIGNATURE)) {
-            return marked(node);
+        if (!node.isObject()) {
+            return JsonValue.of(node);
         }
         Map<String, Value> fields = new LinkedHashMap<>();
         node.properties().stream()
                 .filter(entry -> !entry.getKey().startsWith("__"))
                 .forEach(entry -> fields.put(entry.getKey(), decode(entry.getValue())));
-        return new Value.Fields(fields);
-    }
-
-    private static Value marked(JsonNode node) {
-        if (node.has("plaintext")) {
-            return new Value.Secret(
-                    JsonValue.parse(node.get("plaintext").asText()).orElse(Value.unknown()));
-        }
-        if (node.has("ciphertext")) {
-            return new Value.Secret(Value.unknown());
-        }
-        return node.has("value") ? decode(node.get("value")) : Value.unknown();
+        return EngineMarks.object(fields);
     }
 }

@@ -36,7 +36,7 @@ public final class AnalyzerServer implements AutoCloseable {
         AnalyzerService service = new AnalyzerService(pack, Clock.systemUTC(), listener);
         Server server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .maxInboundMessageSize(LARGEST_REQUEST)
-                .addService(service)
+                .addService(service.definition())
                 .build();
         try {
             server.start();

@@ -13,7 +13,8 @@ import dev.slipway.policies.sdk.Suppression;
 import dev.slipway.policies.sdk.judge.Judge;
 import dev.slipway.policies.sdk.judge.RunContext;
 import dev.slipway.policies.sdk.settings.SuppressionReader;
-import io.grpc.Status;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,11 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
 import pulumirpc.AnalyzerGrpc;
-import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
 import pulumirpc.AnalyzerOuterClass.AnalyzeResponse;
-import pulumirpc.AnalyzerOuterClass.AnalyzeStackRequest;
 import pulumirpc.AnalyzerOuterClass.AnalyzerHandshakeRequest;
 import pulumirpc.AnalyzerOuterClass.AnalyzerHandshakeResponse;
 import pulumirpc.AnalyzerOuterClass.AnalyzerInfo;
@@ -36,7 +35,6 @@ import pulumirpc.AnalyzerOuterClass.AnalyzerStackConfigureResponse;
 import pulumirpc.AnalyzerOuterClass.ConfigureAnalyzerRequest;
 import pulumirpc.AnalyzerOuterClass.PolicyConfig;
 import pulumirpc.AnalyzerOuterClass.RemediateResponse;
-import pulumirpc.AnalyzerOuterClass.Remediation;
 import pulumirpc.Plugin.PluginInfo;
 
 /** Pulumi's analyzer protocol over one pack. The engine calls Analyze from several threads at once. */
@@ -59,13 +57,13 @@ final class AnalyzerService extends AnalyzerGrpc.AnalyzerImplBase {
 
     @Override
     public void handshake(AnalyzerHandshakeRequest request, StreamObserver<AnalyzerHandshakeResponse> reply) {
-        answer(reply, AnalyzerHandshakeResponse::getDefaultInstance);
+        Faults.answer(reply, AnalyzerHandshakeResponse::getDefaultInstance);
     }
 
     @Override
     public void configureStack(
             AnalyzerStackConfigureRequest request, StreamObserver<AnalyzerStackConfigureResponse> reply) {
-        answer(reply, () -> {
+        Faults.answer(reply, () -> {
             Map<String, String> config = new LinkedHashMap<>(request.getConfigMap());
             request.getConfigSecretKeysList().forEach(config::remove);
             judge = new Judge(
@@ -83,12 +81,13 @@ final class AnalyzerService extends AnalyzerGrpc.AnalyzerImplBase {
 
     @Override
     public void getAnalyzerInfo(Empty request, StreamObserver<AnalyzerInfo> reply) {
-        answer(reply, () -> Messages.info(pack, this::advertised));
+        Faults.answer(reply, () -> Messages.info(pack, this::advertised));
     }
 
     @Override
     public void getPluginInfo(Empty request, StreamObserver<PluginInfo> reply) {
-        answer(reply, () -> PluginInfo.newBuilder().setVersion(pack.version()).build());
+        Faults.answer(
+                reply, () -> PluginInfo.newBuilder().setVersion(pack.version()).build());
     }
 
     /**
@@ -97,7 +96,7 @@ final class AnalyzerService extends AnalyzerGrpc.AnalyzerImplBase {
      */
     @Override
     public void configure(ConfigureAnalyzerRequest request, StreamObserver<Empty> reply) {
-        answer(reply, () -> {
+        Faults.answer(reply, () -> {
             Map<String, Level> changed = new HashMap<>();
             List<Suppression> suppressions = new ArrayList<>();
             for (Rule rule : pack.rules()) {
@@ -154,21 +153,36 @@ final class AnalyzerService extends AnalyzerGrpc.AnalyzerImplBase {
         return judge.enforcement().level(rule, "");
     }
 
-    @Override
-    public void analyze(AnalyzeRequest request, StreamObserver<AnalyzeResponse> reply) {
-        answer(reply, () -> {
-            List<Finding> findings = judge.resource(ResourceDecoder.decode(request));
+    /** The service, with the requests that carry resources read by {@link ResourceReader}. */
+    ServerServiceDefinition definition() {
+        ServerServiceDefinition.Builder service = ServerServiceDefinition.builder(AnalyzerGrpc.SERVICE_NAME)
+                .addMethod(
+                        Received.method(AnalyzerGrpc.getAnalyzeMethod(), ResourceReader::resource),
+                        ServerCalls.asyncUnaryCall(this::analyzed))
+                .addMethod(
+                        Received.method(AnalyzerGrpc.getAnalyzeStackMethod(), ResourceReader::stack),
+                        ServerCalls.asyncUnaryCall(this::stackAnalyzed))
+                .addMethod(
+                        Received.method(AnalyzerGrpc.getRemediateMethod(), RemediationRequest::read),
+                        ServerCalls.asyncUnaryCall(this::remediated));
+        Set<String> own = Set.of("Analyze", "AnalyzeStack", "Remediate");
+        bindService().getMethods().stream()
+                .filter(method -> !own.contains(method.getMethodDescriptor().getBareMethodName()))
+                .forEach(service::addMethod);
+        return service.build();
+    }
+
+    private void analyzed(Received<ResourceView> request, StreamObserver<AnalyzeResponse> reply) {
+        Faults.answer(reply, () -> {
+            List<Finding> findings = judge.resource(request.get());
             listener.progressed(judge);
             return Messages.response(pack, findings);
         });
     }
 
-    @Override
-    public void analyzeStack(AnalyzeStackRequest request, StreamObserver<AnalyzeResponse> reply) {
-        answer(reply, () -> {
-            List<ResourceView> resources = new ArrayList<>(request.getResourcesCount());
-            request.getResourcesList().forEach(resource -> resources.add(ResourceDecoder.decode(resource)));
-            List<Finding> findings = judge.stack(resources);
+    private void stackAnalyzed(Received<List<ResourceView>> request, StreamObserver<AnalyzeResponse> reply) {
+        Faults.answer(reply, () -> {
+            List<Finding> findings = judge.stack(request.get());
             listener.completed(judge);
             return Messages.response(pack, findings).toBuilder()
                     .addAllDiagnostics(Messages.suppressionWarnings(pack, judge.enforcement()))
@@ -176,25 +190,17 @@ final class AnalyzerService extends AnalyzerGrpc.AnalyzerImplBase {
         });
     }
 
-    @Override
-    public void remediate(AnalyzeRequest request, StreamObserver<RemediateResponse> reply) {
-        answer(reply, () -> {
+    private void remediated(Received<RemediationRequest> request, StreamObserver<RemediateResponse> reply) {
+        Faults.answer(reply, () -> {
+            ResourceView resource = request.get().resource();
+            List<Judge.Mend> mends = judge.mends(resource);
             RemediateResponse.Builder response = RemediateResponse.newBuilder();
-            Struct inputs = request.getProperties();
-            ResourceView resource = ResourceDecoder.decode(request);
-            for (Judge.Mend mend : judge.mends(resource)) {
+            Struct inputs = mends.isEmpty()
+                    ? Struct.getDefaultInstance()
+                    : request.get().inputs();
+            for (Judge.Mend mend : mends) {
                 Optional<Struct> patched = Patch.apply(inputs, mend.remediation());
-                Remediation.Builder remedy = Remediation.newBuilder()
-                        .setPolicyName(mend.rule().id())
-                        .setPolicyPackName(pack.name())
-                        .setPolicyPackVersion(pack.version())
-                        .setDescription(mend.rule().title());
-                response.addRemediations(
-                        patched.isPresent()
-                                ? remedy.setProperties(patched.get())
-                                : remedy.setDiagnostic(resource.name()
-                                        + ": not mended, a value to be changed is not known yet or is no object. Fix: "
-                                        + mend.rule().fix()));
+                response.addRemediations(Messages.remediation(pack, mend.rule(), resource, patched));
                 inputs = patched.orElse(inputs);
             }
             return response.build();
@@ -203,30 +209,9 @@ final class AnalyzerService extends AnalyzerGrpc.AnalyzerImplBase {
 
     @Override
     public void cancel(Empty request, StreamObserver<Empty> reply) {
-        answer(reply, () -> {
+        Faults.answer(reply, () -> {
             listener.completed(judge);
             return Empty.getDefaultInstance();
         });
-    }
-
-    /** A fault of the pack must reach the user as words, not as a broken stream. */
-    private static <T> void answer(StreamObserver<T> reply, Supplier<T> work) {
-        T result;
-        try {
-            result = work.get();
-        } catch (IllegalArgumentException e) {
-            reply.onError(
-                    Status.INVALID_ARGUMENT.withDescription(e.getMessage()).asRuntimeException());
-            return;
-        } catch (RuntimeException e) {
-            reply.onError(Status.INTERNAL
-                    .withDescription(
-                            "policy pack broke off with " + e.getClass().getSimpleName())
-                    .withCause(e)
-                    .asRuntimeException());
-            return;
-        }
-        reply.onNext(result);
-        reply.onCompleted();
     }
 }

@@ -8,6 +8,7 @@ import dev.slipway.policies.sdk.Finding;
 import dev.slipway.policies.sdk.Level;
 import dev.slipway.policies.sdk.PolicyPack;
 import dev.slipway.policies.sdk.Reference;
+import dev.slipway.policies.sdk.ResourceView;
 import dev.slipway.policies.sdk.Rule;
 import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
@@ -17,6 +18,8 @@ import dev.slipway.policies.sdk.Verdict;
 import dev.slipway.policies.sdk.judge.Enforcement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import pulumirpc.AnalyzerOuterClass.AnalyzeDiagnostic;
 import pulumirpc.AnalyzerOuterClass.AnalyzeResponse;
 import pulumirpc.AnalyzerOuterClass.AnalyzerInfo;
@@ -27,12 +30,13 @@ import pulumirpc.AnalyzerOuterClass.PolicyInfo;
 import pulumirpc.AnalyzerOuterClass.PolicyNotApplicable;
 import pulumirpc.AnalyzerOuterClass.PolicySeverity;
 import pulumirpc.AnalyzerOuterClass.PolicyType;
+import pulumirpc.AnalyzerOuterClass.Remediation;
 
 /** What the engine is told: the pack's description and the verdicts. */
 final class Messages {
     private Messages() {}
 
-    static AnalyzerInfo info(PolicyPack pack, java.util.function.Function<RuleInfo, Level> levels) {
+    static AnalyzerInfo info(PolicyPack pack, Function<RuleInfo, Level> levels) {
         AnalyzerInfo.Builder info = AnalyzerInfo.newBuilder()
                 .setName(pack.name())
                 .setDisplayName(pack.name())
@@ -176,21 +180,33 @@ final class Messages {
                 + finding.rule().fix();
     }
 
-    private static java.util.Optional<String> reason(Finding finding) {
+    private static Optional<String> reason(Finding finding) {
         if (finding.suppression().isPresent()) {
             Suppression by = finding.suppression().get();
-            return java.util.Optional.of("suppressed until " + by.expires() + " by " + by.owner() + ": " + by.reason());
+            return Optional.of("suppressed until " + by.expires() + " by " + by.owner() + ": " + by.reason());
         }
         if (finding.verdict() instanceof Verdict.Unknown unknown) {
             String from = unknown.producer()
                     .map(urn -> ", which " + urn + " produces")
                     .orElse("");
-            return java.util.Optional.of("unknown: " + finding.resourceName() + " " + unknown.path()
-                    + " is not known yet" + from + "; judged again at up");
+            return Optional.of("unknown: " + finding.resourceName() + " " + unknown.path() + " is not known yet" + from
+                    + "; judged again at up");
         }
-        return finding.verdict() instanceof Verdict.NotApplicable none
-                ? java.util.Optional.of(none.reason())
-                : java.util.Optional.empty();
+        return finding.verdict() instanceof Verdict.NotApplicable none ? Optional.of(none.reason()) : Optional.empty();
+    }
+
+    /** What a rule mended in a resource, or why it could not. */
+    static Remediation remediation(PolicyPack pack, RuleInfo rule, ResourceView resource, Optional<Struct> mended) {
+        Remediation.Builder remedy = Remediation.newBuilder()
+                .setPolicyName(rule.id())
+                .setPolicyPackName(pack.name())
+                .setPolicyPackVersion(pack.version())
+                .setDescription(rule.title());
+        mended.ifPresentOrElse(
+                remedy::setProperties,
+                () -> remedy.setDiagnostic(resource.name()
+                        + ": not mended, a value to be changed is not known yet or is no object. Fix: " + rule.fix()));
+        return remedy.build();
     }
 
     static EnforcementLevel level(Level level) {

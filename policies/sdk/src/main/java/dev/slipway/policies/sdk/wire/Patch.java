@@ -2,6 +2,7 @@ package dev.slipway.policies.sdk.wire;
 
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
+import dev.slipway.policies.sdk.EngineMarks;
 import dev.slipway.policies.sdk.Remediation;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,11 @@ final class Patch {
         if (isUnknown(old)) {
             return Optional.empty();
         }
-        if (isSecret(old)) {
+        String mark = mark(old);
+        if (!mark.isEmpty() && !mark.equals(EngineMarks.SECRET)) {
+            return Optional.empty();
+        }
+        if (!mark.isEmpty()) {
             Value inner = old.getStructValue().getFieldsOrDefault("value", Value.getDefaultInstance());
             return written(inner, rest, value).map(changed -> Value.newBuilder()
                     .setStructValue(old.getStructValue().toBuilder().putFields("value", changed))
@@ -52,15 +57,14 @@ final class Patch {
 
     private static boolean isUnknown(Value value) {
         return value.hasStringValue()
-                && ValueDecoder.text(value.getStringValue()) instanceof dev.slipway.policies.sdk.Value.Unknown;
+                && EngineMarks.text(value.getStringValue()) instanceof dev.slipway.policies.sdk.Value.Unknown;
     }
 
-    private static boolean isSecret(Value value) {
-        return value.hasStructValue()
-                && value.getStructValue()
-                        .getFieldsOrDefault(ValueDecoder.SIGNATURE_KEY, Value.getDefaultInstance())
-                        .getStringValue()
-                        .equals(ValueDecoder.SECRET_SIGNATURE);
+    /** The signature of an object that stands for something else; empty for any other value. */
+    private static String mark(Value value) {
+        return value.getStructValue()
+                .getFieldsOrDefault(EngineMarks.SIGNATURE_KEY, Value.getDefaultInstance())
+                .getStringValue();
     }
 
     private static Value encode(dev.slipway.policies.sdk.Value value) {

@@ -1,6 +1,6 @@
 package dev.slipway.policies.sdk.wire;
 
-import static dev.slipway.policies.sdk.wire.ValueDecoderTest.struct;
+import static dev.slipway.policies.sdk.wire.ValueReaderTest.struct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -7,11 +7,13 @@ import com.google.protobuf.Struct;
 import com.google.protobuf.util.JsonFormat;
 import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.Value;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
 
-class ValueDecoderTest {
+class ValueReaderTest {
     static Struct struct(String json) {
         Struct.Builder struct = Struct.newBuilder();
         try {
@@ -23,7 +25,17 @@ class ValueDecoderTest {
     }
 
     private static PropertyView decode(String json) {
-        return PropertyView.of("", ValueDecoder.decode(struct(json)));
+        return read(struct(json));
+    }
+
+    static PropertyView read(Struct properties) {
+        AnalyzeRequest request =
+                AnalyzeRequest.newBuilder().setProperties(properties).build();
+        try {
+            return ResourceReader.resource(request.toByteString().newInput()).properties();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @ParameterizedTest
@@ -93,6 +105,6 @@ class ValueDecoderTest {
     @Test
     void nullReadsAsAbsent() {
         assertThat(decode("{\"a\": null}").get("a").isSet()).isFalse();
-        assertThat(ValueDecoder.decode(Struct.getDefaultInstance())).isInstanceOf(Value.Fields.class);
+        assertThat(read(Struct.getDefaultInstance()).value()).isInstanceOf(Value.Fields.class);
     }
 }
