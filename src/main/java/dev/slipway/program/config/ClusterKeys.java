@@ -144,7 +144,7 @@ public final class ClusterKeys {
             "a mapping of the app's buckets to their names in the object storage",
             "--path 'slipway:bucketNames.uploads' acme-uploads",
             "app name, environment and bucket, with hyphens",
-            "Names of buckets that exist already or whose usual name is taken.",
+            "Names of buckets that exist already: the stack uses them and leaves their settings as they are.",
             KUBERNETES);
 
     static final List<ConfigKey> ALL = List.of(

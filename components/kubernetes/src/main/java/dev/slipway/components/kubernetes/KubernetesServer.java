@@ -71,7 +71,9 @@ public abstract class KubernetesServer extends SlipwayComponent {
                         .spec(StatefulSetSpecArgs.builder()
                                 .serviceName(plan.headlessService())
                                 .replicas(1)
-                                .podManagementPolicy("OrderedReady")
+                                // With OrderedReady a pod that never turned ready waits to be deleted by hand, even
+                                // after a mended update.
+                                .podManagementPolicy("Parallel")
                                 .revisionHistoryLimit(3)
                                 .updateStrategy(StatefulSetUpdateStrategyArgs.builder()
                                         .type("RollingUpdate")

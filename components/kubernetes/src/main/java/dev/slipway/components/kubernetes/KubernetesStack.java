@@ -49,6 +49,7 @@ public final class KubernetesStack {
         Configuration configuration = new KubernetesSecrets(plan.app(), plan.secrets(), labels, bare, secrets, root())
                 .configuration()
                 .and(new KubernetesConfigMaps(plan.app(), plan.configMaps(), labels, bare, root()).configuration());
+        plan.buckets().stream().flatMap(it -> it.setup().stream()).forEach(it -> bucket(it, place, configuration));
         plan.databases().forEach(it -> database(it, place, configuration));
         plan.caches().forEach(it -> cache(it, place, configuration));
         plan.jobs().forEach(it -> job(it, place, configuration));
@@ -77,6 +78,12 @@ public final class KubernetesStack {
     private void cache(CachePlan cache, Place place, Configuration configuration) {
         KubernetesCache component = new KubernetesCache(cache.name(), cache, place, configuration, root());
         cache.server().ifPresent(server -> keep(server.name(), component.ready()));
+    }
+
+    private void bucket(JobPlan job, Place place, Configuration configuration) {
+        keep(
+                job.component(),
+                new KubernetesBucket(job.component(), job, place, configuration, List.of(), root()).ready());
     }
 
     private void job(JobPlan job, Place place, Configuration configuration) {

@@ -141,6 +141,8 @@ public abstract class KubernetesWorkload extends SlipwayComponent {
                         .metadata(place.metadata(plan.name(), plan.pod().labels()))
                         .spec(PodDisruptionBudgetSpecArgs.builder()
                                 .maxUnavailable(most)
+                                .unhealthyPodEvictionPolicy(
+                                        "AlwaysAllow") // a crashing replica keeps no node from its drain
                                 .selector(Pods.selector(plan.pod()))
                                 .build())
                         .build(),

@@ -91,13 +91,18 @@ final class Objects {
                         .requests(Map.of("storage", Quantities.canonical(plan.sizeGiB() + "Gi")))
                         .build());
         plan.storageClass().ifPresent(spec::storageClassName);
+        // The class of a claim cannot change: the engine would make a new, empty volume and delete the one with the
+        // data.
+        CustomResourceOptions keepingClass = CustomResourceOptions.builder()
+                .ignoreChanges("spec.storageClassName")
+                .build();
         return new PersistentVolumeClaim(
                 plan.name(),
                 PersistentVolumeClaimArgs.builder()
                         .metadata(place.metadata(plan.name(), pod.labels(), DO_NOT_WAIT))
                         .spec(spec.build())
                         .build(),
-                options);
+                CustomResourceOptions.merge(options, keepingClass));
     }
 
     private static List<ServicePortArgs> ports(List<ServicePortPlan> ports) {

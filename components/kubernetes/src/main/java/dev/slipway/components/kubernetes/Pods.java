@@ -1,5 +1,6 @@
 package dev.slipway.components.kubernetes;
 
+import com.pulumi.core.Output;
 import com.pulumi.kubernetes.core.v1.inputs.AffinityArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ConfigMapProjectionArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ConfigMapVolumeSourceArgs;
@@ -29,25 +30,48 @@ import dev.slipway.planner.kubernetes.VolumePlan;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Words a pod plan as the API server wants it, always within restricted pod security. */
 final class Pods {
     /** Digest of what the pod reads. */
     static final String CHECKSUM = "slipway.dev/config-checksum";
 
+    /** Without it the cluster autoscaler never takes away a node whose pods have scratch space. */
+    static final String SAFE_TO_EVICT = "cluster-autoscaler.kubernetes.io/safe-to-evict-local-volumes";
+
     private Pods() {}
 
     /** The template of a Deployment or StatefulSet, which rolls when what its pods read changes. */
     static PodTemplateSpecArgs template(PodPlan pod, Configuration configuration) {
-        boolean reads = !pod.secrets().isEmpty() || !pod.configMaps().isEmpty();
         ObjectMetaArgs.Builder metadata = ObjectMetaArgs.builder().labels(pod.labels());
-        if (reads) {
-            metadata.annotations(configuration.checksum(pod).applyValue(sum -> Map.of(CHECKSUM, sum)));
+        String scratch = scratch(pod);
+        boolean reads = !pod.secrets().isEmpty() || !pod.configMaps().isEmpty();
+        Output<Map<String, String>> annotations =
+                (reads ? configuration.checksum(pod) : Output.of("")).applyValue(sum -> annotations(sum, scratch));
+        if (reads || !scratch.isEmpty()) {
+            metadata.annotations(annotations);
         }
         return PodTemplateSpecArgs.builder()
                 .metadata(metadata.build())
                 .spec(spec(pod, "Always"))
                 .build();
+    }
+
+    private static Map<String, String> annotations(String checksum, String scratch) {
+        Map<String, String> annotations = new TreeMap<>();
+        annotations.put(CHECKSUM, checksum);
+        annotations.put(SAFE_TO_EVICT, scratch);
+        annotations.values().removeIf(String::isEmpty);
+        return annotations;
+    }
+
+    /** Scratch volumes; nothing in them is missed when the pod moves. */
+    private static String scratch(PodPlan pod) {
+        return pod.volumes().stream()
+                .filter(VolumePlan.Scratch.class::isInstance)
+                .map(VolumePlan::name)
+                .collect(Collectors.joining(","));
     }
 
     /** The template of a Job, which never changes once it is made. */

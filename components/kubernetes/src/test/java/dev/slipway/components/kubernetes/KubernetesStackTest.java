@@ -50,6 +50,7 @@ class KubernetesStackTest {
                         "slipway:kubernetes:Database",
                         "slipway:kubernetes:Pooler",
                         "slipway:kubernetes:Cache",
+                        "slipway:kubernetes:Bucket",
                         "slipway:kubernetes:Migration",
                         "slipway:kubernetes:Service",
                         "slipway:kubernetes:Site",
@@ -94,6 +95,32 @@ class KubernetesStackTest {
                 .isNull();
         assertThat(at(prod.object("kubernetes:policy/v1:PodDisruptionBudget", "api"), "spec", "maxUnavailable"))
                 .isEqualTo(1.0);
+    }
+
+    @Test
+    void nodesCanBeDrainedAndTakenAwayWhateverStateAReplicaIsIn() {
+        assertThat(at(
+                        prod.object("kubernetes:policy/v1:PodDisruptionBudget", "api"),
+                        "spec",
+                        "unhealthyPodEvictionPolicy"))
+                .isEqualTo("AlwaysAllow");
+        Object metadata = at(prod.object(DEPLOYMENT, "gateway"), "spec", "template", "metadata");
+        assertThat(at(metadata, "annotations", Pods.SAFE_TO_EVICT)).isEqualTo("tmp");
+        assertThat(at(metadata, "annotations", Pods.CHECKSUM)).isNotNull();
+    }
+
+    @Test
+    void aServerThatNeverTurnedReadyIsMendedByTheNextUpdate() {
+        assertThat(at(prod.object(STATEFUL_SET, "db"), "spec", "podManagementPolicy"))
+                .isEqualTo("Parallel");
+    }
+
+    @Test
+    void jobsThatFailedRunAgainAtTheNextUpdate() {
+        assertThat(prod.ofType("kubernetes:batch/v1:Job").toList())
+                .hasSizeGreaterThan(3)
+                .allSatisfy(job -> assertThat(at(job.inputs, "metadata", "annotations", "pulumi.com/replaceUnready"))
+                        .isEqualTo("true"));
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.slipway.planner.files;
 
 import dev.slipway.model.Alarm;
 import dev.slipway.model.App;
+import dev.slipway.model.Severity;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -92,6 +94,17 @@ public final class AlertQueries {
         String only = braces(job.map(name -> "job=\"" + name + "\"").orElse(""));
         return "100 * redis_memory_used_bytes" + only + " / (redis_memory_max_bytes" + only + " > 0) > "
                 + number(alarm.threshold());
+    }
+
+    /** Tells when the second copy of a bucket, which a job of the stack brings up to date, is older than two hours. */
+    public static AlertRule replicaAge(String bucket) {
+        String metric = ReplicationScript.METRIC + "{bucket=\"" + bucket + "\"}";
+        return new AlertRule(
+                "ReplicaTooOld_" + bucket.replace('-', '_'),
+                "(time() - " + metric + ") / 3600 > 2 or absent(" + metric + ")",
+                Duration.ofMinutes(30),
+                Severity.WARNING,
+                "The second copy of bucket " + bucket + " is more than two hours old");
     }
 
     private static boolean watchesCache(App app, Alarm alarm) {

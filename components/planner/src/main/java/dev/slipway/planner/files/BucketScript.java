@@ -1,9 +1,14 @@
 package dev.slipway.planner.files;
 
+import dev.slipway.model.Bucket;
+import dev.slipway.model.Value;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Script that makes a bucket at an S3-compatible store and sets what the app file says about it; running it again changes nothing.
+ * Script that makes a bucket at an S3-compatible store and sets what the app file says about it; running it again changes nothing, and no
+ * run touches an object. What a store does not know, it says so and goes on; what it forbids ends the run.
  *
  * @param bucket real name of the bucket
  * @param region region it lies in
@@ -11,6 +16,13 @@ import java.util.Optional;
  * @param replica its second copy; empty: none
  */
 public record BucketScript(String bucket, String region, boolean versioning, Optional<Replica> replica) {
+    /** Path the script is expected at. */
+    public static final String PATH = "/config/bucket.sh";
+
+    private static final String LIFECYCLE = "/config/lifecycle.json";
+    private static final String EXPIRY = "/config/expiry.json";
+    private static final String CORS = "/config/cors.json";
+
     /**
      * The second copy of a bucket.
      *
@@ -20,21 +32,69 @@ public record BucketScript(String bucket, String region, boolean versioning, Opt
      */
     public record Replica(String bucket, String endpoint, String region) {}
 
+    /** The files beside the script, by path, as far as the bucket needs them. */
+    public static Map<String, String> files(Bucket bucket) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(LIFECYCLE, BucketRules.lifecycle(bucket));
+        files.put(EXPIRY, BucketRules.expiry(bucket));
+        files.put(CORS, BucketRules.cors(bucket));
+        files.values().removeIf(String::isEmpty);
+        return files;
+    }
+
+    /**
+     * The credentials file of the AWS command line.
+     *
+     * @param accessKey name of the secret that holds the access key id
+     * @param secretKey name of the secret that holds the secret key
+     */
+    public static Value credentials(String accessKey, String secretKey) {
+        return new FileText()
+                .line("[default]")
+                .text("aws_access_key_id = ")
+                .secret(accessKey)
+                .line("")
+                .text("aws_secret_access_key = ")
+                .secret(secretKey)
+                .line("")
+                .toValue();
+    }
+
     /** The script, for a POSIX shell with the AWS command line. */
     public String text() {
-        StringBuilder script = new StringBuilder();
-        script.append("#!/bin/sh\n# Makes the bucket and sets what the app file says about it.\nset -eu\n");
+        StringBuilder script = new StringBuilder(
+                """
+                #!/bin/sh
+                # Makes the bucket and sets what the app file says about it.
+                set -eu
+                # Not every store has every setting: what it does not know is said, any other refusal ends the run.
+                where_known() {
+                  if answer=$("$@" 2>&1); then return 0; fi
+                  case $answer in
+                    *NotImplemented* | *MethodNotAllowed* | *UnsupportedOperation*) echo "this store has no $3, so it is not set" >&2 ;;
+                    *) printf '%s\\n' "$answer" >&2; return 1 ;;
+                  esac
+                }
+                """);
         make(script, "aws", bucket, region, versioning);
         script.append(
                 """
-                if [ -s /config/lifecycle.json ]; then
-                  aws s3api put-bucket-lifecycle-configuration --bucket %1$s --lifecycle-configuration file:///config/lifecycle.json
+                lifecycle() { aws s3api put-bucket-lifecycle-configuration --bucket %1$s --lifecycle-configuration "file://$1" 2>&1; }
+                if [ -s %2$s ] && ! answer=$(lifecycle %2$s); then
+                  case $answer in
+                    *InvalidStorageClass* | *MalformedXML* | *InvalidArgument* | *InvalidRequest* | *NotImplemented*)
+                      # A store with one storage class cannot move objects to another; what expires still does.
+                      echo "this store refuses the transitions of %1$s, so objects stay in the class they were written in" >&2
+                      if [ -s %3$s ]; then lifecycle %3$s; fi
+                      ;;
+                    *) printf '%%s\\n' "$answer" >&2; exit 1 ;;
+                  esac
                 fi
-                if [ -s /config/cors.json ]; then
-                  aws s3api put-bucket-cors --bucket %1$s --cors-configuration file:///config/cors.json
+                if [ -s %4$s ]; then
+                  where_known aws s3api put-bucket-cors --bucket %1$s --cors-configuration file://%4$s
                 fi
                 """
-                        .formatted(bucket));
+                        .formatted(bucket, LIFECYCLE, EXPIRY, CORS));
         replica.ifPresent(copy -> {
             script.append("at_replica() { aws --endpoint-url " + copy.endpoint() + " --region " + copy.region()
                     + " \"$@\"; }\n");
@@ -49,25 +109,23 @@ public record BucketScript(String bucket, String region, boolean versioning, Opt
                 region.equals("us-east-1") ? "" : " --create-bucket-configuration LocationConstraint=" + region;
         script.append(
                 """
-                if ! %1$s s3api head-bucket --bucket %2$s 2>/dev/null; then
+                if ! %1$s s3api head-bucket --bucket %2$s >/dev/null 2>&1; then
                   %1$s s3api create-bucket --bucket %2$s%3$s
                 fi
                 """
                         .formatted(aws, name, location));
         if (versioning) {
-            script.append(aws + " s3api put-bucket-versioning --bucket ")
+            script.append("where_known " + aws + " s3api put-bucket-versioning --bucket ")
                     .append(name)
                     .append(" --versioning-configuration Status=Enabled\n");
         }
-        // Stores other than Amazon's may not know these two; they are closed without.
-        script.append(aws + " s3api put-public-access-block --bucket ")
+        script.append("where_known " + aws + " s3api put-public-access-block --bucket ")
                 .append(name)
                 .append(" --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,")
-                .append("BlockPublicPolicy=true,RestrictPublicBuckets=true || true\n");
-        script.append(aws + " s3api put-bucket-encryption --bucket ")
+                .append("BlockPublicPolicy=true,RestrictPublicBuckets=true\n");
+        script.append("where_known " + aws + " s3api put-bucket-encryption --bucket ")
                 .append(name)
                 .append(" --server-side-encryption-configuration ")
-                .append(
-                        "'{\"Rules\":[{\"ApplyServerSideEncryptionByDefault\":{\"SSEAlgorithm\":\"AES256\"}}]}' || true\n");
+                .append("'{\"Rules\":[{\"ApplyServerSideEncryptionByDefault\":{\"SSEAlgorithm\":\"AES256\"}}]}'\n");
     }
 }

@@ -74,6 +74,9 @@ final class AutoscalerPlanner {
             metadata.put("address", address(cache));
             metadata.put("listName", QueueKeys.of(worker, depth.queue()));
             metadata.put("listLength", Integer.toString(depth.perReplica()));
+            if (draft.settings.externalCaches().containsKey(cache.name())) {
+                metadata.put("enableTLS", "true"); // a cache elsewhere is spoken to by rediss
+            }
             SecretKey password = draft.secret(
                     KubernetesNames.of(worker.name(), "scaler"),
                     "password",

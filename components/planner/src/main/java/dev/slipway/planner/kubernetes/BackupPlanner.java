@@ -64,8 +64,13 @@ final class BackupPlanner {
         BackupSchedule once = new BackupSchedule("before-migration", "", BackupKind.LOGICAL);
         PodPlan pod = databasePod(component, database, once);
         String name = Naming.hyphenated(KubernetesNames.CONTROLLER - 9, component) + "-" + migrationHash;
-        return Optional.of(
-                new JobPlan(name, component, "backup", HOUR, 1, List.of(KubernetesNames.of(database.name())), pod));
+        List<String> after = new ArrayList<>(List.of(KubernetesNames.of(database.name())));
+        database.backup()
+                .bucket()
+                .flatMap(draft.app::bucket)
+                .filter(bucket -> BucketPlanner.made(draft, bucket))
+                .ifPresent(bucket -> after.add(BucketPlanner.component(bucket)));
+        return Optional.of(new JobPlan(name, component, "backup", HOUR, 1, after, pod));
     }
 
     /** Whether this stack makes backups of a database: it is self-hosted and its backups have a bucket to go to. */

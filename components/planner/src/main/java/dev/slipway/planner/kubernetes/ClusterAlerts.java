@@ -6,6 +6,7 @@ import dev.slipway.model.Database;
 import dev.slipway.model.DatabaseEngine;
 import dev.slipway.planner.files.AlertQueries;
 import dev.slipway.planner.files.AlertRule;
+import dev.slipway.planner.files.BackupAge;
 import dev.slipway.planner.files.DefaultAlarms;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,8 @@ final class ClusterAlerts {
 
     /** A rule for each alarm that anything here can tell of. */
     List<AlertRule> rules(List<ScrapePlan> scrapes) {
-        return alarms(scrapes).map(alarm -> rule(alarm, scrapes)).toList();
+        return Stream.concat(alarms(scrapes).map(alarm -> rule(alarm, scrapes)), copies())
+                .toList();
     }
 
     /** Alarms that would never be raised, because nothing here tells of what they watch. */
@@ -40,6 +42,15 @@ final class ClusterAlerts {
     private Stream<Alarm> alarms(List<ScrapePlan> scrapes) {
         return DefaultAlarms.of(draft.app).stream()
                 .filter(alarm -> !expression(alarm, scrapes).equals(Optional.of("")));
+    }
+
+    /** The age of second copies, where the copying job can tell it. */
+    private Stream<AlertRule> copies() {
+        return draft.settings.prometheusOperator()
+                ? Stream.empty()
+                : draft.app.buckets().stream()
+                        .filter(bucket -> BucketPlanner.copied(draft, bucket))
+                        .map(bucket -> AlertQueries.replicaAge(bucket.name()));
     }
 
     private AlertRule rule(Alarm alarm, List<ScrapePlan> scrapes) {
@@ -90,7 +101,24 @@ final class ClusterAlerts {
         if (signal == AlarmSignal.CPU || (signal == AlarmSignal.MEMORY && !ofCache)) {
             return Optional.of(draft.settings.prometheusOperator() ? containers(alarm) : processes(alarm, scrapes));
         }
+        if (signal == AlarmSignal.BACKUP_AGE) {
+            return Optional.of(backupAge(alarm));
+        }
         return signal == AlarmSignal.DISK ? Optional.of(disk(alarm)) : Optional.empty();
+    }
+
+    /** What the backup jobs tell the push gateway, or what the operator's metrics tell of the jobs. */
+    private String backupAge(Alarm alarm) {
+        List<BackupAge> ours = BackupAge.watched(draft.app, alarm).stream()
+                .filter(it -> !draft.settings.externalDatabases().containsKey(it.resource())
+                        && !draft.settings.externalCaches().containsKey(it.resource()))
+                .toList();
+        return BackupAge.expression(ours, draft.settings.prometheusOperator() ? this::jobs : BackupAge::told, alarm);
+    }
+
+    private String jobs(BackupAge backups) {
+        return "kube_cronjob_status_last_successful_time{namespace=\"" + draft.namespace + "\",cronjob=~\""
+                + backups.names(KubernetesNames.of(backups.resource(), "backup") + "-") + "\"}";
     }
 
     private String containers(Alarm alarm) {

@@ -93,7 +93,8 @@ final class ClusterBackupScripts {
                                         "cat " + BackupScripts.METRICS + "/restore-drill.prom"));
     }
 
-    private static String push(String pushgateway, String group, String metrics) {
+    /** Tells metrics to the push gateway under a group; nothing where there is none. */
+    static String push(String pushgateway, String group, String metrics) {
         return pushgateway.isEmpty()
                 ? ""
                 : "  " + metrics + " >/tmp/metrics\n  wget -q -O /dev/null --post-file=/tmp/metrics \"http://"

@@ -41,8 +41,10 @@ final class DataNotes {
         if (draft.prod() && database.highAvailability().orElse(true)) {
             degraded(
                     "databases.highAvailability",
-                    name + " has no standby: it moves to another node with its volume, which takes"
-                            + " minutes; name a managed database in slipway:externalDatabases for failover");
+                    name
+                            + " has no standby: it leaves a drained node with its volume within minutes, and a lost one once"
+                            + " the cluster has taken that node away; name a managed database in"
+                            + " slipway:externalDatabases for failover");
         }
         if (database.readReplicas() > 0) {
             refused(
@@ -53,8 +55,12 @@ final class DataNotes {
         if (database.tls()) {
             emulated(
                     "databases.tls",
-                    name + " and its pooler sign their own certificates at each start: clients encrypt"
-                            + " (sslmode=require) and cannot verify whom they talk to");
+                    name
+                            + " and its pooler sign their own certificates at each start: clients encrypt (sslmode=require),"
+                            + " so nobody on the way reads along, and cannot verify whom they talk to, so who may answer"
+                            + " for that name in the namespace is up to its network policies and RBAC; for verify-full"
+                            + " name a database with a certificate of an authority in slipway:externalDatabases and"
+                            + " word its URL in the app file");
         }
         if (database.backup().bucket().isEmpty()) {
             refused(
@@ -78,27 +84,50 @@ final class DataNotes {
         degraded(
                 "caches",
                 "connections to " + name
-                        + " are not encrypted inside the namespace; network policies keep everybody else away");
+                        + " carry a password and are not encrypted inside the namespace; network policies"
+                        + " keep everybody else away. Where the nodes' network is not trusted, encrypt it (Cilium or Calico"
+                        + " with WireGuard), or name a managed cache in slipway:externalCaches, which is called by TLS");
     }
 
     private void bucket(Bucket bucket) {
-        String where = ": set it where the object storage is; a cluster has none of its own";
-        degraded(
+        if (!BucketPlanner.made(draft, bucket)) {
+            degraded(
+                    "buckets",
+                    "bucket " + draft.addresses.bucketName(bucket)
+                            + " is left as it is, since slipway:bucketNames names it:"
+                            + " versioning, lifecycle, CORS and its second copy are set where it was made");
+            return;
+        }
+        emulated(
                 "buckets",
-                draft.addresses.bucketName(bucket)
-                        + " must exist in the object storage, and the stack's keys may use it");
-        if (bucket.versioning()) {
-            refused("buckets.versioning", bucket.name() + " keeps overwritten objects only if its store does" + where);
-        }
-        if (!bucket.lifecycle().isEmpty()) {
-            refused("buckets.lifecycle", bucket.name() + " ages by the rules of its store" + where);
-        }
-        if (!bucket.cors().isEmpty()) {
-            refused("buckets.cors", bucket.name() + " admits the origins that its store admits" + where);
+                "a job makes " + draft.addresses.bucketName(bucket)
+                        + " and sets versioning, lifecycle, CORS, encryption and"
+                        + " closed access by the S3 interface; what a store does not know, the job's log says");
+        if (BucketPlanner.copied(draft, bucket)) {
+            emulated(
+                    "buckets.replica",
+                    "buckets." + bucket.name()
+                            + ".replica is copied by a job each quarter of an hour, since not all stores"
+                            + " copy by themselves; an alarm tells when the copy is more than two hours old");
         }
         bucket.replica()
-                .filter(replica -> replica.by() == ReplicatedBy.STORAGE)
-                .ifPresent(any -> refused("buckets.replica", bucket.name() + " is not copied by this stack" + where));
+                .filter(replica -> replica.by() == ReplicatedBy.APPLICATION)
+                .ifPresent(any -> nativeTo(
+                        "buckets.replica",
+                        "buckets." + bucket.name() + ".replica is copied by the application itself, which is given its"
+                                + " address; how old it is, only the application knows"));
+        bucket.replica()
+                .filter(replica -> replica.endpoint().isEmpty()
+                        && draft.addresses.replicaEndpoint(bucket).equals(settings.s3().url()))
+                .ifPresent(any -> degraded(
+                        "buckets.replica.region",
+                        "buckets." + bucket.name() + ".replica lies in the same store as the bucket itself and is lost with it;"
+                                + " name another region by slipway:replicaRegion, or a copy with another provider by"
+                                + " replica.endpoint"));
+    }
+
+    private void nativeTo(String feature, String reason) {
+        notes.add(PlanNote.nativeTo(feature, reason));
     }
 
     private void emulated(String feature, String reason) {

@@ -95,9 +95,10 @@ final class DatabasePlanner {
     }
 
     private ContainerPlan container(Database database) {
-        // As often as on a host (CLV-DB-04); the kubelet asks again only after the answer.
-        ProbePlan ready = Probes.exec(
-                5, 5, 5, "pg_isready", "--host=127.0.0.1", "--port=" + database.port(), "--username=postgres");
+        String question = "pg_isready --host=127.0.0.1 --port=" + database.port() + " --username=postgres";
+        // A server that replays its log after a crash refuses (exit code 1): it is alive, and a restart would begin the
+        // replay anew.
+        ProbePlan alive = Probes.exec(30, 5, 6, "/bin/sh", "-c", question + " || [ $? -eq 1 ]");
         return ContainerPlan.builder(
                         "postgres",
                         draft.images.postgres(database).orElseThrow(),
@@ -106,16 +107,10 @@ final class DatabasePlanner {
                 .args(arguments(database).commandLine())
                 .env(environment(database))
                 .ports(List.of(new PortPlan("postgres", database.port())))
-                .startup(Optional.of(Probes.startup(ready)))
-                .liveness(Optional.of(Probes.exec(
-                        30,
-                        5,
-                        6,
-                        "pg_isready",
-                        "--host=127.0.0.1",
-                        "--port=" + database.port(),
-                        "--username=postgres")))
-                .readiness(Optional.of(ready))
+                .startup(Optional.of(Probes.startup(alive)))
+                .liveness(Optional.of(alive))
+                // As often as on a host (CLV-DB-04); the kubelet asks again only after the answer.
+                .readiness(Optional.of(Probes.exec(5, 5, 5, question.split(" "))))
                 .mounts(mounts(archives(database), database.tls()))
                 .build();
     }

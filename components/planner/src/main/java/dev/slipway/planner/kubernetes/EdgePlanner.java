@@ -107,7 +107,7 @@ final class EdgePlanner {
             app.service(route.to()).ifPresent(service -> routes.add(toService(route, service)));
             app.site(route.to()).ifPresent(site -> routes.add(toSite(route, site)));
         }
-        List<String> trusted = new ArrayList<>(List.of(draft.settings.clusterCidr()));
+        List<String> trusted = new ArrayList<>(NetworkPaths.trusted(draft.settings));
         app.cdn().map(CdnRanges::of).ifPresent(trusted::addAll);
         return new NginxConfig(
                         hosts(),

@@ -1,5 +1,6 @@
 package dev.slipway.planner.kubernetes;
 
+import dev.slipway.planner.Naming;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +20,12 @@ public record JobPlan(
         String name, String component, String role, int deadlineSeconds, int retries, List<String> after, PodPlan pod) {
     public JobPlan {
         after = List.copyOf(after);
+    }
+
+    /** A Job cannot change, so whatever runs is part of its name: new content is a new Job, the same content is not run again. */
+    static String hashed(String component, String content) {
+        return Naming.hyphenated(KubernetesNames.CONTROLLER - 9, component) + "-"
+                + Naming.hash(content).substring(0, 8);
     }
 
     /** The last part of the name: what runs, hashed. */

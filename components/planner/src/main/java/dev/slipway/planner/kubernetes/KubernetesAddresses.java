@@ -3,6 +3,7 @@ package dev.slipway.planner.kubernetes;
 import dev.slipway.model.Access;
 import dev.slipway.model.App;
 import dev.slipway.model.Bucket;
+import dev.slipway.model.BucketReplica;
 import dev.slipway.model.Cache;
 import dev.slipway.model.Database;
 import dev.slipway.model.DatabaseEngine;
@@ -144,26 +145,43 @@ final class KubernetesAddresses {
             case "name" -> Value.literal(databaseName(database));
             case "user" -> Value.literal(user);
             case "password" -> password;
-            case "url" -> databaseUrl(database, user, password, host(database), port(database));
+            case "url" ->
+                databaseUrl(
+                        user,
+                        password,
+                        host(database),
+                        port(database),
+                        databaseName(database),
+                        sslMode(database, database.pooler().isPresent()));
             case "directHost" -> Value.literal(directHost(database));
-            case "sslMode" -> Value.literal(sslMode(database));
+            case "sslMode" -> Value.literal(sslMode(database, database.pooler().isPresent()));
             case "directPort" -> Value.literal(Integer.toString(directPort(database)));
-            case "directUrl" -> databaseUrl(database, user, password, directHost(database), directPort(database));
+            case "directUrl" ->
+                databaseUrl(
+                        user,
+                        password,
+                        directHost(database),
+                        directPort(database),
+                        databaseName(database),
+                        sslMode(database, false));
             default -> throw unknown(database.name(), attribute);
         };
     }
 
-    private Value databaseUrl(Database database, String user, Value password, String host, int port) {
+    private Value databaseUrl(String user, Value password, String host, int port, String database, String sslMode) {
         return Value.template(
                 Value.literal("postgres://" + user + ":"),
                 password,
-                Value.literal(
-                        "@" + host + ":" + port + "/" + databaseName(database) + "?sslmode=" + sslMode(database)));
+                Value.literal("@" + host + ":" + port + "/" + database + "?sslmode=" + sslMode));
     }
 
-    /** Server and pooler sign their own certificates, so clients encrypt and do not verify. */
-    private String sslMode(Database database) {
-        return database.tls() || settings.externalDatabases().containsKey(database.name()) ? "require" : "disable";
+    /**
+     * Server and pooler sign their own certificates, so clients encrypt and do not verify. A server elsewhere is always called encrypted; a
+     * pooler of ours before it has a certificate only where TLS is asked for.
+     */
+    private String sslMode(Database database, boolean pooled) {
+        boolean elsewhere = settings.externalDatabases().containsKey(database.name());
+        return database.tls() || (elsewhere && !pooled) ? "require" : "disable";
     }
 
     private Value cache(Cache cache, String attribute) {
@@ -194,12 +212,8 @@ final class KubernetesAddresses {
             case "cdnUrl" ->
                 Value.literal(bucket.cdnDomain().map(name -> "https://" + name).orElse(""));
             case "replicaName" -> Value.literal(bucket.replica().isPresent() ? replicaName(bucket) : "");
-            case "replicaRegion" ->
-                Value.literal(bucket.replica()
-                        .map(it -> it.region().orElse(s3.replicaRegion()))
-                        .orElse(""));
-            case "replicaEndpoint" ->
-                Value.literal(s3.endpoint().orElse("https://s3." + s3.replicaRegion() + ".amazonaws.com"));
+            case "replicaRegion" -> Value.literal(bucket.replica().isPresent() ? replicaRegion(bucket) : "");
+            case "replicaEndpoint" -> Value.literal(replicaEndpoint(bucket));
             case "replicaAccessKey" -> Value.secret(s3.accessKeySecret());
             case "replicaSecretKey" -> Value.secret(s3.secretKeySecret());
             default -> throw unknown(bucket.name(), attribute);
@@ -208,6 +222,18 @@ final class KubernetesAddresses {
 
     String replicaName(Bucket bucket) {
         return bucketName(bucket) + "-replica";
+    }
+
+    /** Region of the second copy. */
+    String replicaRegion(Bucket bucket) {
+        return bucket.replica()
+                .flatMap(BucketReplica::region)
+                .orElse(settings.s3().replicaRegion());
+    }
+
+    /** Address of the second copy's store; the wiring has settled one with another provider before. */
+    String replicaEndpoint(Bucket bucket) {
+        return settings.s3().url(replicaRegion(bucket));
     }
 
     private static Value service(Service service, String attribute) {

@@ -22,9 +22,13 @@ public final class KubernetesChangeCosts {
                     "everything is made anew in another namespace and the old one goes with its volumes; move the data"
                             + " first"),
             Line.of(
-                    ".*\\.claims\\.[^.]+\\.(name|storageClass|shared)",
+                    ".*\\.claims\\.[^.]+\\.storageClass",
+                    ChangeImpact.NONE,
+                    "a volume that exists keeps its class and its data; only those made later get the new one"),
+            Line.of(
+                    ".*\\.claims\\.[^.]+\\.(name|shared)",
                     ChangeImpact.DATA_LOSS,
-                    "a volume claim cannot change its class: a new, empty one is made. Restore a backup into it"),
+                    "a volume claim cannot change its name or access: a new, empty one is made. Restore a backup into it"),
             Line.of(
                     ".*\\.claims\\.[^.]+\\.sizeGiB",
                     PlanChange::shrinks,

@@ -95,6 +95,9 @@ final class KubernetesFaults {
         draft.app.services().forEach(it -> claim(owners, KubernetesNames.of(it.name()), "services." + it.name()));
         draft.app.workers().forEach(it -> claim(owners, KubernetesNames.of(it.name()), "workers." + it.name()));
         draft.app.sites().forEach(it -> claim(owners, KubernetesNames.of(it.name()), "sites." + it.name()));
+        draft.app
+                .buckets()
+                .forEach(it -> claim(owners, BucketPlanner.component(it), "the set-up of buckets." + it.name()));
         draft.app.schedules().forEach(it -> claim(owners, KubernetesNames.of(it.name()), "schedules." + it.name()));
     }
 

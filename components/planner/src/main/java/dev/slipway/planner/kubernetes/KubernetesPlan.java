@@ -19,7 +19,7 @@ import java.util.Map;
  * @param configMaps configuration files without secrets
  * @param databases databases with their poolers
  * @param caches caches
- * @param buckets buckets outside the cluster
+ * @param buckets buckets outside the cluster and the jobs that make them
  * @param services components that answer requests
  * @param workers components that take jobs
  * @param sites static front ends
@@ -27,7 +27,7 @@ import java.util.Map;
  * @param edge how the public comes in; at most one, none without routes
  * @param jobs migrations and the backups before them
  * @param schedules commands that run by the clock
- * @param backups backups and the restore drill, by the clock
+ * @param backups backups, the restore drill and second copies of buckets, by the clock
  * @param monitoring metrics, logs, dashboards and alarms
  * @param networkPolicies who may talk to whom
  * @param environments what each service and worker is given

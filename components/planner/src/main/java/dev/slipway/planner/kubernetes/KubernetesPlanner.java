@@ -2,7 +2,6 @@ package dev.slipway.planner.kubernetes;
 
 import dev.slipway.model.Alarm;
 import dev.slipway.model.App;
-import dev.slipway.model.Bucket;
 import dev.slipway.model.Container;
 import dev.slipway.model.DatabaseEngine;
 import dev.slipway.model.Environment;
@@ -48,6 +47,7 @@ public final class KubernetesPlanner implements Planner<KubernetesSettings, Kube
     /** The parts of a plan, made in the order in which they are needed. */
     private static final class Parts {
         private final Draft draft;
+        private final List<BucketPlan> buckets;
         private final List<DatabasePlan> databases;
         private final List<CachePlan> caches;
         private final List<JobPlan> jobs = new ArrayList<>();
@@ -68,6 +68,8 @@ public final class KubernetesPlanner implements Planner<KubernetesSettings, Kube
             WorkloadPlanner workloads = new WorkloadPlanner(draft);
             EdgePlanner edges = new EdgePlanner(draft);
             backups = new BackupPlanner(draft);
+            BucketPlanner stores = new BucketPlanner(draft);
+            buckets = app.buckets().stream().map(stores::plan).toList();
             databases = app.databases().stream()
                     .filter(database -> database.engine() == DatabaseEngine.POSTGRES)
                     .map(new DatabasePlanner(draft)::plan)
@@ -80,7 +82,8 @@ public final class KubernetesPlanner implements Planner<KubernetesSettings, Kube
             schedules = app.schedules().stream()
                     .map(new SchedulePlanner(draft)::plan)
                     .toList();
-            backupSchedules = backups.schedules();
+            backupSchedules = Stream.concat(backups.schedules().stream(), stores.copies().stream())
+                    .toList();
             gateway = app.routes().isEmpty() ? List.of() : List.of(edges.gateway());
             MonitoringPlanner watch = new MonitoringPlanner(draft);
             monitoring = watch.plan();
@@ -112,7 +115,7 @@ public final class KubernetesPlanner implements Planner<KubernetesSettings, Kube
                     draft.configMaps(),
                     databases,
                     caches,
-                    draft.app.buckets().stream().map(this::bucket).toList(),
+                    buckets,
                     services,
                     workers,
                     sites,
@@ -141,17 +144,6 @@ public final class KubernetesPlanner implements Planner<KubernetesSettings, Kube
             return endpoints;
         }
 
-        private BucketPlan bucket(Bucket bucket) {
-            S3Settings s3 = draft.settings.s3();
-            return new BucketPlan(
-                    bucket.name(),
-                    draft.addresses.bucketName(bucket),
-                    s3.region(),
-                    s3.url(),
-                    bucket.replica().map(it -> draft.addresses.replicaName(bucket)),
-                    bucket.replica().map(it -> it.region().orElse(s3.replicaRegion())));
-        }
-
         private Stream<WorkloadPlan> deployments() {
             return Stream.of(
                             databases.stream().flatMap(it -> it.pooler().stream()),
@@ -178,7 +170,8 @@ public final class KubernetesPlanner implements Planner<KubernetesSettings, Kube
                             it.pod(),
                             it.autoscaler().map(AutoscalerPlan::maxReplicas).orElse(it.replicas()))));
             servers().forEach(it -> pods.add(new NamespacePlanner.Replicated(it.pod(), 1)));
-            jobs.forEach(it -> pods.add(new NamespacePlanner.Replicated(it.pod(), 1)));
+            Stream.concat(buckets.stream().flatMap(it -> it.setup().stream()), jobs.stream())
+                    .forEach(it -> pods.add(new NamespacePlanner.Replicated(it.pod(), 1)));
             Stream.concat(schedules.stream(), backupSchedules.stream())
                     .forEach(it -> pods.add(new NamespacePlanner.Replicated(it.pod(), 1)));
             return pods;

@@ -53,6 +53,9 @@ public record KubernetesSettings(
         S3Settings s3,
         String clusterCidr,
         String dnsNamespace) {
+    /** Range of pods and services as long as nobody named it. */
+    static final String CLUSTER_CIDR = "10.0.0.0/8";
+
     public KubernetesSettings {
         edgeAnnotations = Map.copyOf(edgeAnnotations);
         externalDatabases = Map.copyOf(externalDatabases);
@@ -93,7 +96,7 @@ public record KubernetesSettings(
         private List<String> imagePullSecrets = List.of();
         private Map<String, String> images = Map.of();
         private S3Settings s3 = S3Settings.defaults();
-        private String clusterCidr = "10.0.0.0/8";
+        private String clusterCidr = CLUSTER_CIDR;
         private String dnsNamespace = "kube-system";
 
         private Builder() {}

@@ -7,7 +7,6 @@ import dev.slipway.model.ResourceKind;
 import dev.slipway.model.Service;
 import dev.slipway.model.Use;
 import dev.slipway.model.Value;
-import dev.slipway.planner.Naming;
 import dev.slipway.planner.PlanJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,13 +43,13 @@ final class MigrationPlanner {
                 .filter(database -> !draft.settings.externalDatabases().containsKey(database.name()))
                 .ifPresent(database -> after.add(KubernetesNames.of(database.name())));
         return new JobPlan(
-                hashed(component, pod), component, "migration", Probes.seconds(migration.timeout(), 60), 0, after, pod);
-    }
-
-    /** A Job cannot change, so whatever runs is part of its name: new content is a new Job, the same content is not run again. */
-    static String hashed(String component, PodPlan pod) {
-        String hash = Naming.hash(PlanJson.write(pod)).substring(0, 8);
-        return Naming.hyphenated(KubernetesNames.CONTROLLER - 9, component) + "-" + hash;
+                JobPlan.hashed(component, PlanJson.write(pod)),
+                component,
+                "migration",
+                Probes.seconds(migration.timeout(), 60),
+                0,
+                after,
+                pod);
     }
 
     /**

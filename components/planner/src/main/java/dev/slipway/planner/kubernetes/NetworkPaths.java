@@ -16,6 +16,9 @@ final class NetworkPaths {
     private static final List<String> PRIVATE =
             List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "100.64.0.0/10");
 
+    /** Where NodeLocal DNSCache answers on each node that has it; it is no pod that a selector would find. */
+    private static final String NODE_LOCAL_DNS = "169.254.20.10/32";
+
     /** Port of cert-manager's answering pods. */
     private static final int ACME_PORT = 8089;
 
@@ -69,6 +72,13 @@ final class NetworkPaths {
         address.cidrs().forEach(cidr -> out(from, new PeerPlan.Addresses(cidr, List.of()), address.port()));
     }
 
+    /** Whose word about a client's address is taken: the cluster's own range, and any private one as long as nobody named that range. */
+    static List<String> trusted(KubernetesSettings settings) {
+        return settings.clusterCidr().equals(KubernetesSettings.CLUSTER_CIDR)
+                ? List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10")
+                : List.of(settings.clusterCidr());
+    }
+
     PeerPlan pods(String component) {
         return new PeerPlan.Pods(names.selector(component));
     }
@@ -111,7 +121,9 @@ final class NetworkPaths {
 
     private NetworkRulePlan dns() {
         return new NetworkRulePlan(
-                List.of(new PeerPlan.Namespace(settings.dnsNamespace(), Map.of())),
+                List.of(
+                        new PeerPlan.Namespace(settings.dnsNamespace(), Map.of()),
+                        new PeerPlan.Addresses(NODE_LOCAL_DNS, List.of())),
                 List.of(new NetworkRulePlan.PolicyPort("UDP", 53), new NetworkRulePlan.PolicyPort("TCP", 53)));
     }
 

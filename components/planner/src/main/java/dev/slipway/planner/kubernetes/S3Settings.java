@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param endpoint URL without a trailing slash; default Amazon's for the region
  * @param region default eu-central-1
  * @param replicaRegion region of replicas; default eu-west-1
- * @param bucketNames real name of a bucket of the app where it differs from app-environment-bucket
+ * @param bucketNames real names of buckets that exist already, which the stack uses and whose settings it leaves alone
  * @param ranges address ranges of the endpoint when it is in a private network or in the cluster; empty: it is on the internet
  * @param accessKeySecret name of the secret that holds the access key id; default s3-access-key
  * @param secretKeySecret name of the secret that holds the secret key; default s3-secret-key
@@ -36,6 +36,20 @@ public record S3Settings(
 
     /** The endpoint's URL, Amazon's own when none is set. */
     public String url() {
-        return endpoint.orElse("https://s3." + region + ".amazonaws.com");
+        return endpoint.orElse(amazon(region));
+    }
+
+    /** The endpoint's URL in another region: where an address names its region, the same with the other one's name. */
+    public String url(String other) {
+        return endpointIn(other).orElse(amazon(other));
+    }
+
+    /** The endpoint in another region; empty: Amazon's. */
+    Optional<String> endpointIn(String other) {
+        return endpoint.map(address -> address.replace(region, other));
+    }
+
+    private static String amazon(String region) {
+        return "https://s3." + region + ".amazonaws.com";
     }
 }

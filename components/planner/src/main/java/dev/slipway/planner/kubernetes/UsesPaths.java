@@ -1,5 +1,7 @@
 package dev.slipway.planner.kubernetes;
 
+import dev.slipway.model.Bucket;
+import dev.slipway.model.BucketReplica;
 import dev.slipway.model.Container;
 import dev.slipway.model.Database;
 import dev.slipway.model.DatabaseEngine;
@@ -30,7 +32,10 @@ final class UsesPaths {
                 draft.network.elsewhere(component, elsewhere);
             }
         });
-        draft.app.bucket(use.resource()).ifPresent(bucket -> storage(draft, component));
+        draft.app.bucket(use.resource()).ifPresent(bucket -> {
+            storage(draft, component);
+            copyElsewhere(draft, component, bucket);
+        });
         draft.app.service(use.resource()).ifPresent(service -> service.ports()
                 .forEach(port -> draft.network.allow(component, KubernetesNames.of(service.name()), port.number())));
         draft.app.external(use.resource()).ifPresent(external -> draft.network.internet(component, external.port()));
@@ -80,7 +85,12 @@ final class UsesPaths {
 
     /** To the object storage. */
     static void storage(Draft draft, String component) {
-        URI endpoint = URI.create(draft.settings.s3().url());
+        storage(draft, component, draft.settings.s3().url());
+    }
+
+    /** To an address of the object storage, which may have one for each region. */
+    static void storage(Draft draft, String component, String url) {
+        URI endpoint = URI.create(url);
         int standard = "http".equals(endpoint.getScheme()) ? 80 : 443;
         int port = endpoint.getPort() > 0 ? endpoint.getPort() : standard;
         List<String> ranges = draft.settings.s3().ranges();
@@ -88,5 +98,14 @@ final class UsesPaths {
             draft.network.internet(component, port);
         }
         ranges.forEach(range -> draft.network.out(component, new PeerPlan.Addresses(range, List.of()), port));
+    }
+
+    /** Where the application itself keeps the copy with another provider, that one is on the internet. */
+    private static void copyElsewhere(Draft draft, String component, Bucket bucket) {
+        bucket.replica()
+                .flatMap(BucketReplica::endpoint)
+                .map(URI::create)
+                .ifPresent(endpoint ->
+                        draft.network.internet(component, endpoint.getPort() > 0 ? endpoint.getPort() : 443));
     }
 }

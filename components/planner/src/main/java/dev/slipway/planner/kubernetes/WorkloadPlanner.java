@@ -182,7 +182,7 @@ final class WorkloadPlanner {
         return after.stream().distinct().toList();
     }
 
-    /** Data services and services it uses; they must be ready before its first replica asks for them. */
+    /** Data services and buckets it uses; they must be ready before its first replica asks for them. */
     private List<String> uses(Container container) {
         List<String> names = new ArrayList<>();
         for (Use use : container.uses()) {
@@ -193,6 +193,10 @@ final class WorkloadPlanner {
                                     ? KubernetesAddresses.poolerName(database)
                                     : KubernetesNames.of(database.name())));
             draft.app.cache(use.resource()).ifPresent(cache -> names.add(KubernetesNames.of(cache.name())));
+            draft.app
+                    .bucket(use.resource())
+                    .filter(bucket -> BucketPlanner.made(draft, bucket))
+                    .ifPresent(bucket -> names.add(BucketPlanner.component(bucket)));
         }
         return names;
     }

@@ -2,24 +2,19 @@ package dev.slipway.planner.vps;
 
 import dev.slipway.model.Alarm;
 import dev.slipway.model.App;
-import dev.slipway.model.Backup;
 import dev.slipway.model.Cache;
-import dev.slipway.model.Database;
 import dev.slipway.model.Service;
-import dev.slipway.model.Severity;
 import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.files.AlertQueries;
 import dev.slipway.planner.files.AlertRule;
+import dev.slipway.planner.files.BackupAge;
 import dev.slipway.planner.files.DefaultAlarms;
 import dev.slipway.planner.files.GatewayMetrics;
-import dev.slipway.planner.files.ReplicationScript;
 import dev.slipway.planner.files.ScheduleDispatcher;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The alarms of an app as rules for the Prometheus of its host. A component that tells nothing of itself is watched from outside: its answers by
@@ -62,7 +57,7 @@ final class HostAlerts {
             case REQUEST_RATE -> answers(alarm, common, only -> GatewayMetrics.requestRate(only) + " > " + limit);
             case SERVICE_DOWN -> Optional.of(down(alarm, common));
             case MEMORY -> alarm.subject().flatMap(app::cache).map(cache -> cacheMemory(cache) + " > " + limit);
-            case BACKUP_AGE -> Optional.of(backupAge(alarm, limit));
+            case BACKUP_AGE -> Optional.of(BackupAge.expression(BackupAge.watched(app, alarm), BackupAge::told, alarm));
             case REPLICATION_LAG -> {
                 scope.notes.add(PlanNote.refused(
                         "alarms.replication-lag",
@@ -104,42 +99,7 @@ final class HostAlerts {
         return "100 * redis_memory_used_bytes" + only + " / redis_memory_max_bytes" + only;
     }
 
-    /** The newest good backup of each database and cache that is backed up, so that one that works hides no other that does not. */
-    private String backupAge(Alarm alarm, String limit) {
-        List<String> backedUp = new ArrayList<>();
-        for (Database database : app.databases()) {
-            names(database.name(), Optional.of(database.backup())).ifPresent(backedUp::add);
-        }
-        app.caches().forEach(cache -> names(cache.name(), cache.backup()).ifPresent(backedUp::add));
-        List<String> watched = alarm.subject()
-                .map(subject -> backedUp.stream()
-                        .filter(names -> names.startsWith(subject + "-("))
-                        .toList())
-                .orElse(backedUp);
-        return watched.stream()
-                .map(names -> AlertQueries.BACKUP_METRIC + "{backup=~\"" + names + "\"}")
-                .map(metric -> "(time() - max(" + metric + ")) / 3600 > " + limit + " or absent(" + metric + ")")
-                .collect(Collectors.joining(" or "));
-    }
-
-    private static Optional<String> names(String resource, Optional<Backup> backup) {
-        return backup.filter(it -> it.bucket().isPresent() && !it.schedules().isEmpty())
-                .map(it -> resource + "-("
-                        + it.schedules().stream()
-                                .map(schedule -> schedule.name())
-                                .collect(Collectors.joining("|"))
-                        + ")");
-    }
-
     private static Optional<AlertRule> copy(BucketPlan bucket) {
-        String metric = ReplicationScript.METRIC + "{bucket=\"" + bucket.name() + "\"}";
-        return bucket.replica()
-                .flatMap(ReplicaPlan::copying)
-                .map(job -> new AlertRule(
-                        "ReplicaTooOld_" + bucket.name().replace('-', '_'),
-                        "(time() - " + metric + ") / 3600 > 2 or absent(" + metric + ")",
-                        Duration.ofMinutes(30),
-                        Severity.WARNING,
-                        "The second copy of bucket " + bucket.name() + " is more than two hours old"));
+        return bucket.replica().flatMap(ReplicaPlan::copying).map(job -> AlertQueries.replicaAge(bucket.name()));
     }
 }

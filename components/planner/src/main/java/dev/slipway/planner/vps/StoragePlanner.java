@@ -1,10 +1,6 @@
 package dev.slipway.planner.vps;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.model.Bucket;
-import dev.slipway.model.CorsRule;
-import dev.slipway.model.LifecycleRule;
 import dev.slipway.model.Value;
 import dev.slipway.planner.Naming;
 import dev.slipway.planner.RequiredSecrets;
@@ -12,15 +8,11 @@ import dev.slipway.planner.files.BucketScript;
 import dev.slipway.planner.files.FileText;
 import dev.slipway.planner.files.RcloneConfig;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Plans buckets: their names, the container that sets them up, and a store on the host itself where none is outside. */
 final class StoragePlanner {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String KEYS = "/config/credentials";
 
     private final PlanScope scope;
@@ -59,15 +51,18 @@ final class StoragePlanner {
         ObjectStorage storage = scope.settings.storage();
         ContainerPlan.Builder setup = scope.container(bucket.name() + "-setup", scope.images.of("aws-cli"), 100, 192)
                 .entrypoint("sh")
-                .command(List.of("/config/bucket.sh"))
+                .command(List.of(BucketScript.PATH))
                 .environment("HOME", Value.literal("/tmp"))
                 .environment("AWS_REGION", Value.literal(storage.region()))
                 .environment("AWS_ENDPOINT_URL", Value.literal(storage.address()))
                 .environment("AWS_SHARED_CREDENTIALS_FILE", Value.literal(KEYS))
                 .network(NetworkAttachment.in(storage.selfHosted() ? scope.storageNetwork() : scope.egress()))
-                .file(KEYS, credentials())
+                .file(
+                        KEYS,
+                        BucketScript.credentials(
+                                RequiredSecrets.STORAGE_ACCESS_KEY, RequiredSecrets.STORAGE_SECRET_KEY))
                 .script(
-                        "/config/bucket.sh",
+                        BucketScript.PATH,
                         new BucketScript(
                                         name,
                                         storage.region(),
@@ -80,76 +75,11 @@ final class StoragePlanner {
                 .mode(RunMode.ONE_SHOT)
                 .stopFirst()
                 .healthTimeout(Duration.ofMinutes(5));
-        if (!bucket.lifecycle().isEmpty()) {
-            setup.file("/config/lifecycle.json", lifecycle(bucket));
-        }
-        if (!bucket.cors().isEmpty()) {
-            setup.file("/config/cors.json", cors(bucket));
-        }
+        BucketScript.files(bucket).forEach(setup::file);
         if (storage.selfHosted()) {
             setup.after("storage");
         }
         return setup.build();
-    }
-
-    private static Value credentials() {
-        return new FileText()
-                .line("[default]")
-                .text("aws_access_key_id = ")
-                .secret(RequiredSecrets.STORAGE_ACCESS_KEY)
-                .line("")
-                .text("aws_secret_access_key = ")
-                .secret(RequiredSecrets.STORAGE_SECRET_KEY)
-                .line("")
-                .toValue();
-    }
-
-    private static String lifecycle(Bucket bucket) {
-        List<Map<String, Object>> rules = new ArrayList<>();
-        for (LifecycleRule rule : bucket.lifecycle()) {
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("ID", rule.prefix().isEmpty() ? "all" : rule.prefix().replaceAll("[^A-Za-z0-9]+", "-"));
-            tree.put("Status", "Enabled");
-            tree.put("Filter", Map.of("Prefix", rule.prefix()));
-            rule.transitionTo()
-                    .ifPresent(storageClass -> tree.put(
-                            "Transitions", List.of(ordered("Days", rule.transitionAfterDays(), storageClass.name()))));
-            rule.expireAfterDays().ifPresent(days -> tree.put("Expiration", Map.of("Days", days)));
-            if (bucket.versioning()) {
-                tree.put("NoncurrentVersionExpiration", Map.of("NoncurrentDays", rule.expireOldVersionsAfterDays()));
-            }
-            rules.add(tree);
-        }
-        return json(Map.of("Rules", rules));
-    }
-
-    private static Map<String, Object> ordered(String key, Object value, String storageClass) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put(key, value);
-        map.put("StorageClass", storageClass);
-        return map;
-    }
-
-    private static String cors(Bucket bucket) {
-        List<Map<String, Object>> rules = new ArrayList<>();
-        for (CorsRule rule : bucket.cors()) {
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("AllowedOrigins", rule.origins());
-            tree.put("AllowedMethods", rule.methods());
-            tree.put("AllowedHeaders", List.of("*"));
-            tree.put("ExposeHeaders", List.of("ETag"));
-            tree.put("MaxAgeSeconds", rule.maxAge().toSeconds());
-            rules.add(tree);
-        }
-        return json(Map.of("CORSRules", rules));
-    }
-
-    private static String json(Object tree) {
-        try {
-            return JSON.writeValueAsString(tree) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("maps and texts always print as JSON", e);
-        }
     }
 
     /** A store on the host: for dev, or for data that is copied elsewhere by other means. */

@@ -2,10 +2,18 @@ package dev.slipway.planner.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.model.App;
 import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
+import dev.slipway.model.ProbeCheck;
 import dev.slipway.model.Value;
+import dev.slipway.model.yaml.AppFile;
+import dev.slipway.planner.files.AlertRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DataServicesTest {
@@ -138,7 +146,78 @@ class DataServicesTest {
         assertThat(external.databases().get(0).directHost()).isEqualTo("db.example.net");
         assertThat(external.backups())
                 .as("a managed database is backed up by its provider")
-                .isEmpty();
+                .noneMatch(it -> it.role().equals("backup"));
+        assertThat(external.alarms())
+                .as("an alarm on backups that nobody makes would never end")
+                .doesNotContain("BackupTooOld");
+    }
+
+    @Test
+    void aManagedDatabaseIsCalledEncryptedAndAPoolerWithoutACertificateIsNot() throws IOException {
+        App app = AppFile.read(
+                        "app.yaml",
+                        Files.readString(Clipper.APP).replace("    pooler: {mode", "    tls: false\n    pooler: {mode"),
+                        Environment.PROD)
+                .orThrow();
+        assertThat(app.database("db").orElseThrow().tls()).isFalse();
+        KubernetesPlan external = new KubernetesPlanner()
+                .plan(
+                        app,
+                        Environment.PROD,
+                        Apps.bare()
+                                .externalDatabases(Map.of("db", ExternalAddress.of("db.example.net", 5432)))
+                                .build());
+        assertThat(PlanFiles.secret(external, "api-migrate-env", "DATABASE_URL"))
+                .contains("@db.example.net:5432/")
+                .endsWith("sslmode=require");
+        assertThat(PlanFiles.secret(external, "api-env", "DATABASE_URL"))
+                .contains("@db-pooler:6432/")
+                .endsWith("sslmode=disable");
+        assertThat(PlanFiles.secret(external, "db-pooler-config", "pgbouncer.ini"))
+                .doesNotContain("client_tls")
+                .contains("server_tls_sslmode = prefer");
+    }
+
+    @Test
+    void aServerThatReplaysItsLogIsAliveAndNotReady() {
+        for (Optional<ProbePlan> probe : List.of(postgres.startup(), postgres.liveness())) {
+            assertThat(command(probe))
+                    .containsExactly(
+                            "/bin/sh",
+                            "-c",
+                            "pg_isready --host=127.0.0.1 --port=5436 --username=postgres || [ $? -eq 1 ]");
+        }
+        assertThat(command(postgres.readiness())).startsWith("pg_isready").doesNotContain("/bin/sh");
+    }
+
+    @Test
+    void theAgeOfBackupsIsWatchedForEachStoreAndByTheOperatorsMeansWhereItIs() {
+        KubernetesPlan own = Apps.plan("karigar", Environment.PROD);
+        assertThat(expression(own, "BackupTooOld"))
+                .contains("slipway_backup_last_success_timestamp_seconds{backup=~\"db-(")
+                .contains("slipway_backup_last_success_timestamp_seconds{backup=~\"cache-(");
+        KubernetesPlan equipped =
+                Apps.plan("karigar", Environment.PROD, Apps.equipped().build());
+        assertThat(expression(equipped, "BackupTooOld"))
+                .as("nobody tells a push gateway that is not there")
+                .doesNotContain("slipway_backup")
+                .contains("kube_cronjob_status_last_successful_time{namespace=\"karigar-prod\",cronjob=~\"db-backup-(");
+        assertThat(equipped.backups())
+                .extracting(CronJobPlan::name)
+                .anyMatch(name -> name.startsWith("db-backup-"))
+                .anyMatch(name -> name.startsWith("cache-backup-"));
+    }
+
+    private static String expression(KubernetesPlan plan, String alarm) {
+        return plan.monitoring().rules().orElseThrow().rules().stream()
+                .filter(rule -> rule.name().equals(alarm))
+                .map(AlertRule::expression)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> command(Optional<ProbePlan> probe) {
+        return ((ProbeCheck.Exec) probe.orElseThrow().check()).command();
     }
 
     private JobPlan job(String component) {

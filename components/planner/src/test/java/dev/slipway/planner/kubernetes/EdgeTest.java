@@ -66,6 +66,21 @@ class EdgeTest {
     }
 
     @Test
+    void theEdgeIsBelievedAboutClientsWhateverRangeItsPodsHave() {
+        assertThat(nginx)
+                .contains("set_real_ip_from 10.0.0.0/8")
+                .contains("set_real_ip_from 172.16.0.0/12")
+                .contains("set_real_ip_from 192.168.0.0/16");
+        String named = PlanFiles.config(
+                Clipper.plan(
+                        Environment.PROD,
+                        Apps.bare().clusterCidr("10.60.0.0/14").build()),
+                "gateway-config",
+                "nginx.conf");
+        assertThat(named).contains("set_real_ip_from 10.60.0.0/14").doesNotContain("set_real_ip_from 192.168.0.0/16");
+    }
+
+    @Test
     @Covers({"CLP-NET-01", "CLP-SCALE-01"})
     void severalInstancesOfTheApiAreBalanced() {
         AutoscalerPlan autoscaler = plan.services().get(0).autoscaler().orElseThrow();

@@ -70,8 +70,9 @@ class KarigarTest {
         assertThat(karigar.env("backend", "DB_USER")).isEqualTo("karigar").isNotEqualTo("postgres");
         ProbePlan ready = karigar.container("db").readiness().orElseThrow();
         assertThat(((ProbeCheck.Exec) ready.check()).command()).startsWith("pg_isready");
+        // Karigar's guide asks every 10 s; it is asked twice as often.
         assertThat(List.of(ready.periodSeconds(), ready.timeoutSeconds(), ready.failureThreshold()))
-                .containsExactly(5, 5, 5); // the guide's 10 s, twice as often
+                .containsExactly(5, 5, 5);
         for (String secret : List.of("DB_PASSWORD", "REDIS_PASSWORD", "JWT_SECRET")) {
             assertThat(karigar.isSecret("backend", secret)).as(secret).isTrue();
         }

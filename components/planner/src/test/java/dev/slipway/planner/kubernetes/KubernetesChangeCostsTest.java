@@ -68,7 +68,7 @@ class KubernetesChangeCostsTest {
     }
 
     @Test
-    void anotherStorageClassLosesTheDataAndAnotherNamespaceEverything() {
+    void anotherStorageClassKeepsTheVolumesAndAnotherNamespaceLosesEverything() {
         assertThat(KubernetesChangeCosts.between(
                         before,
                         Clipper.plan(
@@ -80,7 +80,10 @@ class KubernetesChangeCostsTest {
                 Clipper.plan(Environment.PROD, settings.storageClass("fast").build());
         KubernetesPlan slow =
                 Clipper.plan(Environment.PROD, settings.storageClass("slow").build());
-        assertThat(KubernetesChangeCosts.between(fast, slow).get(0).impact()).isEqualTo(ChangeImpact.DATA_LOSS);
+        assertThat(KubernetesChangeCosts.between(fast, slow))
+                .filteredOn(it -> it.change().path().endsWith("storageClass"))
+                .isNotEmpty()
+                .allMatch(it -> it.impact() == ChangeImpact.NONE && it.why().contains("keeps its class"));
         assertThat(KubernetesChangeCosts.between(
                                 before,
                                 Clipper.plan(

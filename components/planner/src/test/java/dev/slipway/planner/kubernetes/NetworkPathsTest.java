@@ -20,6 +20,17 @@ class NetworkPathsTest {
     }
 
     @Test
+    void dnsIsAskedInItsNamespaceAndAtTheNodesOwnCache() {
+        assertThat(plan.networkPolicies())
+                .filteredOn(policy -> policy.name().equals("allow-dns"))
+                .flatMap(NetworkPolicyPlan::egress)
+                .flatMap(NetworkRulePlan::peers)
+                .containsExactly(
+                        new PeerPlan.Namespace("kube-system", Map.of()),
+                        new PeerPlan.Addresses("169.254.20.10/32", List.of()));
+    }
+
+    @Test
     void onlyTheApiReachesThePooler() {
         assertThat(callersOf("db-pooler", 6432)).containsExactly("api");
     }

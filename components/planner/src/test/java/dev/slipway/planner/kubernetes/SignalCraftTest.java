@@ -252,6 +252,18 @@ class SignalCraftTest {
                 .flatMap(NetworkPolicyPlan::ingress)
                 .flatMap(NetworkRulePlan::peers)
                 .contains(new PeerPlan.Namespace("keda", Map.of()));
+        KubernetesPlan managed = Apps.plan(
+                "signalcraft",
+                Environment.PROD,
+                Apps.equipped()
+                        .externalCaches(Map.of("redis", ExternalAddress.of("redis.example.net", 6380)))
+                        .build());
+        assertThat(managed.workers())
+                .flatMap(it -> it.autoscaler().orElseThrow().triggers())
+                .filteredOn(trigger -> trigger.type().equals("redis"))
+                .isNotEmpty()
+                .as("a managed Redis is called by TLS")
+                .allMatch(trigger -> "true".equals(trigger.metadata().get("enableTLS")));
         assertThat(signalcraft.notes("workers.scale.queueDepth"))
                 .anyMatch(note -> note.reason().contains("queue notifications")
                         && note.reason().contains("needs KEDA"));

@@ -1,0 +1,114 @@
+package dev.slipway.planner.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script against stores that know more or less of the S3 interface, played by an AWS command line of our own. */
+class BucketScriptTest {
+    private static final String ANSWER = "An error occurred (%s) when calling the operation";
+
+    @TempDir
+    Path directory = Path.of("");
+
+    @BeforeEach
+    void script() throws IOException {
+        Files.writeString(
+                directory.resolve("bucket.sh"),
+                new BucketScript(
+                                "uploads",
+                                "eu-central-1",
+                                true,
+                                Optional.of(new BucketScript.Replica("copy", "https://other.example.net", "eu-west-1")))
+                        .text()
+                        .replace("/config/", directory + "/"));
+    }
+
+    @Test
+    void aBucketThatIsThereIsNotMadeAgain() throws IOException {
+        store("case $* in *--bucket\\ copy*) exit 0 ;; *head-bucket*) exit 254 ;; esac");
+        run();
+        assertThat(calls())
+                .contains(
+                        "s3api create-bucket --bucket uploads --create-bucket-configuration LocationConstraint=eu-central-1")
+                .doesNotContain("create-bucket --bucket copy")
+                .doesNotContain("delete");
+    }
+
+    @Test
+    void aBucketAndItsCopyAreClosedEncryptedAndKeepOldVersions() throws IOException {
+        store("");
+        run();
+        for (String bucket : new String[] {"uploads", "copy"}) {
+            assertThat(calls())
+                    .contains("put-bucket-versioning --bucket " + bucket + " --versioning-configuration Status=Enabled")
+                    .contains("put-public-access-block --bucket " + bucket)
+                    .contains("put-bucket-encryption --bucket " + bucket);
+        }
+        assertThat(calls()).contains("--endpoint-url https://other.example.net --region eu-west-1 s3api head-bucket");
+    }
+
+    @Test
+    void whatAStoreDoesNotKnowIsSaidAndTheRestIsSet() throws IOException {
+        store("case $* in *versioning*) echo '" + ANSWER.formatted("NotImplemented") + "' >&2; exit 254 ;; esac");
+        assertThat(run()).contains("this store has no put-bucket-versioning, so it is not set");
+        assertThat(calls()).contains("put-bucket-encryption --bucket uploads");
+    }
+
+    @Test
+    void whatAStoreForbidsEndsTheRun() throws IOException {
+        store("case $* in *public-access*) echo '" + ANSWER.formatted("AccessDenied") + "' >&2; exit 254 ;; esac");
+        assertThat(refused()).contains("AccessDenied");
+        assertThat(calls()).doesNotContain("put-bucket-encryption");
+    }
+
+    @Test
+    void aStoreOfOneStorageClassStillForgetsWhatExpires() throws IOException {
+        rules();
+        store("case $* in *lifecycle.json*) echo '" + ANSWER.formatted("InvalidStorageClass")
+                + "' >&2; exit 254 ;; esac");
+        assertThat(run()).contains("this store refuses the transitions of uploads");
+        assertThat(calls()).contains("--lifecycle-configuration file://" + directory + "/expiry.json");
+    }
+
+    @Test
+    void rulesThatMayNotBeSetEndTheRun() throws IOException {
+        rules();
+        store("case $* in *lifecycle*) echo '" + ANSWER.formatted("AccessDenied") + "' >&2; exit 254 ;; esac");
+        assertThat(refused()).contains("AccessDenied");
+        assertThat(calls()).doesNotContain("expiry.json");
+    }
+
+    private void rules() throws IOException {
+        Files.writeString(directory.resolve("lifecycle.json"), "{}");
+        Files.writeString(directory.resolve("expiry.json"), "{}");
+    }
+
+    private void store(String answers) throws IOException {
+        Path aws = directory.resolve("aws");
+        Files.writeString(aws, "#!/bin/sh\necho \"$*\" >>" + directory + "/calls\n" + answers + "\nexit 0\n");
+        assertThat(aws.toFile().setExecutable(true)).isTrue();
+    }
+
+    private String run() {
+        return Tool.of("sh").accepts(directory, "-c", command());
+    }
+
+    private String refused() {
+        return Tool.of("sh").refuses(directory, "-c", command());
+    }
+
+    private String command() {
+        return "PATH=" + directory + ":$PATH sh " + directory + "/bucket.sh";
+    }
+
+    private String calls() throws IOException {
+        return Files.readString(directory.resolve("calls"));
+    }
+}
