@@ -1,5 +1,8 @@
 package dev.slipway.planner.aws;
 
+import static dev.slipway.planner.aws.PlanParts.main;
+import static dev.slipway.planner.aws.PlanParts.peers;
+import static dev.slipway.planner.aws.PlanParts.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.Covers;
@@ -30,7 +33,8 @@ class GuidesOnAwsTest {
     @Test
     @Covers({"CLV-SVC-05", "CLV-SVC-06", "CLV-POL-05", "CLV-NET-03"})
     void onlyItsOwnDeathReplacesTheBackendAndReadinessBringsItRequests() {
-        HealthCheckPlan alive = main(clovalink, "backend").healthCheck().orElseThrow();
+        HealthCheckPlan alive =
+                main(service(clovalink, "backend").task()).healthCheck().orElseThrow();
 
         assertThat(alive.command().toString())
                 .contains("127.0.0.1:3000/health ")
@@ -93,8 +97,8 @@ class GuidesOnAwsTest {
                     assertThat(it.resources()).allSatisfy(resource -> assertThat(PlanJson.text(resource))
                             .startsWith("${uploads."));
                 });
-        assertThat(main(clovalink, "backend").environment()).doesNotContainKeys("AWS_ACCESS_KEY_ID");
-        assertThat(main(clovalink, "backend").secretVariables())
+        assertThat(main(service(clovalink, "backend").task()).environment()).doesNotContainKeys("AWS_ACCESS_KEY_ID");
+        assertThat(main(service(clovalink, "backend").task()).secretVariables())
                 .doesNotContain("AWS_SECRET_ACCESS_KEY", "REPLICATION_SECRET_KEY");
     }
 
@@ -168,7 +172,10 @@ class GuidesOnAwsTest {
     void dataOutlivesASlip() {
         assertThat(clovalink.databases()).allMatch(DatabasePlan::deletionProtection);
         assertThat(clovalink.buckets()).noneMatch(BucketPlan::forceDestroy);
-        assertThat(main(clovalink, "backend").environment().get("RUST_LOG").toString())
+        assertThat(main(service(clovalink, "backend").task())
+                        .environment()
+                        .get("RUST_LOG")
+                        .toString())
                 .doesNotContain("debug")
                 .doesNotContain("trace");
     }
@@ -211,27 +218,5 @@ class GuidesOnAwsTest {
         assertThat(database.memoryMiB()).isGreaterThanOrEqualTo(8192);
         assertThat(cache.cores()).isGreaterThanOrEqualTo(2);
         assertThat(cache.memoryMiB()).isBetween(2048, 4096);
-    }
-
-    private static List<Optional<String>> peers(AwsPlan plan, String subject) {
-        return plan.securityGroups().stream()
-                .filter(it -> it.subject().equals(subject))
-                .flatMap(it -> it.ingress().stream())
-                .map(RulePlan::peer)
-                .toList();
-    }
-
-    private static EcsServicePlan service(AwsPlan plan, String key) {
-        return plan.services().stream()
-                .filter(it -> it.key().equals(key))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static ContainerPlan main(AwsPlan plan, String key) {
-        return service(plan, key).task().containers().stream()
-                .filter(ContainerPlan::essential)
-                .findFirst()
-                .orElseThrow();
     }
 }

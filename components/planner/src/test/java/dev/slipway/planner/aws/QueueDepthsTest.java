@@ -1,5 +1,6 @@
 package dev.slipway.planner.aws;
 
+import static dev.slipway.planner.aws.PlanParts.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.Covers;
@@ -56,13 +57,13 @@ class QueueDepthsTest {
 
     @Test
     void theFunctionReachesTheCacheAndNothingElseInside() {
-        SecurityGroupPlan group = group("redis-queues");
+        SecurityGroupPlan group = group(prod, "redis-queues");
 
         assertThat(group.ingress()).isEmpty();
         assertThat(group.egress())
                 .extracting(RulePlan::peer)
                 .containsExactlyInAnyOrder(Optional.empty(), Optional.of("redis"));
-        assertThat(group("redis").ingress()).extracting(RulePlan::peer).contains(Optional.of("redis-queues"));
+        assertThat(group(prod, "redis").ingress()).extracting(RulePlan::peer).contains(Optional.of("redis-queues"));
     }
 
     @Test
@@ -106,13 +107,6 @@ class QueueDepthsTest {
                 .filter(it -> it.key().equals(worker))
                 .findFirst()
                 .flatMap(EcsServicePlan::scaling)
-                .orElseThrow();
-    }
-
-    private SecurityGroupPlan group(String subject) {
-        return prod.securityGroups().stream()
-                .filter(it -> it.subject().equals(subject))
-                .findFirst()
                 .orElseThrow();
     }
 }

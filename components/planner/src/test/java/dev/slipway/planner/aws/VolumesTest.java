@@ -1,5 +1,6 @@
 package dev.slipway.planner.aws;
 
+import static dev.slipway.planner.aws.PlanParts.main;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.Covers;
@@ -20,7 +21,7 @@ class VolumesTest {
         assertThat(prod.volumes()).containsExactly(new VolumePlan("blobs", "alexander-prod-blobs", 10001));
         assertThat(server.replicas()).isEqualTo(2);
         assertThat(server.minimumHealthyPercent()).isEqualTo(100);
-        assertThat(main(server).mounts()).contains(new MountPlan("blobs", "/mnt/shared/alexander", false));
+        assertThat(main(server.task()).mounts()).contains(new MountPlan("blobs", "/mnt/shared/alexander", false));
     }
 
     @Test
@@ -62,7 +63,7 @@ class VolumesTest {
     void filesAreWrittenBeforeTheProgramStarts() {
         TaskPlan task = service(prod).task();
         ContainerPlan writer = task.containers().get(0);
-        ContainerPlan server = main(service(prod));
+        ContainerPlan server = main(service(prod).task());
 
         assertThat(writer.essential()).isFalse();
         assertThat(writer.readOnlyRoot()).isTrue();
@@ -76,9 +77,5 @@ class VolumesTest {
 
     private static EcsServicePlan service(AwsPlan plan) {
         return plan.services().get(0);
-    }
-
-    private static ContainerPlan main(EcsServicePlan service) {
-        return service.task().containers().get(service.task().containers().size() - 1);
     }
 }
