@@ -1,5 +1,6 @@
 package dev.slipway.planner.files;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ import java.util.Optional;
  */
 public record CertificateScript(
         List<String> names, Optional<String> email, Optional<String> directoryUrl, String configDir, String webRoot) {
+    /** Time that the gateway gets to start before the authority is asked for the first time, and before it is asked again. */
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(60);
+
     public CertificateScript {
         names = List.copyOf(names);
     }
@@ -45,10 +49,15 @@ public record CertificateScript(
                   mv "$current.new/privkey.pem" "$current/privkey.pem"
                   mv "$current.new/fullchain.pem" "$current/fullchain.pem"
                 }
+                # Soon after a first start the gateway answers the challenge, but not yet at once.
+                retry=1200
                 if [ ! -s "$current/fullchain.pem" ]; then
+                  retry=%8$d
                   mkdir -p "$current"
                   openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 3 \\
                     -subj /CN=%3$s -keyout "$current/privkey.pem" -out "$current/fullchain.pem"
+                  sleep "$retry" &
+                  wait "$!"
                 fi
                 while :; do
                   if certbot certonly $dirs --non-interactive --agree-tos %4$s%5$s \\
@@ -57,12 +66,13 @@ public record CertificateScript(
                     pause=43200
                   else
                     # The authority limits failed orders to five an hour.
-                    pause=1200
+                    pause=$retry
+                    retry=1200
                   fi
                   sleep "$pause" &
                   wait "$!"
                 done
                 """
-                .formatted(configDir, liveDirectory(), names.get(0), account, server, webRoot, domains);
+                .formatted(configDir, liveDirectory(), names.get(0), account, server, webRoot, domains, FIRST_WAIT.toSeconds());
     }
 }

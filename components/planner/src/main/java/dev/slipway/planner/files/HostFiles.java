@@ -111,6 +111,10 @@ final class HostFiles {
                 """;
     }
 
+    /**
+     * The userland proxy stays on: without it a container cannot reach the host's public address when another network's container publishes
+     * there, as probes of the public names and servers that call their own site do (moby issue 38784).
+     */
     private String dockerDaemon() {
         return """
                 {
@@ -118,7 +122,6 @@ final class HostFiles {
                   "log-opts": {"max-size": "%dm", "max-file": "%d"},
                   "live-restore": true,
                   "no-new-privileges": true,
-                  "userland-proxy": false,
                   "icc": false,
                   "default-address-pools": [{"base": "172.24.0.0/13", "size": 24}]
                 }

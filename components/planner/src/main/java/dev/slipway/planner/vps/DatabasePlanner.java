@@ -25,6 +25,9 @@ final class DatabasePlanner {
     /** User and group of PostgreSQL in the official Debian images. */
     static final String USER = "999:999";
 
+    /** Where parallel queries exchange rows; Docker's 64 MiB are soon too few for a hash that several processes build. */
+    private static final String SHARED_MEMORY = "/dev/shm";
+
     private static final String PASSWORDS = "/config/password-";
 
     private final PlanScope scope;
@@ -156,6 +159,7 @@ final class DatabasePlanner {
                         scope.scratchVolume(socketVolume(database), "socket of " + database.name()),
                         "/var/run/postgresql")
                 .tmpfs("/tmp", 64)
+                .tmpfs(SHARED_MEMORY, Math.max(64, database.resources().memoryMiB() / 4))
                 .stop("SIGINT", Duration.ofSeconds(60))
                 .stopFirst()
                 .healthTimeout(Duration.ofMinutes(5))

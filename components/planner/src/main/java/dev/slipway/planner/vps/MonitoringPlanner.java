@@ -183,6 +183,9 @@ final class MonitoringPlanner {
                 .environment("GF_AUTH_ANONYMOUS_ENABLED", Value.literal("false"))
                 .environment("GF_ANALYTICS_REPORTING_ENABLED", Value.literal("false"))
                 .environment("GF_ANALYTICS_CHECK_FOR_UPDATES", Value.literal("false"))
+                .environment("GF_ANALYTICS_CHECK_FOR_PLUGIN_UPDATES", Value.literal("false"))
+                // It has no way out to fetch them by.
+                .environment("GF_PLUGINS_PREINSTALL_DISABLED", Value.literal("true"))
                 .user("472:472")
                 .network(NetworkAttachment.as(scope.monitoringNetwork(), "grafana"))
                 .file("/config/admin-password", Value.secret(RequiredSecrets.GRAFANA_PASSWORD))
@@ -212,7 +215,10 @@ final class MonitoringPlanner {
                 .build();
     }
 
-    /** Reads logs as root, since Docker keeps them for root, but with no other right of root's and with every mount read-only. */
+    /**
+     * Reads logs as root, since Docker keeps them for root, but with no other right of root's and with every mount of the host's read-only. The
+     * image's own data directory belongs to another user and is closed to a root without rights, so the volume is one that all may write to.
+     */
     private ContainerPlan logAgent() {
         return scope.container("log-agent", scope.images.of("alloy"), 50, 192)
                 .command(List.of(
@@ -230,7 +236,7 @@ final class MonitoringPlanner {
                         new LogAgentConfig("http://loki:3100/loki/api/v1/push", Map.of("stack", scope.stack())).file())
                 .readOnlyMount("/var/log", "/var/log")
                 .readOnlyMount("/var/lib/docker/containers", "/var/lib/docker/containers")
-                .mount(scope.scratchVolume("log-agent-data", "how far logs are read"), "/var/lib/alloy/data")
+                .mount(scope.sharedVolume("log-agent-data", "how far logs are read", false), "/var/lib/alloy/data")
                 .tmpfs("/tmp", 16)
                 .stopFirst()
                 .healthcheck(HealthcheckPlan.command("bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/12345"))

@@ -232,4 +232,21 @@ class ClipperOnAHostTest {
                 .allSatisfy(container ->
                         assertThat(String.join(" ", container.command())).doesNotContain("${"));
     }
+
+    @Test
+    void whatThePublicImagesNeedIsThere() {
+        ContainerPlan database = Clipper.container(prod, "db");
+        // Docker gives 64 MiB, in which a parallel hash join ends with "could not resize shared memory segment".
+        assertThat(database.tmpfs())
+                .containsEntry("/dev/shm", database.resources().memoryMiB() / 4);
+        // Alloy's image closes its own data directory to a root without rights; a volume that all may write to stays one.
+        assertThat(prod.volumes()).anyMatch(it -> it.name().equals("log-agent-data") && it.writable());
+        // Grafana would look for plugins in vain: it is in no network with a way out.
+        ContainerPlan grafana = Clipper.container(prod, "grafana");
+        assertThat(grafana.environment()).containsEntry("GF_PLUGINS_PREINSTALL_DISABLED", Value.literal("true"));
+        assertThat(prod.networks())
+                .filteredOn(it -> grafana.isIn(it.name()))
+                .isNotEmpty()
+                .allMatch(NetworkPlan::internal);
+    }
 }

@@ -51,6 +51,12 @@ class HostDocumentTest {
     }
 
     @Test
+    void aContainerReachesThePublicAddressOfItsOwnHost() {
+        // A probe of the public name, in a network of its own, gets through to the gateway only by the proxy.
+        assertThat(document).contains("/etc/docker/daemon.json").doesNotContain("userland-proxy");
+    }
+
+    @Test
     @Covers({"CLP-HOST-02", "CLP-HOST-03", "CLP-HOST-04"})
     void onlyTheDeployUserLogsInAndOnlyWithAKey() {
         assertThat(document)

@@ -7,6 +7,7 @@ import com.pulumi.docker.inputs.ContainerCapabilitiesArgs;
 import com.pulumi.docker.inputs.ContainerHealthcheckArgs;
 import com.pulumi.docker.inputs.ContainerLabelArgs;
 import com.pulumi.docker.inputs.ContainerMountArgs;
+import com.pulumi.docker.inputs.ContainerMountVolumeOptionsArgs;
 import com.pulumi.docker.inputs.ContainerNetworksAdvancedArgs;
 import com.pulumi.docker.inputs.ContainerPortArgs;
 import com.pulumi.docker.inputs.ContainerUlimitArgs;
@@ -169,6 +170,12 @@ public final class VpsContainer extends SlipwayComponent {
             args.type("bind").source(mount.source());
         } else {
             args.type("volume").source(place.volume(mount.source()));
+            if (place.isSeeded(mount.source())) {
+                // As long as a volume is empty, Docker gives it content, owner and mode of the image's directory.
+                args.volumeOptions(ContainerMountVolumeOptionsArgs.builder()
+                        .noCopy(true)
+                        .build());
+            }
         }
         return args.build();
     }

@@ -3,9 +3,11 @@ package dev.slipway.components.vps;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import dev.slipway.components.common.ValueResolver;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ public final class VpsPlace {
     private final Map<String, Output<String>> networks = new LinkedHashMap<>();
     private final Map<String, Output<String>> volumes = new LinkedHashMap<>();
     private final Map<String, List<Resource>> volumesReady = new LinkedHashMap<>();
+    private final Set<String> seeded = new HashSet<>();
     private final Map<String, Resource> containers = new LinkedHashMap<>();
     private final Map<String, Output<Integer>> exitCodes = new LinkedHashMap<>();
 
@@ -45,6 +48,9 @@ public final class VpsPlace {
     public VpsPlace volume(String planned, VpsVolume volume) {
         volumes.put(planned, volume.volume());
         volumesReady.put(planned, volume.ready());
+        if (volume.isSeeded()) {
+            seeded.add(planned);
+        }
         return this;
     }
 
@@ -68,6 +74,11 @@ public final class VpsPlace {
 
     Output<String> volume(String planned) {
         return found(volumes, planned, "volume");
+    }
+
+    /** Whether its owner and mode were set already, so that no image's directory may replace them. */
+    boolean isSeeded(String planned) {
+        return seeded.contains(planned);
     }
 
     List<Resource> volumeReady(String planned) {

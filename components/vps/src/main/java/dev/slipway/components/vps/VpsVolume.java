@@ -20,6 +20,7 @@ import java.util.Map;
 public final class VpsVolume extends SlipwayComponent {
     private final Output<String> volume;
     private final List<Resource> ready;
+    private final boolean seeded;
 
     public VpsVolume(String name, VolumePlan plan, VpsHost host, ComponentResourceOptions options) {
         super("vps:Volume", name, plan, options);
@@ -35,6 +36,7 @@ public final class VpsVolume extends SlipwayComponent {
                         .build(),
                 child.build());
         this.volume = made.name();
+        this.seeded = plan.writable();
         this.ready = plan.writable() ? List.of(made, seed(name, host)) : List.of(made);
         registerOutputs(Map.of("volume", volume));
     }
@@ -59,6 +61,11 @@ public final class VpsVolume extends SlipwayComponent {
     /** Name of the volume on the host. */
     public Output<String> volume() {
         return volume;
+    }
+
+    /** Whether containers of any user may write to its root. */
+    boolean isSeeded() {
+        return seeded;
     }
 
     /** What must be there before the volume is used. */

@@ -118,6 +118,69 @@ class DockerAcceptsTest {
         clean();
     }
 
+    /** Alloy's image keeps its data directory for its own user, with mode 0770; the agent is root without root's rights. */
+    @Test
+    void theLogAgentWritesToItsVolumeWhateverTheImageHasThere() throws IOException, InterruptedException {
+        DockerMocks mocks = build("clipper", Environment.PROD);
+        List<String> refused = new ArrayList<>();
+        make(mocks, refused);
+        likeAlloy();
+        String seed = "clipper-prod-log-agent-data-seed";
+        Map<String, Object> writes = new LinkedHashMap<>(mocks.inputs(DockerMocks.CONTAINER, "clipper-prod-log-agent"));
+        writes.put("entrypoints", List.of("/bin/busybox", "touch"));
+        writes.put("command", List.of("/var/lib/alloy/data/positions"));
+        Map<String, Object> copies = new LinkedHashMap<>(writes);
+        copies.put("mounts", withoutVolumeOptions(writes));
+        for (var agent : Map.of("copies", copies, "writes", writes).entrySet()) {
+            made(seed, mocks.inputs(DockerMocks.CONTAINER, seed), refused);
+            made(agent.getKey(), agent.getValue(), refused);
+            assertThat(refused).isEmpty();
+            engine.post("/containers/" + agent.getKey() + "/start");
+            assertThat(engine.post("/containers/" + agent.getKey() + "/wait")
+                            .json()
+                            .path("StatusCode")
+                            .asInt())
+                    .as(agent.getKey())
+                    .isEqualTo(agent.getKey().equals("writes") ? 0 : 1);
+            clean();
+            make(mocks, refused);
+        }
+        clean();
+    }
+
+    private static void likeAlloy() throws IOException, InterruptedException {
+        Process tree = new ProcessBuilder(
+                        "sh",
+                        "-ec",
+                        "mkdir -p image/bin image/tmp image/var/lib/alloy/data; cp " + BUSYBOX + " image/bin/busybox;"
+                                + " chmod 1777 image/tmp; chmod 0770 image/var/lib/alloy/data;"
+                                + " chown 473:473 image/var/lib/alloy/data; tar -C image -cf image.tar .")
+                .directory(directory.toFile())
+                .inheritIO()
+                .start();
+        assertThat(tree.waitFor()).isZero();
+        Answer answer = engine.post(
+                "/images/create?fromSrc=-&repo=slipway-alloy&tag=1&changes=" + encoded("CMD [\"true\"]"),
+                Files.readAllBytes(directory.resolve("image.tar")));
+        assertThat(answer.isGood()).as(answer.body()).isTrue();
+    }
+
+    private static void made(String name, Map<String, Object> inputs, List<String> refused) throws IOException {
+        Map<String, Object> body = DockerRequests.container(inputs, "slipway-alloy:1", hostPaths());
+        accept(name, engine.post("/containers/create?name=" + encoded(name), body), refused);
+    }
+
+    private static List<Map<String, Object>> withoutVolumeOptions(Map<String, Object> inputs) {
+        List<Map<String, Object>> mounts = new ArrayList<>();
+        for (Object mount : (Iterable<?>) inputs.getOrDefault("mounts", List.of())) {
+            Map<String, Object> copy = new LinkedHashMap<>();
+            ((Map<?, ?>) mount).forEach((key, value) -> copy.put(String.valueOf(key), value));
+            copy.remove("volumeOptions");
+            mounts.add(copy);
+        }
+        return mounts;
+    }
+
     @Test
     void whatTheEngineRefusesIsSeen() throws IOException {
         List<String> refused = new ArrayList<>();

@@ -108,11 +108,16 @@ final class DockerRequests {
 
     private static Map<String, Object> mount(Map<String, Object> mount, Map<String, String> hostPaths) {
         String source = String.valueOf(mount.get("source"));
-        return body(
+        Map<String, Object> body = body(
                 "Type", mount.get("type"),
                 "Source", hostPaths.getOrDefault(source, source),
                 "Target", mount.get("target"),
                 "ReadOnly", mount.getOrDefault("readOnly", false));
+        Map<String, Object> volume = map(mount, "volumeOptions");
+        if (!volume.isEmpty()) {
+            body.put("VolumeOptions", body("NoCopy", volume.getOrDefault("noCopy", false)));
+        }
+        return body;
     }
 
     /** Bodies of {@code POST /networks/NAME/connect} by network. */
