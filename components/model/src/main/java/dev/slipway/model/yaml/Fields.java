@@ -7,7 +7,6 @@ import dev.slipway.model.reference.Concept;
 import dev.slipway.model.reference.Option;
 import dev.slipway.model.reference.OptionType;
 import dev.slipway.model.reference.Reference;
-import dev.slipway.model.reference.ScalarType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +24,7 @@ import java.util.function.Function;
 final class Fields {
     private final Faults faults;
     private final Scalars scalars;
+    private final NamedEntries names;
     private final Concept concept;
     private final Map<String, YamlNode.Entry> entries;
     private final Position at;
@@ -33,6 +33,7 @@ final class Fields {
     private Fields(Faults faults, Concept concept, Map<String, YamlNode.Entry> entries, Position at, KeyPath path) {
         this.faults = faults;
         this.scalars = new Scalars(faults);
+        this.names = new NamedEntries(faults, scalars);
         this.concept = concept;
         this.entries = entries;
         this.at = at;
@@ -102,9 +103,7 @@ final class Fields {
 
     /** Tells of something that is wrong with one key. */
     void fault(String key, String expected, String found, String fix) {
-        Position where =
-                Optional.ofNullable(entries.get(key)).map(YamlNode.Entry::keyAt).orElse(at);
-        faults.add(where, path.key(key), expected, found, fix);
+        faults.add(keyAt(key), path.key(key), expected, found, fix);
     }
 
     private Position keyAt(String key) {
@@ -267,55 +266,7 @@ final class Fields {
     }
 
     private Optional<Map<String, YamlNode.Entry>> entries(String key) {
-        Option option = concept.option(key);
-        OptionType.MapOf type = (OptionType.MapOf) option.type();
-        return node(key).flatMap(node -> {
-            if (node instanceof YamlNode.Mapping mapping) {
-                Map<String, YamlNode.Entry> legal = new LinkedHashMap<>(mapping.entries());
-                legal.keySet().removeIf(it -> it.startsWith("x-"));
-                legal.entrySet().removeIf(it -> !legalName(option, type.key(), it, path.key(key)));
-                return Optional.of(legal);
-            }
-            if (type.listAllowed() && node instanceof YamlNode.Sequence sequence) {
-                return Optional.of(namesOf(option, type.key(), sequence, path.key(key)));
-            }
-            String fix = type.listAllowed() ? "write [name] or {name: {}}" : "write names as keys, such as {name: …}";
-            faults.add(
-                    node.at(),
-                    path.key(key),
-                    "a mapping, each key " + type.key().expected(),
-                    node.words(),
-                    fix);
-            return Optional.empty();
-        });
-    }
-
-    private boolean legalName(Option option, ScalarType type, Map.Entry<String, YamlNode.Entry> entry, KeyPath under) {
-        YamlNode.Scalar name = new YamlNode.Scalar(entry.getValue().keyAt(), entry.getKey(), YamlNode.Kind.TEXT);
-        return scalars.read(option, new OptionType.Scalar(type), name, under.key(entry.getKey()))
-                .isPresent();
-    }
-
-    private Map<String, YamlNode.Entry> namesOf(
-            Option option, ScalarType type, YamlNode.Sequence sequence, KeyPath under) {
-        Map<String, YamlNode.Entry> named = new LinkedHashMap<>();
-        for (int i = 0; i < sequence.items().size(); i++) {
-            YamlNode item = sequence.items().get(i);
-            scalars.read(option, new OptionType.Scalar(type), item, under.item(i))
-                    .map(String.class::cast)
-                    .ifPresent(name -> {
-                        YamlNode empty = new YamlNode.Mapping(item.at(), Map.of());
-                        if (named.put(name, new YamlNode.Entry(item.at(), empty)) != null) {
-                            faults.add(
-                                    item.at(),
-                                    under.key(name),
-                                    "each name once",
-                                    name + " again",
-                                    "keep one of the two");
-                        }
-                    });
-        }
-        return named;
+        return node(key).flatMap(node -> names.read(concept.option(key), node, path.key(key)));
     }
 
     private static Concept concept(OptionType type) {
