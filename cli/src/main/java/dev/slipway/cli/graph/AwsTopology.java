@@ -53,7 +53,7 @@ final class AwsTopology extends TopologyBuilder {
         return subnets.size() + (subnets.size() == 1 ? " subnet" : " subnets");
     }
 
-    /** A host name with a site belongs to CloudFront, which passes paths of services on to the load balancer. */
+    /** A host name with a site belongs to CloudFront, and where the app asks for it all do; paths of services go on to the load balancer. */
     private void entries() {
         List<Way> cdn = new ArrayList<>();
         List<Way> balancer = new ArrayList<>();
@@ -63,6 +63,7 @@ final class AwsTopology extends TopologyBuilder {
             String text = (several ? route.host().orElse("") : "") + route.path();
             boolean site = app.site(route.to()).isPresent();
             boolean behind = site
+                    || !plan.serviceCdns().isEmpty()
                     || app.routes().stream()
                             .anyMatch(it ->
                                     app.site(it.to()).isPresent() && it.host().equals(route.host()));

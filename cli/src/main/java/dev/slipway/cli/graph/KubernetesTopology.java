@@ -7,6 +7,7 @@ import dev.slipway.model.Resources;
 import dev.slipway.model.Schedule;
 import dev.slipway.model.Service;
 import dev.slipway.model.Site;
+import dev.slipway.model.Target;
 import dev.slipway.model.Worker;
 import dev.slipway.planner.kubernetes.BucketPlan;
 import dev.slipway.planner.kubernetes.KubernetesPlan;
@@ -30,11 +31,7 @@ final class KubernetesTopology extends SelfHostedTopology {
         plan.edge().stream().findFirst().ifPresent(edge -> {
             String kind = edge.kind() == dev.slipway.planner.kubernetes.EdgeKind.INGRESS ? "Ingress" : "Gateway";
             node("edge", NodeKind.ENTRY, Zone.PUBLIC, kind, edge.hosts());
-            app.cdn().ifPresent(it -> {
-                node("cdn", NodeKind.ENTRY, Zone.INTERNET, it.provider(), List.of("content delivery network"));
-                edge("cdn", "edge", EdgeKind.ROUTE);
-            });
-            edge(USERS, app.cdn().isPresent() ? "cdn" : "edge", EdgeKind.ROUTE);
+            arrive(Target.KUBERNETES, "edge");
         });
         plan.gateway().stream().findFirst().ifPresent(gateway -> {
             int copies = gateway.replicas();

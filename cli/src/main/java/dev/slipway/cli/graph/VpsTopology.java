@@ -7,6 +7,7 @@ import dev.slipway.model.Resources;
 import dev.slipway.model.Schedule;
 import dev.slipway.model.Service;
 import dev.slipway.model.Site;
+import dev.slipway.model.Target;
 import dev.slipway.model.Worker;
 import dev.slipway.planner.vps.BucketPlan;
 import dev.slipway.planner.vps.ServicePlan;
@@ -28,13 +29,8 @@ final class VpsTopology extends SelfHostedTopology {
     Topology build() {
         node(USERS, NodeKind.USERS, Zone.INTERNET, "Users", List.of("HTTPS"));
         plan.gateway().ifPresent(gateway -> {
-            String first = app.cdn().isPresent() ? "cdn" : "gateway";
-            app.cdn().ifPresent(it -> {
-                node("cdn", NodeKind.ENTRY, Zone.INTERNET, it.provider(), List.of("content delivery network"));
-                edge("cdn", "gateway", EdgeKind.ROUTE);
-            });
             entry("gateway", "Gateway (nginx)", gateway.names(), ways());
-            edge(USERS, first, EdgeKind.ROUTE);
+            arrive(Target.VPS, "gateway");
         });
         parts();
         note(Zone.PUBLIC, "ports 80 and 443");

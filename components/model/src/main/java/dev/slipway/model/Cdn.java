@@ -1,17 +1,23 @@
 package dev.slipway.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A content delivery network in front of the gateway.
  *
- * @param provider cloudflare or cloudfront
+ * @param provider cloudflare or cloudfront; absent: whichever {@link #on} says
  * @param trustedRanges address ranges whose forwarded client address is believed; default the provider's
  *     published ones
  */
-public record Cdn(String provider, List<String> trustedRanges) {
+public record Cdn(Optional<String> provider, List<String> trustedRanges) {
     public Cdn {
         trustedRanges = List.copyOf(trustedRanges);
+    }
+
+    /** Whose network it is where the app runs: the named one, else CloudFront on AWS and Cloudflare elsewhere. */
+    public String on(Target target) {
+        return provider.orElse(target == Target.AWS ? "cloudfront" : "cloudflare");
     }
 
     /** Starts from the defaults; what has no default is asked for here. */
@@ -21,13 +27,13 @@ public record Cdn(String provider, List<String> trustedRanges) {
 
     /** Collects the options of a cdn. */
     public static final class Builder {
-        private String provider = "cloudflare";
+        private Optional<String> provider = Optional.empty();
         private List<String> trustedRanges = List.of();
 
         private Builder() {}
 
         public Builder provider(String provider) {
-            this.provider = provider;
+            this.provider = Optional.of(provider);
             return this;
         }
 

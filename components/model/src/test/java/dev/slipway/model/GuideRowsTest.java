@@ -76,18 +76,26 @@ class GuideRowsTest {
     }
 
     @Test
-    @Covers({"KAR-REPL-01", "SIG-NET-03"})
-    void readReplicasAndACdnAreOptionsThatStayOffUntilAsked() throws IOException {
+    @Covers("KAR-REPL-01")
+    void readReplicasAreAnOptionThatStaysOffUntilAsked() {
         assertThat(prod("karigar").database("db").orElseThrow().readReplicas()).isZero();
         assertThat(Reference.get().concept("database").option("readReplicas").defaultValue())
                 .contains(0);
-        assertThat(prod("signalcraft").cdn()).isEmpty();
+    }
 
-        String withCdn = Files.readString(file("signalcraft")) + "cdn: {provider: cloudflare}\n";
-        assertThat(AppFile.read("signalcraft", withCdn, Environment.PROD)
-                        .orThrow()
-                        .cdn())
-                .isPresent();
+    @Test
+    @Covers({"SIG-NET-03", "KAR-NET-04"})
+    void aNetworkIsTheTargetsOwnUnlessOneIsNamed() throws IOException {
+        Cdn own = prod("signalcraft").cdn().orElseThrow();
+        String withCdn = Files.readString(file("karigar")) + "cdn: cloudflare\n";
+        Cdn named = AppFile.read("karigar", withCdn, Environment.DEV)
+                .orThrow()
+                .cdn()
+                .orElseThrow();
+
+        assertThat(own.on(Target.AWS)).isEqualTo("cloudfront");
+        assertThat(own.on(Target.KUBERNETES)).isEqualTo("cloudflare");
+        assertThat(named.on(Target.AWS)).isEqualTo("cloudflare");
     }
 
     @Test

@@ -83,10 +83,14 @@ public final class RequiredSecrets {
         if (app.monitoring().enabled() && target != Target.AWS) {
             add(secrets, password(GRAFANA_PASSWORD, "password of Grafana's admin"));
         }
-        if (target == Target.AWS && !app.sites().isEmpty()) {
+        if (target == Target.AWS && (!app.sites().isEmpty() || cloudFront(app))) {
             add(secrets, password(ORIGIN_TOKEN, "header by which the load balancer knows its CloudFront distribution"));
         }
         return List.copyOf(secrets);
+    }
+
+    private static boolean cloudFront(App app) {
+        return app.cdn().filter(it -> it.on(Target.AWS).equals("cloudfront")).isPresent();
     }
 
     /** Name of the secret that holds the password of the application's role. */

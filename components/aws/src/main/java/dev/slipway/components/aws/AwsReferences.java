@@ -27,7 +27,7 @@ final class AwsReferences {
                     case "key" -> attribute.equals("arn") ? Optional.of(stack.keyArn()) : Optional.empty();
                     case "account" ->
                         attribute.equals("id") ? Optional.of(stack.account().id()) : Optional.empty();
-                    case "load-balancer" -> stack.loadBalancer().map(AwsLoadBalancer::arnSuffix);
+                    case "load-balancer" -> stack.entry().loadBalancer().map(AwsLoadBalancer::arnSuffix);
                     default -> named(resource, attribute);
                 };
         return found.orElseThrow(
@@ -36,16 +36,16 @@ final class AwsReferences {
 
     private Optional<Output<String>> named(String resource, String attribute) {
         if (resource.startsWith("target-group/")) {
-            return stack.loadBalancer().map(it -> it.targetSuffix(resource.substring("target-group/".length())));
+            return stack.entry().loadBalancer().map(it -> it.targetSuffix(resource.substring("target-group/".length())));
         }
         if (resource.startsWith("certificate/")) {
-            return Optional.of(stack.certificates().arn(resource.substring("certificate/".length())));
+            return Optional.of(stack.entry().certificates().arn(resource.substring("certificate/".length())));
         }
         if (resource.startsWith("volume-") && attribute.equals("arn")) {
             return stack.plan().volumes().stream()
                     .filter(it -> it.subject().equals(resource))
                     .findFirst()
-                    .map(it -> stack.volume(it.key()).arn());
+                    .map(it -> stack.data().volume(it.key()).arn());
         }
         return database(resource, attribute)
                 .or(() -> cache(resource, attribute))
@@ -60,7 +60,7 @@ final class AwsReferences {
     }
 
     Map<String, Output<String>> databaseAttributes(DatabasePlan plan) {
-        AwsDatabase database = stack.database(plan.key());
+        AwsDatabase database = stack.data().database(plan.key());
         Optional<PoolerPlan> pooler = stack.plan().poolers().stream()
                 .filter(it -> it.database().equals(plan.key()))
                 .findFirst();
@@ -114,7 +114,7 @@ final class AwsReferences {
     }
 
     Map<String, Output<String>> cacheAttributes(CachePlan plan) {
-        Output<String> host = stack.cache(plan.key()).host();
+        Output<String> host = stack.data().cache(plan.key()).host();
         Output<String> password = secret(plan.passwordSecret());
         Map<String, Output<String>> attributes = new LinkedHashMap<>();
         attributes.put("host", host);
@@ -136,13 +136,13 @@ final class AwsReferences {
     }
 
     Map<String, Output<String>> bucketAttributes(BucketPlan plan) {
-        AwsBucket bucket = stack.bucket(plan.key());
+        AwsBucket bucket = stack.data().bucket(plan.key());
         Map<String, Output<String>> attributes = new LinkedHashMap<>();
         attributes.put("name", bucket.bucketName());
         attributes.put("arn", bucket.arn());
         attributes.put("region", Output.of(stack.plan().region()));
         attributes.put("endpoint", Output.of("https://s3." + stack.plan().region() + ".amazonaws.com"));
-        stack.bucketCdn(plan.key()).ifPresent(cdn -> attributes.put("cdnUrl", cdn.url()));
+        stack.entry().bucketCdn(plan.key()).ifPresent(cdn -> attributes.put("cdnUrl", cdn.url()));
         plan.replication().ifPresent(replication -> bucket.replica().ifPresent(replica -> {
             attributes.put("replicaName", replica.bucketName());
             attributes.put("replicaArn", replica.arn());

@@ -1,21 +1,12 @@
 package dev.slipway.components.aws;
 
 import com.pulumi.aws.cloudfront.Distribution;
-import com.pulumi.aws.cloudfront.DistributionArgs;
 import com.pulumi.aws.cloudfront.Function;
 import com.pulumi.aws.cloudfront.FunctionArgs;
-import com.pulumi.aws.cloudfront.OriginAccessControl;
-import com.pulumi.aws.cloudfront.OriginAccessControlArgs;
 import com.pulumi.aws.cloudfront.ResponseHeadersPolicy;
 import com.pulumi.aws.cloudfront.inputs.DistributionDefaultCacheBehaviorArgs;
 import com.pulumi.aws.cloudfront.inputs.DistributionDefaultCacheBehaviorFunctionAssociationArgs;
-import com.pulumi.aws.cloudfront.inputs.DistributionOrderedCacheBehaviorArgs;
 import com.pulumi.aws.cloudfront.inputs.DistributionOriginArgs;
-import com.pulumi.aws.cloudfront.inputs.DistributionOriginCustomHeaderArgs;
-import com.pulumi.aws.cloudfront.inputs.DistributionOriginCustomOriginConfigArgs;
-import com.pulumi.aws.cloudfront.inputs.DistributionRestrictionsArgs;
-import com.pulumi.aws.cloudfront.inputs.DistributionRestrictionsGeoRestrictionArgs;
-import com.pulumi.aws.cloudfront.inputs.DistributionViewerCertificateArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.slipway.planner.aws.CdnBehaviorPlan;
@@ -27,35 +18,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A static site on S3 behind CloudFront, with security headers; paths of services go on to the load balancer. */
-public final class AwsSite extends AwsComponent {
-    private static final String FILES = "files";
-    private static final String SERVICES = "services";
-
-    /** Ids of policies that CloudFront keeps for everybody ("Use managed cache policies", "Use managed origin request policies"). */
-    private static final String CACHING_OPTIMIZED = "658327ea-f89d-4fab-a63d-7e88639e58f6";
-
-    private static final String CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
-    private static final String ALL_VIEWER = "216adef6-5c7f-47e4-b989-5492eafa07d3";
-
+public final class AwsSite extends AwsComponent implements CdnTarget {
     private final String name;
     private final CdnPlan plan;
     private final AwsBucket bucket;
     private final Distribution distribution;
 
     /**
-     * @param certificate ARN of a valid certificate in us-east-1 for all its names
-     * @param webAcl ARN of a web ACL of scope CLOUDFRONT
-     * @param balancer host name of the load balancer; needed when the plan has behaviors
-     * @param originToken secret shown to the load balancer; needed when the plan has behaviors
+     * @param edge certificate and firewall
+     * @param balancer what answers paths of services; needed when the plan has behaviors
      * @param key encrypts the files; its policy must let CloudFront decrypt, as that of {@link AwsKey} does
      */
     public AwsSite(
             String name,
             CdnPlan plan,
-            Output<String> certificate,
-            Optional<Output<String>> webAcl,
-            Optional<Output<String>> balancer,
-            Optional<Output<String>> originToken,
+            CdnEdge edge,
+            Optional<BalancerOrigin> balancer,
             Optional<Output<String>> key,
             AwsAccount account,
             AwsTags tags,
@@ -69,47 +47,32 @@ public final class AwsSite extends AwsComponent {
                 key,
                 Optional.empty(),
                 account,
-                arn -> AwsBucketCdn.readers(arn, account),
+                arn -> ClosedBucketOrigin.readers(arn, account),
                 tags,
                 childComponent().build());
-        ResponseHeadersPolicy headers = SiteHeaders.create(name, plan, options());
-        DistributionArgs.Builder args = DistributionArgs.builder()
-                .enabled(true)
-                .comment(plan.name())
-                .aliases(plan.aliases())
-                .defaultRootObject("index.html")
-                .httpVersion("http2and3")
-                .isIpv6Enabled(true)
-                .priceClass(plan.priceClass())
-                .origins(origins(balancer, originToken))
-                .defaultCacheBehavior(files(headers))
-                .orderedCacheBehaviors(plan.behaviors().stream()
-                        .map(it -> services(it, headers))
-                        .toList())
-                .viewerCertificate(DistributionViewerCertificateArgs.builder()
-                        .acmCertificateArn(certificate)
-                        .sslSupportMethod("sni-only")
-                        .minimumProtocolVersion("TLSv1.2_2021")
-                        .build())
-                .restrictions(DistributionRestrictionsArgs.builder()
-                        .geoRestriction(DistributionRestrictionsGeoRestrictionArgs.builder()
-                                .restrictionType("none")
-                                .build())
-                        .build())
-                .tags(tags.named(plan.name()));
-        webAcl.ifPresent(args::webAclId);
-        distribution = new Distribution(name + "-distribution", args.build(), options());
+        ResponseHeadersPolicy headers = EdgeHeaders.create(name, plan.name(), plan.hsts(), plan.headers(), options());
+        ServiceBehaviors services = new ServiceBehaviors(name, plan.name(), plan.behaviors(), headers, options());
+        distribution = new Distribution(
+                name + "-distribution",
+                edge.distribution(plan.name(), plan.aliases(), plan.priceClass(), tags)
+                        .defaultRootObject("index.html")
+                        .origins(origins(balancer))
+                        .defaultCacheBehavior(files(headers))
+                        .orderedCacheBehaviors(
+                                plan.behaviors().stream().map(services::of).toList())
+                        .build(),
+                options());
         registerOutputs(Map.of("domainName", distribution.domainName(), "bucket", bucket.bucketName()));
     }
 
-    /** CloudFront's own host name of the site. */
-    public Output<String> domainName() {
-        return distribution.domainName();
+    @Override
+    public Output<String> arn() {
+        return distribution.arn();
     }
 
-    /** The Route 53 zone of that host name, for alias records. */
-    public Output<String> zoneId() {
-        return distribution.hostedZoneId();
+    @Override
+    public AliasTarget target() {
+        return new AliasTarget(distribution.domainName(), distribution.hostedZoneId());
     }
 
     /** Where the files go. */
@@ -122,59 +85,28 @@ public final class AwsSite extends AwsComponent {
         SiteFiles.upload(name, directory, bucket, plan.assetMaxAgeSeconds(), options());
     }
 
-    private List<DistributionOriginArgs> origins(
-            Optional<Output<String>> balancer, Optional<Output<String>> originToken) {
-        OriginAccessControl access = new OriginAccessControl(
-                name + "-access",
-                OriginAccessControlArgs.builder()
-                        .name(plan.name())
-                        .description("Reads the files of " + plan.name())
-                        .originAccessControlOriginType("s3")
-                        .signingBehavior("always")
-                        .signingProtocol("sigv4")
-                        .build(),
-                options());
+    private List<DistributionOriginArgs> origins(Optional<BalancerOrigin> balancer) {
         List<DistributionOriginArgs> origins = new ArrayList<>();
-        origins.add(DistributionOriginArgs.builder()
-                .originId(FILES)
-                .domainName(bucket.regionalDomainName())
-                .originAccessControlId(access.id())
-                .build());
+        origins.add(ClosedBucketOrigin.create(
+                name, plan.name(), "Reads the files of " + plan.name(), bucket, options()));
         if (!plan.behaviors().isEmpty()) {
-            origins.add(services(balancer.orElseThrow(), originToken.orElseThrow()));
+            origins.add(balancer.orElseThrow()
+                    .origin(plan.behaviors().stream()
+                            .mapToInt(CdnBehaviorPlan::readTimeoutSeconds)
+                            .max()
+                            .orElseThrow()));
         }
         return origins;
     }
 
-    private DistributionOriginArgs services(Output<String> balancer, Output<String> originToken) {
-        return DistributionOriginArgs.builder()
-                .originId(SERVICES)
-                .domainName(balancer)
-                .customHeaders(DistributionOriginCustomHeaderArgs.builder()
-                        .name(AwsLoadBalancer.ORIGIN_HEADER)
-                        .value(originToken.asSecret())
-                        .build())
-                .customOriginConfig(DistributionOriginCustomOriginConfigArgs.builder()
-                        .originProtocolPolicy("https-only")
-                        .httpPort(80)
-                        .httpsPort(443)
-                        .originSslProtocols("TLSv1.2")
-                        .originReadTimeout(plan.behaviors().stream()
-                                .mapToInt(CdnBehaviorPlan::readTimeoutSeconds)
-                                .max()
-                                .orElse(60))
-                        .build())
-                .build();
-    }
-
     private DistributionDefaultCacheBehaviorArgs files(ResponseHeadersPolicy headers) {
         DistributionDefaultCacheBehaviorArgs.Builder args = DistributionDefaultCacheBehaviorArgs.builder()
-                .targetOriginId(FILES)
+                .targetOriginId(ClosedBucketOrigin.ID)
                 .viewerProtocolPolicy("redirect-to-https")
                 .allowedMethods("GET", "HEAD", "OPTIONS")
                 .cachedMethods("GET", "HEAD")
                 .compress(true)
-                .cachePolicyId(CACHING_OPTIMIZED)
+                .cachePolicyId(ManagedPolicies.CACHING_OPTIMIZED)
                 .responseHeadersPolicyId(headers.id());
         plan.fallback()
                 .ifPresent(file ->
@@ -207,20 +139,5 @@ public final class AwsSite extends AwsComponent {
                                         .formatted(file))
                         .build(),
                 options());
-    }
-
-    private static DistributionOrderedCacheBehaviorArgs services(
-            CdnBehaviorPlan behavior, ResponseHeadersPolicy headers) {
-        return DistributionOrderedCacheBehaviorArgs.builder()
-                .pathPattern(behavior.pathPattern())
-                .targetOriginId(SERVICES)
-                .viewerProtocolPolicy("redirect-to-https")
-                .allowedMethods("GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE")
-                .cachedMethods("GET", "HEAD")
-                .compress(true)
-                .cachePolicyId(CACHING_DISABLED)
-                .originRequestPolicyId(ALL_VIEWER)
-                .responseHeadersPolicyId(headers.id())
-                .build();
     }
 }

@@ -1,20 +1,13 @@
 package dev.slipway.components.aws;
 
 import com.pulumi.aws.Provider;
-import com.pulumi.aws.ProviderArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.slipway.components.common.StackOutputs;
 import dev.slipway.components.common.ValueResolver;
 import dev.slipway.planner.aws.AwsPlan;
 import dev.slipway.planner.aws.BackupPlan;
-import dev.slipway.planner.aws.BucketCdnPlan;
-import dev.slipway.planner.aws.CdnPlan;
-import dev.slipway.planner.aws.CertificatePlan;
-import dev.slipway.planner.aws.LoadBalancerPlan;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,24 +16,15 @@ import java.util.stream.Stream;
 
 /** Builds everything a plan says, and gives back what the app needs to know. */
 public final class AwsStack extends AwsComponent {
-    private static final String CDN_REGION = "us-east-1";
-
     private final AwsPlan plan;
     private final AwsAccount account;
     private final Function<String, Output<String>> secretValues;
-    private final Map<String, Provider> providers = new LinkedHashMap<>();
-    private final Map<String, AwsKey> replicaKeys = new LinkedHashMap<>();
     private final AwsKey key;
     private final AwsNetwork network;
     private final AwsSecurityGroups groups;
-    private final AwsCertificates certificates;
-    private final Map<String, AwsDatabase> databases = new LinkedHashMap<>();
-    private final Map<String, AwsCache> caches = new LinkedHashMap<>();
-    private final Map<String, AwsBucket> buckets = new LinkedHashMap<>();
-    private final Map<String, AwsBucketCdn> bucketCdns = new LinkedHashMap<>();
-    private final Map<String, AwsVolume> volumes = new LinkedHashMap<>();
-    private final Optional<AwsLoadBalancer> loadBalancer;
-    private final Map<String, AwsSite> sites = new LinkedHashMap<>();
+    private final StackRegions regions;
+    private final StackData data;
+    private final StackEntry entry;
     private final AwsAlarms alarms;
     private final AwsDashboard dashboard;
     private final ValueResolver values;
@@ -68,18 +52,15 @@ public final class AwsStack extends AwsComponent {
                 .map(id -> AwsAccount.of(id, plan.region()))
                 .orElseGet(() -> AwsAccount.current(plan.region()));
         values = new ValueResolver(new AwsReferences(this)::of, secrets);
+        regions = new StackRegions(this);
         key = new AwsKey("key", plan.key(), account, tags(), below());
         network = new AwsNetwork("network", plan.network(), account, Optional.of(key.arn()), tags(), below());
         groups = new AwsSecurityGroups("security-groups", plan.securityGroups(), network.handle(), tags(), below());
         if (!plan.network().interfaceEndpoints().isEmpty()) {
             network.interfaceEndpoints(account, groups.id("endpoints"));
         }
-        data();
-        certificates = new AwsCertificates(
-                "certificates", plan.certificates(), plan.hostedZoneId(), certificateProviders(), tags(), below());
-        loadBalancer = plan.loadBalancer().map(this::loadBalancer);
-        sites(appDirectory);
-        dns();
+        data = new StackData(this);
+        entry = new StackEntry(this, appDirectory);
         new AwsTasks(this).create();
         alarms = new AwsAlarms(
                 "alarms",
@@ -109,200 +90,32 @@ public final class AwsStack extends AwsComponent {
 
     /** DNS records that somebody makes by hand where no hosted zone is given: name, type, value. Empty otherwise. */
     public Output<List<Map<String, String>>> dnsRecords() {
-        if (plan.hostedZoneId().isPresent()) {
-            return Output.of(List.of());
-        }
-        List<Output<Map<String, String>>> names = plan.dnsRecords().stream()
-                .map(record -> target(record.target()).dnsName().applyValue(target -> {
-                    Map<String, String> entry = new LinkedHashMap<>();
-                    entry.put("name", record.name());
-                    entry.put("type", "CNAME or ALIAS");
-                    entry.put("value", target);
-                    return entry;
-                }))
-                .toList();
-        return Output.concatList(certificates.validationRecords(), Output.all(names));
-    }
-
-    private void data() {
-        plan.databases()
-                .forEach(database -> databases.put(
-                        database.key(),
-                        new AwsDatabase(
-                                database.key(),
-                                database,
-                                network.handle(),
-                                groups.id(database.key()),
-                                database.masterPasswordSecret().map(secretValues),
-                                key.arn(),
-                                account,
-                                plan.network().flowLog().retentionDays(),
-                                tags(),
-                                below())));
-        plan.caches()
-                .forEach(cache -> caches.put(
-                        cache.key(),
-                        new AwsCache(
-                                cache.key(),
-                                cache,
-                                network.handle(),
-                                groups.id(cache.key()),
-                                secretValues.apply(cache.passwordSecret()),
-                                key.arn(),
-                                tags(),
-                                below())));
-        plan.volumes()
-                .forEach(volume -> volumes.put(
-                        volume.key(),
-                        new AwsVolume(
-                                volume.key(),
-                                volume,
-                                network.handle(),
-                                groups.id(volume.subject()),
-                                key.arn(),
-                                tags(),
-                                below())));
-        plan.buckets()
-                .forEach(bucket -> buckets.put(
-                        bucket.key(),
-                        new AwsBucket(
-                                bucket.key(),
-                                bucket,
-                                Optional.of(key.arn()),
-                                bucket.replication().map(it -> replicaRegion(it.region())),
-                                account,
-                                arn -> delivered(bucket.key()) ? AwsBucketCdn.readers(arn, account) : List.of(),
-                                tags(),
-                                below())));
-    }
-
-    private boolean delivered(String bucket) {
-        return plan.bucketCdns().stream().anyMatch(cdn -> cdn.bucket().equals(bucket));
-    }
-
-    private AwsLoadBalancer loadBalancer(LoadBalancerPlan balancer) {
-        AwsLoadBalancer made = new AwsLoadBalancer(
-                "load-balancer",
-                balancer,
-                network.handle(),
-                groups.id("load-balancer"),
-                certificates.arn("public"),
-                balancer.originSecret().map(secretValues),
-                account,
-                tags(),
-                below());
-        plan.wafs().stream().filter(waf -> waf.scope().equals("REGIONAL")).forEach(waf -> new AwsWaf(
-                        "waf-load-balancer", waf, tags(), below())
-                .protect("waf-load-balancer", made.arn()));
-        return made;
-    }
-
-    private void sites(Path appDirectory) {
-        Optional<AwsWaf> waf = plan.wafs().stream()
-                .filter(it -> it.scope().equals("CLOUDFRONT"))
-                .findFirst()
-                .map(it -> new AwsWaf("waf-cdn", it, tags(), belowIn(CDN_REGION)));
-        for (BucketCdnPlan cdn : plan.bucketCdns()) {
-            bucketCdns.put(
-                    cdn.bucket(),
-                    new AwsBucketCdn(
-                            cdn.target(),
-                            cdn,
-                            bucket(cdn.bucket()),
-                            cdn.alias().map(alias -> certificates.arn("cdn")),
-                            waf.map(AwsWaf::arn),
-                            tags(),
-                            below()));
-        }
-        for (CdnPlan site : plan.sites()) {
-            AwsSite made = new AwsSite(
-                    site.key(),
-                    site,
-                    certificates.arn("cdn"),
-                    waf.map(AwsWaf::arn),
-                    loadBalancer.map(AwsLoadBalancer::dnsName),
-                    site.originSecret().map(secretValues),
-                    Optional.of(key.arn()),
-                    account,
-                    tags(),
-                    below());
-            site.directory().ifPresent(directory -> made.upload(appDirectory.resolve(directory)));
-            sites.put(site.key(), made);
-        }
-    }
-
-    private void dns() {
-        plan.hostedZoneId().filter(zone -> !plan.dnsRecords().isEmpty()).ifPresent(zone -> {
-            Map<String, AliasTarget> targets = new LinkedHashMap<>();
-            plan.dnsRecords().forEach(record -> targets.put(record.target(), target(record.target())));
-            new AwsDns("dns", zone, plan.dnsRecords(), targets, below());
-        });
-    }
-
-    private AliasTarget target(String key) {
-        AwsSite site = sites.get(key);
-        if (site != null) {
-            return new AliasTarget(site.domainName(), site.zoneId());
-        }
-        if (key.startsWith("cdn-")) {
-            return made(bucketCdns, key.substring("cdn-".length())).target();
-        }
-        AwsLoadBalancer balancer = loadBalancer.orElseThrow();
-        return new AliasTarget(balancer.dnsName(), balancer.zoneId());
+        return entry.recordsByHand();
     }
 
     private void backups(BackupPlan backup) {
         new AwsBackups(
                 "backups",
                 backup,
-                backup.databases().stream().map(it -> database(it).arn()).toList(),
+                backup.databases().stream().map(it -> data.database(it).arn()).toList(),
                 Stream.concat(
-                                backup.buckets().stream().map(it -> bucket(it).arn()),
-                                backup.volumes().stream().map(it -> volume(it).arn()))
+                                backup.buckets().stream().map(it -> data.bucket(it).arn()),
+                                backup.volumes().stream().map(it -> data.volume(it).arn()))
                         .toList(),
                 account,
                 key.arn(),
-                backup.copyVault().flatMap(vault -> plan.replicaRegion()).map(this::replicaRegion),
+                backup.copyVault().flatMap(vault -> plan.replicaRegion()).map(regions::replica),
                 alarms.topicArn(),
                 tags(),
                 below());
-    }
-
-    private Map<String, Provider> certificateProviders() {
-        Map<String, Provider> needed = new LinkedHashMap<>();
-        plan.certificates().stream()
-                .map(CertificatePlan::region)
-                .filter(region -> !region.equals(plan.region()))
-                .forEach(region -> needed.put(region, provider(region)));
-        return needed;
-    }
-
-    /** A region has one key for all that is copied there. */
-    private ReplicaRegion replicaRegion(String region) {
-        AwsKey there = replicaKeys.computeIfAbsent(
-                region,
-                it -> new AwsKey(
-                        "key-" + region, plan.key(), new AwsAccount(account.id(), region), tags(), belowIn(region)));
-        return new ReplicaRegion(provider(region), there.arn());
-    }
-
-    private Provider provider(String region) {
-        return providers.computeIfAbsent(
-                region,
-                it -> new Provider(
-                        "aws-" + region, ProviderArgs.builder().region(region).build(), options()));
     }
 
     ComponentResourceOptions below() {
         return childComponent().build();
     }
 
-    private ComponentResourceOptions belowIn(String region) {
-        ComponentResourceOptions.Builder options = childComponent();
-        if (!region.equals(plan.region())) {
-            options.providers(provider(region));
-        }
-        return options.build();
+    ComponentResourceOptions below(Provider provider) {
+        return childComponent().providers(provider).build();
     }
 
     AwsPlan plan() {
@@ -333,46 +146,20 @@ public final class AwsStack extends AwsComponent {
         return groups;
     }
 
-    Optional<AwsLoadBalancer> loadBalancer() {
-        return loadBalancer;
+    Output<String> secretValue(String secret) {
+        return secretValues.apply(secret);
     }
 
-    AwsCertificates certificates() {
-        return certificates;
+    StackRegions regions() {
+        return regions;
     }
 
-    AwsDatabase database(String key) {
-        return made(databases, key);
+    StackData data() {
+        return data;
     }
 
-    AwsCache cache(String key) {
-        return made(caches, key);
-    }
-
-    AwsBucket bucket(String key) {
-        return made(buckets, key);
-    }
-
-    private static <T> T made(Map<String, T> components, String key) {
-        return Optional.ofNullable(components.get(key))
-                .orElseThrow(
-                        () -> new IllegalArgumentException("the plan has no " + key + " among " + components.keySet()));
-    }
-
-    Optional<AwsBucketCdn> bucketCdn(String bucket) {
-        return Optional.ofNullable(bucketCdns.get(bucket));
-    }
-
-    AwsVolume volume(String key) {
-        return made(volumes, key);
-    }
-
-    Map<String, AwsVolume> volumes() {
-        return Collections.unmodifiableMap(volumes);
-    }
-
-    Map<String, AwsSite> sites() {
-        return Collections.unmodifiableMap(sites);
+    StackEntry entry() {
+        return entry;
     }
 
     AwsAlarms alarms() {

@@ -93,7 +93,7 @@ final class AwsTasks {
                 cluster,
                 stack.networkHandle(),
                 stack.groups().id(service.securityGroup()),
-                service.targetGroup().flatMap(key -> stack.loadBalancer().map(balancer -> balancer.target(key))),
+                service.targetGroup().flatMap(key -> stack.entry().loadBalancer().map(balancer -> balancer.target(key))),
                 waited(service.after()),
                 stack.commonTags(),
                 stack.below());
@@ -115,7 +115,7 @@ final class AwsTasks {
 
     private TaskGround ground(Optional<String> secret) {
         return new TaskGround(
-                stack.account(), stack.keyArn(), stack.values(), secret.map(this::secretOf), stack.volumes());
+                stack.account(), stack.keyArn(), stack.values(), secret.map(this::secretOf), stack.data().volumes());
     }
 
     private AwsSecret secretOf(String key) {

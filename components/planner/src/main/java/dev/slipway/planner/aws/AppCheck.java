@@ -8,6 +8,7 @@ import dev.slipway.model.Route;
 import dev.slipway.model.Service;
 import dev.slipway.model.Value;
 import dev.slipway.planner.Wiring;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Finds what of an app cannot be honoured on AWS. */
@@ -66,10 +67,17 @@ final class AppCheck {
             draft.fault(where + ": a site is the root of its CloudFront distribution; expected path /, found "
                     + route.path());
         }
-        if (draft.hosts(route).size() > 3) {
-            draft.fault(where
-                    + ": a load balancer rule takes five conditions, two of them paths; expected at most 3 host names, found "
-                    + draft.hosts(route).size());
+        hosts(draft, route, where);
+    }
+
+    /** A rule takes five values: host names, paths, and the token where CloudFront is in front (AWS, "Quotas for your Application Load Balancers"). */
+    private static void hosts(Draft draft, Route route, String where) {
+        List<String> hosts = draft.hosts(route);
+        boolean viaCdn = hosts.stream().anyMatch(EntryPlanner.cdnHosts(draft)::contains);
+        int most = 5 - LoadBalancerPlanner.patterns(route.path()).size() - (viaCdn ? 1 : 0);
+        if (draft.app().service(route.to()).isPresent() && hosts.size() > most) {
+            draft.fault(where + ": a load balancer rule takes five values, paths" + (viaCdn ? " and CloudFront's token" : "")
+                    + " among them; expected at most " + most + " host names, found " + hosts.size());
         }
     }
 

@@ -8,6 +8,7 @@ import dev.slipway.model.Database;
 import dev.slipway.model.RolloutStrategy;
 import dev.slipway.model.Route;
 import dev.slipway.model.Service;
+import dev.slipway.model.Target;
 import dev.slipway.model.Use;
 import dev.slipway.planner.PlanNote;
 
@@ -91,10 +92,11 @@ final class AwsNotes {
     private void route(Route route) {
         String where = "routes." + route.to() + " " + route.path();
         boolean toService = app.service(route.to()).isPresent();
-        if (toService && route.cacheAssets()) {
+        boolean viaCdn = draft.hosts(route).stream().anyMatch(EntryPlanner.cdnHosts(draft)::contains);
+        if (toService && route.cacheAssets() && !viaCdn) {
             draft.note(PlanNote.refused(
                     "routes.cacheAssets",
-                    where + ".cacheAssets: a load balancer keeps nothing; a site has CloudFront, which does"));
+                    where + ".cacheAssets: a load balancer keeps nothing; cdn puts CloudFront in front, which does"));
         }
         if (toService && !route.buffering()) {
             draft.note(PlanNote.nativeTo(
@@ -105,12 +107,13 @@ final class AwsNotes {
 
     private void whole() {
         app.cdn()
-                .filter(cdn -> !cdn.provider().equals("cloudfront"))
+                .map(cdn -> cdn.on(Target.AWS))
+                .filter(provider -> !provider.equals("cloudfront"))
                 .ifPresent(
-                        cdn -> draft.note(
+                        provider -> draft.note(
                                 PlanNote.degraded(
                                         "cdn",
-                                        "cdn: " + cdn.provider()
+                                        "cdn: " + provider
                                                 + "'s zone and records are made there; WAF counts clients by the address that it forwards")));
         app.monitoring()
                 .webhookSecret()

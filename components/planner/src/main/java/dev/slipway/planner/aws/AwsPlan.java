@@ -31,6 +31,8 @@ import java.util.Optional;
  * @param volumes directories that survive
  * @param bucketCdns CloudFront in front of buckets
  * @param sites static sites
+ * @param serviceCdns CloudFront in front of services
+ * @param cdnLogs where the access logs of all distributions go
  * @param certificates certificates
  * @param loadBalancer public entry of the services
  * @param wafs firewalls
@@ -70,6 +72,8 @@ public record AwsPlan(
         List<VolumePlan> volumes,
         List<BucketCdnPlan> bucketCdns,
         List<CdnPlan> sites,
+        List<ServiceCdnPlan> serviceCdns,
+        Optional<BucketPlan> cdnLogs,
         List<CertificatePlan> certificates,
         Optional<LoadBalancerPlan> loadBalancer,
         List<WafPlan> wafs,
@@ -98,6 +102,7 @@ public record AwsPlan(
         volumes = List.copyOf(volumes);
         bucketCdns = List.copyOf(bucketCdns);
         sites = List.copyOf(sites);
+        serviceCdns = List.copyOf(serviceCdns);
         certificates = List.copyOf(certificates);
         wafs = List.copyOf(wafs);
         services = List.copyOf(services);
@@ -133,6 +138,8 @@ public record AwsPlan(
                 volumes,
                 bucketCdns,
                 sites,
+                serviceCdns,
+                cdnLogs,
                 certificates,
                 loadBalancer,
                 wafs,

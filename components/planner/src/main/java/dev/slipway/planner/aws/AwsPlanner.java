@@ -101,6 +101,8 @@ public final class AwsPlanner implements Planner<AwsSettings, AwsPlan> {
                 volumes,
                 entry.bucketCdns(),
                 entry.sites(),
+                entry.serviceCdns(),
+                entry.cdnLogs(),
                 entry.certificates(),
                 entry.loadBalancer(),
                 entry.wafs(),

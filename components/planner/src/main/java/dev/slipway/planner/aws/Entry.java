@@ -8,6 +8,8 @@ record Entry(
         Optional<LoadBalancerPlan> loadBalancer,
         List<CdnPlan> sites,
         List<BucketCdnPlan> bucketCdns,
+        List<ServiceCdnPlan> serviceCdns,
+        Optional<BucketPlan> cdnLogs,
         List<CertificatePlan> certificates,
         List<WafPlan> wafs,
         List<DnsRecordPlan> records) {}

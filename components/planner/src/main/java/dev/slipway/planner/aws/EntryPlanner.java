@@ -11,17 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Plans the public entry: CloudFront where a site is, the load balancer behind it or alone. */
+/** Plans the public entry: CloudFront where a site is or the app file asks for it, the load balancer behind it or alone. */
 final class EntryPlanner {
     private static final String CDN_REGION = "us-east-1";
 
     private EntryPlanner() {}
 
     static Entry plan(Draft draft) {
-        Set<String> cdnHosts = new LinkedHashSet<>();
-        draft.app().routes().stream()
-                .filter(route -> draft.app().site(route.to()).isPresent())
-                .forEach(route -> cdnHosts.addAll(draft.hosts(route)));
+        Set<String> siteHosts = siteHosts(draft);
+        Set<String> cdnHosts = cdnHosts(draft);
         Set<String> directHosts = new LinkedHashSet<>();
         serviceRoutes(draft).forEach(route -> directHosts.addAll(draft.hosts(route)));
         directHosts.removeAll(cdnHosts);
@@ -35,14 +33,20 @@ final class EntryPlanner {
                 .filter(bucket -> bucket.access() == BucketAccess.CDN)
                 .map(bucket -> bucketCdn(draft, bucket))
                 .toList();
+        List<ServiceCdnPlan> serviceCdns = ServiceCdnPlanner.plan(draft, siteHosts);
         Set<String> certified = new LinkedHashSet<>(cdnHosts);
         bucketCdns.forEach(cdn -> cdn.alias().ifPresent(certified::add));
         List<DnsRecordPlan> records = new ArrayList<>(records(sites, directHosts));
+        serviceCdns.forEach(cdn -> cdn.aliases().forEach(alias -> records.add(new DnsRecordPlan(alias, cdn.key()))));
         bucketCdns.forEach(cdn -> cdn.alias().ifPresent(alias -> records.add(new DnsRecordPlan(alias, cdn.target()))));
         return new Entry(
                 loadBalancer,
                 sites,
                 bucketCdns,
+                serviceCdns,
+                sites.isEmpty() && bucketCdns.isEmpty() && serviceCdns.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(BucketPlanner.logs(draft, "cdn-logs")),
                 certificates(draft, certified),
                 wafs(draft, !cdnHosts.isEmpty() || !bucketCdns.isEmpty(), !directHosts.isEmpty()),
                 records);
@@ -53,7 +57,29 @@ final class EntryPlanner {
                 bucket.name(),
                 draft.name(60, "cdn", bucket.name()),
                 bucket.cdnDomain(),
-                draft.prod() ? "PriceClass_All" : "PriceClass_100");
+                priceClass(draft));
+    }
+
+    /** Edges near everybody in prod; the cheapest ones, in Europe and North America, in dev. */
+    static String priceClass(Draft draft) {
+        return draft.prod() ? "PriceClass_All" : "PriceClass_100";
+    }
+
+    private static Set<String> siteHosts(Draft draft) {
+        Set<String> hosts = new LinkedHashSet<>();
+        draft.app().routes().stream()
+                .filter(route -> draft.app().site(route.to()).isPresent())
+                .forEach(route -> hosts.addAll(draft.hosts(route)));
+        return hosts;
+    }
+
+    /** Host names that belong to CloudFront: those of sites, and all where the app file asks for that. */
+    static Set<String> cdnHosts(Draft draft) {
+        Set<String> hosts = siteHosts(draft);
+        if (ServiceCdnPlanner.wanted(draft)) {
+            serviceRoutes(draft).forEach(route -> hosts.addAll(draft.hosts(route)));
+        }
+        return hosts;
     }
 
     static List<Route> serviceRoutes(Draft draft) {

@@ -61,8 +61,8 @@ final class LoadBalancerPlanner {
                 draft.note(PlanNote.refused(
                         "securityHeaders",
                         "securityHeaders." + name
-                                + ": an application load balancer cannot set it; let the service set it, or put a site "
-                                + "and with it CloudFront in front"));
+                                + ": an application load balancer cannot set it; let the service set it, or put "
+                                + "CloudFront in front by cdn"));
             }
         });
         return headers;

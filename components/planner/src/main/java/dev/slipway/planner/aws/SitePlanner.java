@@ -1,18 +1,13 @@
 package dev.slipway.planner.aws;
 
-import dev.slipway.model.Route;
 import dev.slipway.model.Site;
 import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.RequiredSecrets;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Plans static sites: a closed bucket behind CloudFront. */
 final class SitePlanner {
-    private static final int LONGEST_READ_SECONDS = 60;
-
     private SitePlanner() {}
 
     static CdnPlan plan(Draft draft, Site site) {
@@ -49,7 +44,7 @@ final class SitePlanner {
                 draft.app().securityHeaders(),
                 hsts(draft),
                 site.assetMaxAge().toSeconds(),
-                draft.prod() ? "PriceClass_All" : "PriceClass_100",
+                EntryPlanner.priceClass(draft),
                 behaviors.isEmpty() ? Optional.empty() : Optional.of(RequiredSecrets.ORIGIN_TOKEN));
     }
 
@@ -61,25 +56,10 @@ final class SitePlanner {
     }
 
     private static List<CdnBehaviorPlan> behaviors(Draft draft, List<String> aliases) {
-        List<CdnBehaviorPlan> behaviors = new ArrayList<>();
-        EntryPlanner.serviceRoutes(draft).stream()
-                .filter(route -> draft.hosts(route).stream().anyMatch(aliases::contains))
-                .sorted(Comparator.comparingInt((Route route) -> -route.path().length())
-                        .thenComparing(Route::path))
-                .forEach(route -> LoadBalancerPlanner.patterns(route.path())
-                        .forEach(pattern -> behaviors.add(new CdnBehaviorPlan(pattern, readSeconds(draft, route)))));
-        return behaviors;
-    }
-
-    private static int readSeconds(Draft draft, Route route) {
-        long wanted = route.readTimeout().toSeconds();
-        if (wanted > LONGEST_READ_SECONDS) {
-            draft.note(PlanNote.degraded(
-                    "routes.readTimeout",
-                    "routes." + route.to() + " " + route.path()
-                            + ".readTimeout: CloudFront waits 60 s at most without a raised quota, found " + wanted
-                            + " s"));
-        }
-        return (int) Math.max(1, Math.min(LONGEST_READ_SECONDS, wanted));
+        return CdnBehaviors.of(
+                draft,
+                EntryPlanner.serviceRoutes(draft).stream()
+                        .filter(route -> draft.hosts(route).stream().anyMatch(aliases::contains))
+                        .toList());
     }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.planner.files;
 
 import dev.slipway.model.Cdn;
+import dev.slipway.model.Target;
 import java.util.List;
 
 /** Address ranges of content delivery networks, whose word about the client's address is believed (CLP-NET-02). */
@@ -33,10 +34,10 @@ public final class CdnRanges {
     private CdnRanges() {}
 
     /** Those the app file names, else the provider's published ones; none where Slipway does not know them. */
-    public static List<String> of(Cdn cdn) {
+    public static List<String> of(Cdn cdn, Target target) {
         if (!cdn.trustedRanges().isEmpty()) {
             return cdn.trustedRanges();
         }
-        return cdn.provider().equals("cloudflare") ? CLOUDFLARE : List.of();
+        return cdn.on(target).equals("cloudflare") ? CLOUDFLARE : List.of();
     }
 }

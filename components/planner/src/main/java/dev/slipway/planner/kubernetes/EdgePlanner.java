@@ -4,6 +4,7 @@ import dev.slipway.model.App;
 import dev.slipway.model.Route;
 import dev.slipway.model.Service;
 import dev.slipway.model.Site;
+import dev.slipway.model.Target;
 import dev.slipway.planner.files.CdnRanges;
 import dev.slipway.planner.files.NginxConfig;
 import dev.slipway.planner.files.NginxRoute;
@@ -108,7 +109,7 @@ final class EdgePlanner {
             app.site(route.to()).ifPresent(site -> routes.add(toSite(route, site)));
         }
         List<String> trusted = new ArrayList<>(NetworkPaths.trusted(draft.settings));
-        app.cdn().map(CdnRanges::of).ifPresent(trusted::addAll);
+        app.cdn().map(cdn -> CdnRanges.of(cdn, Target.KUBERNETES)).ifPresent(trusted::addAll);
         return new NginxConfig(
                         hosts(),
                         routes,

@@ -4,6 +4,7 @@ import dev.slipway.model.Cdn;
 import dev.slipway.model.Route;
 import dev.slipway.model.Service;
 import dev.slipway.model.Site;
+import dev.slipway.model.Target;
 import dev.slipway.model.Value;
 import dev.slipway.planner.files.CdnRanges;
 import dev.slipway.planner.files.CertificateScript;
@@ -102,17 +103,17 @@ final class GatewayPlanner {
     }
 
     private List<String> trustedRanges(Cdn cdn) {
-        List<String> ranges = CdnRanges.of(cdn);
+        List<String> ranges = CdnRanges.of(cdn, Target.VPS);
         if (!ranges.isEmpty()) {
             return ranges;
         }
-        scope.faults.add("cdn.trustedRanges: expected the address ranges of " + cdn.provider()
+        scope.faults.add("cdn.trustedRanges: expected the address ranges of " + cdn.on(Target.VPS)
                 + ", found none; Slipway knows Cloudflare's only");
         return List.of();
     }
 
     private static String clientAddressHeader(Cdn cdn) {
-        return cdn.provider().equals("cloudflare") ? "CF-Connecting-IP" : "X-Forwarded-For";
+        return cdn.on(Target.VPS).equals("cloudflare") ? "CF-Connecting-IP" : "X-Forwarded-For";
     }
 
     private ContainerPlan container(NginxConfig config) {

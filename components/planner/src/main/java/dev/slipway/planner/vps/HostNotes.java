@@ -9,6 +9,7 @@ import dev.slipway.model.DatabaseEngine;
 import dev.slipway.model.RolloutStrategy;
 import dev.slipway.model.Secret;
 import dev.slipway.model.Service;
+import dev.slipway.model.Target;
 import dev.slipway.planner.PlanNote;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +98,7 @@ final class HostNotes {
         app.cdn()
                 .ifPresent(cdn -> notes.add(PlanNote.degraded(
                         "cdn",
-                        "the gateway believes the addresses of " + cdn.provider()
+                        "the gateway believes the addresses of " + cdn.on(Target.VPS)
                                 + " and sends cache headers; zone and DNS records are made at the provider")));
         if (app.secrets().stream().map(Secret::rotateAfterDays).anyMatch(Optional::isPresent)) {
             notes.add(

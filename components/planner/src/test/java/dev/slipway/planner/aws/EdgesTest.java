@@ -83,12 +83,6 @@ class EdgesTest {
         });
         assertThat(plan.dnsRecords()).containsExactly(new DnsRecordPlan("media.example.com", "cdn-media"));
         assertThat(plan.wafs()).singleElement().extracting(WafPlan::scope).isEqualTo("CLOUDFRONT");
-    }
-
-    @Test
-    void aNetworkInFrontIsSeenThroughByTheFirewall() {
-        assertThat(AppsOnAws.plan("karigar", Environment.PROD).wafs())
-                .singleElement()
-                .satisfies(waf -> assertThat(waf.forwarded()).isTrue());
+        assertThat(plan.cdnLogs()).isPresent();
     }
 }

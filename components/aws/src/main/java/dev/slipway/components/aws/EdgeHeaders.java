@@ -11,19 +11,25 @@ import com.pulumi.aws.cloudfront.inputs.ResponseHeadersPolicySecurityHeadersConf
 import com.pulumi.aws.cloudfront.inputs.ResponseHeadersPolicySecurityHeadersConfigReferrerPolicyArgs;
 import com.pulumi.aws.cloudfront.inputs.ResponseHeadersPolicySecurityHeadersConfigStrictTransportSecurityArgs;
 import com.pulumi.resources.CustomResourceOptions;
-import dev.slipway.planner.aws.CdnPlan;
+import dev.slipway.planner.aws.HstsPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** The response headers that CloudFront puts on every answer of a site. */
-final class SiteHeaders {
-    private SiteHeaders() {}
+/** The response headers that CloudFront puts on every answer of a distribution. */
+final class EdgeHeaders {
+    private EdgeHeaders() {}
 
-    static ResponseHeadersPolicy create(String name, CdnPlan plan, CustomResourceOptions options) {
+    static ResponseHeadersPolicy create(
+            String name,
+            String planName,
+            Optional<HstsPlan> strictTransport,
+            Map<String, String> headers,
+            CustomResourceOptions options) {
         ResponseHeadersPolicySecurityHeadersConfigArgs.Builder security =
                 ResponseHeadersPolicySecurityHeadersConfigArgs.builder();
-        plan.hsts()
-                .ifPresent(hsts -> security.strictTransportSecurity(
+        strictTransport.ifPresent(hsts -> security.strictTransportSecurity(
                         ResponseHeadersPolicySecurityHeadersConfigStrictTransportSecurityArgs.builder()
                                 .accessControlMaxAgeSec((int) Math.min(Integer.MAX_VALUE, hsts.maxAgeSeconds()))
                                 .includeSubdomains(hsts.includeSubDomains())
@@ -31,7 +37,7 @@ final class SiteHeaders {
                                 .override(true)
                                 .build()));
         List<ResponseHeadersPolicyCustomHeadersConfigItemArgs> others = new ArrayList<>();
-        plan.headers().forEach((header, value) -> {
+        headers.forEach((header, value) -> {
             switch (header) {
                 case "X-Content-Type-Options" ->
                     security.contentTypeOptions(
@@ -63,8 +69,8 @@ final class SiteHeaders {
             }
         });
         ResponseHeadersPolicyArgs.Builder args = ResponseHeadersPolicyArgs.builder()
-                .name(plan.name())
-                .comment("Security headers of " + plan.name())
+                .name(planName)
+                .comment("Security headers of " + planName)
                 .securityHeadersConfig(security.build());
         if (!others.isEmpty()) {
             args.customHeadersConfig(ResponseHeadersPolicyCustomHeadersConfigArgs.builder()
