@@ -37,8 +37,10 @@ class ExternalTest {
 
     @Test
     void anAddressIsNotGuessedForAPortOfNobody() {
-        External search = External.builder("search", "search.example.com").port(9200).build();
+        External search =
+                External.builder("search", "search.example.com").port(9200).build();
         assertThat(search.scheme()).isEmpty();
-        assertThatThrownBy(search::url).hasMessageContaining("externals.search.scheme: expected a scheme for port 9200");
+        assertThatThrownBy(search::url)
+                .hasMessageContaining("externals.search.scheme: expected a scheme for port 9200");
     }
 }

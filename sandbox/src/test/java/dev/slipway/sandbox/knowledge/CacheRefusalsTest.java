@@ -7,7 +7,7 @@ class CacheRefusalsTest extends AwsRefusals {
     private static final String CACHE = "aws:elasticache/replicationGroup:ReplicationGroup";
     private static final String REDIS =
             "{'replicationGroupId':'clipper','description':'cache','engine':'redis','engineVersion':'7.1','nodeType':'cache.t4g.small','numCacheClusters':2,'automaticFailoverEnabled':true,"
-                + "'transitEncryptionEnabled':true,'authToken':'0123456789abcdef'}";
+                    + "'transitEncryptionEnabled':true,'authToken':'0123456789abcdef'}";
 
     @Test
     void theReplicationGroupIdentifierIsTooLong() {

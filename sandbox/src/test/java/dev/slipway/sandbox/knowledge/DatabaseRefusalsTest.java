@@ -16,7 +16,7 @@ class DatabaseRefusalsTest extends AwsRefusals {
     private static final String PARAMETERS = "aws:rds/parameterGroup:ParameterGroup";
     private static final String GOOD =
             "{'identifier':'clipper','engine':'postgres','engineVersion':'16.8','instanceClass':'db.t4g.medium','allocatedStorage':50,'username':'clipper',"
-                + "'manageMasterUserPassword':true,'skipFinalSnapshot':true,'backupRetentionPeriod':7,'storageEncrypted':true}";
+                    + "'manageMasterUserPassword':true,'skipFinalSnapshot':true,'backupRetentionPeriod':7,'storageEncrypted':true}";
 
     @Test
     void cannotFindTheEngineVersion() {

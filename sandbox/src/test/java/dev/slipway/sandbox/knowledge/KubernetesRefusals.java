@@ -5,8 +5,8 @@ abstract class KubernetesRefusals extends Refusals {
     static final String DEPLOYMENT = "kubernetes:apps/v1:Deployment";
     private static final String GOOD =
             "{'metadata':{'name':'%s'},'spec':{'replicas':2,'selector':{'matchLabels':{'app':'api'}},'template':{'metadata':{'labels':{'app':'api'}},'spec':{'containers':[{'name':'api','image':'api:1',"
-                + "'ports':[{'name':'http','containerPort':8080}],'env':[{'name':'A','value':'1'}],'resources':{'requests':{'cpu':'100m','memory':'128Mi'},'limits':{'memory':'256Mi'}},"
-                + "'readinessProbe':{'httpGet':{'path':'/health','port':8080},'periodSeconds':10}}]}}}}";
+                    + "'ports':[{'name':'http','containerPort':8080}],'env':[{'name':'A','value':'1'}],'resources':{'requests':{'cpu':'100m','memory':'128Mi'},'limits':{'memory':'256Mi'}},"
+                    + "'readinessProbe':{'httpGet':{'path':'/health','port':8080},'periodSeconds':10}}]}}}}";
 
     @Override
     String config() {

@@ -117,7 +117,7 @@ class PodRefusalsTest extends KubernetesRefusals {
     @Test
     void aCronScheduleHasExactly5Fields() {
         String good = "{'spec':{'schedule':'0 3 * *"
-            + " *','jobTemplate':{'spec':{'template':{'spec':{'restartPolicy':'Never','containers':[{'name':'backup','image':'backup:1'}]}}}}}}";
+                + " *','jobTemplate':{'spec':{'template':{'spec':{'restartPolicy':'Never','containers':[{'name':'backup','image':'backup:1'}]}}}}}}";
         refuses("kubernetes:batch/v1:CronJob", good, "spec.schedule", "0 3 * * * *", "expected exactly 5 fields");
         refuses("kubernetes:batch/v1:CronJob", good, "spec.schedule", "0 24 * * *", "each within its range");
         refuses("kubernetes:batch/v1:CronJob", good, "spec.timeZone", "Berlin", "unknown time zone Berlin");

@@ -60,8 +60,7 @@ final class Rooms {
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage(root + ".sandbox..")
-                        .because(
-                                "the very same program runs against the real AWS, Kubernetes and Docker (contract 8)"));
+                        .because("the very same program runs against the real AWS, Kubernetes and Docker"));
         rules.put("model types are closed", modelTypes(root));
         rules.put("no cycles", slices().matching(root + ".(*)..").should().beFreeOfCycles());
         return rules;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Contract 7, for every app on every target in both environments, with the policies on; Clipper's are brought up by {@link PlainPulumiTest}. */
+/** Up, no change, refresh, destroy: for every app on every target in both environments, with the policies on; Clipper's are brought up by {@link PlainPulumiTest}. */
 @ExtendWith(OneEngine.class)
 @ResourceLock("engine")
 class EveryCombinationTest {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Contract 5: a misconfiguration in the app file's overrides fails the preview of the real engine, in words that tell what to mend. */
+/** A misconfiguration in the app file's overrides fails the preview of the real engine, in words that tell what to mend. */
 @ExtendWith(OneEngine.class)
 @ResourceLock("engine")
 class PlantedPreviewTest {

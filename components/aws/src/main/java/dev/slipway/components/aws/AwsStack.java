@@ -83,7 +83,7 @@ public final class AwsStack extends AwsComponent {
         return new AwsStack(plan.app(), plan, secrets, appDirectory, ComponentResourceOptions.Empty);
     }
 
-    /** The stack's outputs (contract 6). */
+    /** The stack's outputs, under the names that every target gives them. */
     public StackOutputs outputs() {
         return new AwsOutputs(this).collect();
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What every target's stack gives back, under the same names on each (contract 6). Credentials are secret outputs.
+ * What every target's stack gives back, under the same names on each. Credentials are secret outputs.
  *
  * @param endpoints public URLs by service or site
  * @param environment what each service and worker was given, by its name and the variable's

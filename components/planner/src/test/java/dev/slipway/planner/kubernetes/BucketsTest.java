@@ -46,7 +46,9 @@ class BucketsTest {
         assertThat(script(regional, "uploads"))
                 .contains("aws --endpoint-url https://s3.eu-west-1.wasabisys.com --region eu-west-1");
         assertThat(PlanFiles.secret(regional, "replicate-archive-config", "rclone.conf"))
-                .contains("endpoint = https://s3.us-east-1.wasabisys.com", "endpoint = https://s3.eu-west-1.wasabisys.com");
+                .contains(
+                        "endpoint = https://s3.us-east-1.wasabisys.com",
+                        "endpoint = https://s3.eu-west-1.wasabisys.com");
         assertThat(regional.notes()).noneMatch(note -> note.feature().equals("buckets.replica.region"));
         assertThat(plan("clovalink", store("https://store.example.net", "auto")).notes())
                 .anyMatch(note -> note.feature().equals("buckets.replica.region")

@@ -23,7 +23,9 @@ class CertificateScriptTest {
     @Covers({"CLP-TLS-06", "KAR-TLS-01"})
     void theGatewayGetsACertificateAtOnceAndTheAuthoritysSoonAfterItAnswers() throws IOException {
         Path script = script();
-        program("certbot", "tries=$(cat tries 2>/dev/null || echo 0); echo $((tries + 1)) >tries",
+        program(
+                "certbot",
+                "tries=$(cat tries 2>/dev/null || echo 0); echo $((tries + 1)) >tries",
                 "openssl x509 -noout -subject -in certificates/current/fullchain.pem >>shown",
                 "test \"$tries\" -ge 2 || exit 1",
                 "mkdir -p certificates/live/app; echo signed >certificates/live/app/fullchain.pem",

@@ -239,7 +239,8 @@ class ClipperOnAHostTest {
         // Docker gives 64 MiB, in which a parallel hash join ends with "could not resize shared memory segment".
         assertThat(database.tmpfs())
                 .containsEntry("/dev/shm", database.resources().memoryMiB() / 4);
-        // Alloy's image closes its own data directory to a root without rights; a volume that all may write to stays one.
+        // Alloy's image closes its own data directory to a root without rights; a volume that all may write to stays
+        // one.
         assertThat(prod.volumes()).anyMatch(it -> it.name().equals("log-agent-data") && it.writable());
         // Grafana would look for plugins in vain: it is in no network with a way out.
         ContainerPlan grafana = Clipper.container(prod, "grafana");

@@ -98,8 +98,8 @@ class ReplicationTest {
         assertThat(Clipper.file(clovalink, "uploads-setup", "/config/bucket.sh"))
                 .contains("--endpoint-url https://s3.eu-west-1.amazonaws.com --region eu-west-1")
                 .contains("LocationConstraint=eu-west-1")
-                .contains("at_replica s3api put-bucket-versioning --bucket clovalink-" + environment.name().toLowerCase(Locale.ROOT)
-                        + "-uploads-replica");
+                .contains("at_replica s3api put-bucket-versioning --bucket clovalink-"
+                        + environment.name().toLowerCase(Locale.ROOT) + "-uploads-replica");
         assertThat(Clipper.file(clovalink, "replicate-archive", "/config/rclone.conf"))
                 .contains("[store]\ntype = s3\nprovider = AWS\nregion = eu-central-1\n")
                 .contains("[replica]\ntype = s3\nprovider = AWS\nregion = eu-west-1\n");
@@ -153,9 +153,8 @@ class ReplicationTest {
             })
     void aSecondRegionIsAnotherOneOfTheSameLaw(String region) {
         assertThat(ObjectStorage.amazon(region).secondRegion())
-                .hasValueSatisfying(other -> assertThat(other)
-                        .isNotEqualTo(region)
-                        .startsWith(region.substring(0, 3)));
+                .hasValueSatisfying(
+                        other -> assertThat(other).isNotEqualTo(region).startsWith(region.substring(0, 3)));
         assertThat(ObjectStorage.amazon("eu-west-2").secondRegion()).isEmpty();
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * What a stack on a host gives back.
  *
- * @param stack the outputs that every target has (contract 6)
+ * @param stack the outputs that every target has
  * @param cloudInit document that makes a fresh machine this host; holds no secret
  * @param runbook recovery, incidents and maintenance, as Markdown
  */

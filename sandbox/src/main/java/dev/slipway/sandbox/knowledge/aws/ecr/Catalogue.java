@@ -75,8 +75,8 @@ public final class Catalogue implements ServiceCatalogue {
                         .ifPresent(t -> s.refuse(
                                 "policy",
                                 "InvalidParameterException: Invalid parameter at 'LifecyclePolicyText' failed to"
-                                    + " satisfy constraint: 'Lifecycle policy validation failure: it must be JSON with"
-                                    + " rules'",
+                                        + " satisfy constraint: 'Lifecycle policy validation failure: it must be JSON with"
+                                        + " rules'",
                                 "Give {\"rules\": […]}.")))
                 .check(
                         "image-lifecycle-rule",
@@ -92,8 +92,8 @@ public final class Catalogue implements ServiceCatalogue {
                                         s.refuse(
                                                 "policy",
                                                 "InvalidParameterException: Lifecycle policy validation failure: every"
-                                                    + " rule needs rulePriority, selection.tagStatus and action.type"
-                                                    + " expire",
+                                                        + " rule needs rulePriority, selection.tagStatus and action.type"
+                                                        + " expire",
                                                 "Complete the rule.");
                                     }
                                 })));

@@ -147,8 +147,8 @@ public final class Catalogue implements ServiceCatalogue {
                                                 "records",
                                                 "((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}",
                                                 "InvalidChangeBatch: Invalid Resource Record: 'FATAL problem:"
-                                                    + " ARRDATAIllegalIPv4Address (Value is not a valid IPv4 address)"
-                                                    + " encountered with '%s''",
+                                                        + " ARRDATAIllegalIPv4Address (Value is not a valid IPv4 address)"
+                                                        + " encountered with '%s''",
                                                 "Give IPv4 addresses.")
                                         .accept(s);
                             }
