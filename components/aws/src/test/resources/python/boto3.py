@@ -10,12 +10,19 @@ class AlreadyExists(Exception):
     pass
 
 
+def at_first(call, when, refusal):
+    """Refuses the first call of its kind where the environment says so."""
+    if os.environ.get("AT_FIRST") == when and [name for name, _ in ASKED].count(call) == 1:
+        raise RuntimeError(refusal)
+
+
 class Rds:
     class exceptions:
         DBSnapshotAlreadyExistsFault = AlreadyExists
 
     def create_db_snapshot(self, **arguments):
         ASKED.append(("create_db_snapshot", arguments))
+        at_first("create_db_snapshot", "backing-up", "An error occurred (InvalidDBInstanceState): not currently available")
         if os.environ.get("SNAPSHOT") == "exists":
             raise AlreadyExists()
 
@@ -27,11 +34,15 @@ class Rds:
 class Ecs:
     def run_task(self, **arguments):
         ASKED.append(("run_task", arguments))
+        at_first("run_task", "no-role", "ECS was unable to assume the role 'arn:x' that was provided for this task")
         if os.environ.get("START") == "fails":
             return {"tasks": [], "failures": [{"reason": "RESOURCE:MEMORY"}]}
         return {"tasks": [{"taskArn": "task-1"}], "failures": []}
 
     def describe_tasks(self, **arguments):
+        ASKED.append(("describe_tasks", arguments))
+        if os.environ.get("AT_FIRST") == "unseen" and [name for name, _ in ASKED].count("describe_tasks") == 1:
+            return {"tasks": [], "failures": [{"reason": "MISSING"}]}
         code = int(os.environ.get("EXIT", "0"))
         return {"tasks": [{"lastStatus": "STOPPED", "containers": [{"name": "migrate", "exitCode": code}]}]}
 

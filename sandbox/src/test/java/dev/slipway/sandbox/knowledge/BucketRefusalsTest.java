@@ -154,6 +154,25 @@ class BucketRefusalsTest extends AwsRefusals {
     }
 
     @Test
+    void lockedObjectsAreNotReplicatedByARoleThatCannotReadTheirLock() {
+        Made role = role();
+        create(BUCKET, "locked", "{'bucket':'locked','objectLockEnabled':true}");
+        create(VERSIONING, "locked", "{'bucket':'locked','versioningConfiguration':{'status':'Enabled'}}");
+        try (EngineDriver ireland = elsewhere("{'region':'eu-west-1'}")) {
+            bucket(ireland, "copy", true);
+        }
+        String policy =
+                "{'role':'%s','policy':'{\\\"Statement\\\":[{\\\"Effect\\\":\\\"Allow\\\",\\\"Action\\\":[\\\"s3:%s\\\"],\\\"Resource\\\":[\\\"*\\\"]}]}'}";
+        String good = "{'bucket':'locked','role':'%s','rules':[{'status':'Enabled','destination':{'bucket':'arn:aws:s3:::copy'}}]}"
+                .formatted(role.out("arn"));
+
+        create("aws:iam/rolePolicy:RolePolicy", "copies", policy.formatted(role.id(), "GetObjectVersionForReplication"));
+        assertThat(cloud.refusals(REPLICATION, "locked", EngineDriver.json(good))).anyMatch(it -> it.contains("FAILED: objects under Object Lock"));
+        create("aws:iam/rolePolicy:RolePolicy", "reads", policy.formatted(role.id(), "GetObjectRetention"));
+        create(REPLICATION, "locked", good);
+    }
+
+    @Test
     void publicPoliciesAreBlocked() {
         bucket(cloud, "media", false);
         create(

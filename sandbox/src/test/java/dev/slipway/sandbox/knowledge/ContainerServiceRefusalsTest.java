@@ -124,6 +124,21 @@ class ContainerServiceRefusalsTest extends AwsRefusals {
     }
 
     @Test
+    void aCapacityProviderMustBeAssociatedWithTheCluster() {
+        String good = service().replace("'launchType':'FARGATE'", "'capacityProviderStrategies':[{'capacityProvider':'FARGATE','weight':1}]");
+        create(
+                "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders",
+                "providers",
+                "{'clusterName':'main','capacityProviders':['FARGATE']}");
+        refuses(
+                SERVICE,
+                good,
+                "capacityProviderStrategies[0].capacityProvider",
+                "FARGATE_SPOT",
+                "capacity provider that is not associated with the cluster");
+    }
+
+    @Test
     void clusterNotFound() {
         refuses(SERVICE, service(), "cluster", "none", "Cluster 'none' not found");
     }

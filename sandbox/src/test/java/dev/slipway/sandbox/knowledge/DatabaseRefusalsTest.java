@@ -277,6 +277,8 @@ class DatabaseRefusalsTest extends AwsRefusals {
                 "{'identifier':'replica','instanceClass':'db.t4g.medium','replicateSourceDb':'source','skipFinalSnapshot':true}";
         refuses(INSTANCE, replica, "replicateSourceDb", "none", "DBInstance none not found");
         refuses(INSTANCE, replica, "replicateSourceDb", "primary", "Automated backups are not enabled");
+        Made key = create("aws:kms/key:Key", "key", "{}");
+        refuses(INSTANCE, replica.replace("'skipFinal", "'storageEncrypted':true,'skipFinal"), "kmsKeyId", key.out("arn"), "Your request does not require the KMS key parameter");
     }
 
     @Test

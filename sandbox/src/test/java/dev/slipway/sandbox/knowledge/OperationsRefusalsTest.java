@@ -120,6 +120,22 @@ class OperationsRefusalsTest extends AwsRefusals {
     }
 
     @Test
+    void deprecatedEventsOfAVaultReturnNoNotifications() {
+        create("aws:backup/vault:Vault", "vault", "{'name':'main'}");
+        Made topic = create("aws:sns/topic:Topic", "topic", "{'name':'alarms'}");
+        String type = "aws:backup/vaultNotifications:VaultNotifications";
+        String good = "{'backupVaultName':'main','snsTopicArn':'%s','backupVaultEvents':['COPY_JOB_FAILED']}"
+                .formatted(topic.out("arn"));
+        refuses(
+                type,
+                good,
+                "backupVaultEvents[0]",
+                "BACKUP_JOB_FAILED",
+                "BACKUP_JOB_FAILED: Deprecated events do not return statuses or notifications");
+        refuses(type, good, "backupVaultName", "none", "Backup vault none does not exist");
+    }
+
+    @Test
     void aBudgetsAmountMustBeAPositiveNumber() {
         String good = "{'budgetType':'COST','timeUnit':'MONTHLY','limitAmount':'100.0','limitUnit':'USD'}";
         refuses("aws:budgets/budget:Budget", good, "limitAmount", "lots", "must be a positive number");

@@ -17,6 +17,10 @@ import com.pulumi.aws.backup.inputs.PlanRuleCopyActionArgs;
 import com.pulumi.aws.backup.inputs.PlanRuleCopyActionLifecycleArgs;
 import com.pulumi.aws.backup.inputs.PlanRuleLifecycleArgs;
 import com.pulumi.aws.backup.inputs.RestoreTestingPlanRecoveryPointSelectionArgs;
+import com.pulumi.aws.cloudwatch.MetricAlarm;
+import com.pulumi.aws.cloudwatch.MetricAlarmArgs;
+import com.pulumi.aws.cloudwatch.inputs.MetricAlarmMetricQueryArgs;
+import com.pulumi.aws.cloudwatch.inputs.MetricAlarmMetricQueryMetricArgs;
 import com.pulumi.aws.iam.Role;
 import com.pulumi.aws.iam.RoleArgs;
 import com.pulumi.aws.iam.RolePolicyAttachment;
@@ -28,6 +32,7 @@ import dev.slipway.planner.aws.BackupPlan;
 import dev.slipway.planner.aws.BackupRulePlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -91,9 +96,10 @@ public final class AwsBackups extends AwsComponent {
                 VaultNotificationsArgs.builder()
                         .backupVaultName(vault.name())
                         .snsTopicArn(topic)
-                        .backupVaultEvents("BACKUP_JOB_FAILED", "COPY_JOB_FAILED", "RESTORE_JOB_COMPLETED")
+                        .backupVaultEvents("COPY_JOB_FAILED", "RESTORE_JOB_COMPLETED", "S3_BACKUP_OBJECT_FAILED")
                         .build(),
                 options());
+        failures(name, plan, topic);
         plan.drill()
                 .filter(drill -> !databases.isEmpty())
                 .ifPresent(drill -> drill(name, plan, drill, databases, role));
@@ -103,6 +109,44 @@ public final class AwsBackups extends AwsComponent {
     /** ARN of the vault. */
     public Output<String> vaultArn() {
         return vault.arn();
+    }
+
+    /** A vault no longer tells of backups that failed, and tells of those that ended by each of them; the metrics tell of failures only. */
+    private void failures(String name, BackupPlan plan, Output<String> topic) {
+        List<MetricAlarmMetricQueryArgs> queries = new ArrayList<>();
+        queries.add(MetricAlarmMetricQueryArgs.builder()
+                .id("result")
+                .expression("FILL(failed, 0) + FILL(aborted, 0) + FILL(expired, 0)")
+                .label("backups that did not end well")
+                .returnData(true)
+                .build());
+        for (String end : List.of("Failed", "Aborted", "Expired")) {
+            queries.add(MetricAlarmMetricQueryArgs.builder()
+                    .id(end.toLowerCase(Locale.ROOT))
+                    .metric(MetricAlarmMetricQueryMetricArgs.builder()
+                            .namespace("AWS/Backup")
+                            .metricName("NumberOfBackupJobs" + end)
+                            .dimensions(Map.of("BackupVaultName", plan.vault()))
+                            .period(3600)
+                            .stat("Sum")
+                            .build())
+                    .returnData(false)
+                    .build());
+        }
+        new MetricAlarm(
+                name + "-failed",
+                MetricAlarmArgs.builder()
+                        .name(plan.vault() + "-backup-failed")
+                        .alarmDescription("A backup failed, was stopped or never began (critical)")
+                        .metricQueries(queries)
+                        .comparisonOperator("GreaterThanThreshold")
+                        .threshold(0.0)
+                        .evaluationPeriods(1)
+                        .treatMissingData("notBreaching")
+                        .alarmActions(topic.applyValue(List::of))
+                        .tags(tags().named(plan.vault() + "-backup-failed"))
+                        .build(),
+                options());
     }
 
     private Vault copyVault(String name, String copy, boolean guard, ReplicaRegion region) {

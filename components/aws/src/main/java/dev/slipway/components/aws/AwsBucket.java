@@ -119,6 +119,11 @@ public final class AwsBucket extends AwsComponent {
         return replica;
     }
 
+    /** Whether objects are locked; who copies them must then be able to read for how long. */
+    boolean locked() {
+        return plan.lockDays().isPresent();
+    }
+
     BucketVersioningV2 versioned() {
         return versioning;
     }

@@ -87,7 +87,7 @@ public final class AwsCache extends AwsComponent {
                 .applyImmediately(plan.applyImmediately())
                 .logDeliveryConfigurations(log(log, "slow-log"), log(log, "engine-log"))
                 .tags(tags.named(plan.groupId()));
-        plan.finalSnapshot().ifPresent(args::finalSnapshotIdentifier);
+        plan.finalSnapshot().ifPresent(it -> args.finalSnapshotIdentifier(AwsKey.fresh(it, key)));
         group = new ReplicationGroup(name + "-group", args.build(), child().build());
         registerOutputs(Map.of("host", group.primaryEndpointAddress()));
     }

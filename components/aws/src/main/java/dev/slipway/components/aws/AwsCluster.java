@@ -9,12 +9,14 @@ import com.pulumi.aws.servicediscovery.PrivateDnsNamespace;
 import com.pulumi.aws.servicediscovery.PrivateDnsNamespaceArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
 import dev.slipway.planner.aws.ClusterPlan;
 import java.util.Map;
 
 /** An ECS cluster on Fargate with a private DNS zone in which its services find each other. */
 public final class AwsCluster extends AwsComponent {
     private final Cluster cluster;
+    private final ClusterCapacityProviders capacity;
     private final PrivateDnsNamespace namespace;
 
     public AwsCluster(
@@ -31,7 +33,7 @@ public final class AwsCluster extends AwsComponent {
                         .tags(tags.named(plan.name()))
                         .build(),
                 options());
-        new ClusterCapacityProviders(
+        capacity = new ClusterCapacityProviders(
                 name + "-capacity",
                 ClusterCapacityProvidersArgs.builder()
                         .clusterName(cluster.name())
@@ -53,6 +55,11 @@ public final class AwsCluster extends AwsComponent {
     /** ARN of the cluster. */
     public Output<String> arn() {
         return cluster.arn();
+    }
+
+    /** What a service that names a capacity provider waits for: ECS refuses one that is not associated with the cluster yet. */
+    Resource capacity() {
+        return capacity;
     }
 
     /** Name of the cluster. */

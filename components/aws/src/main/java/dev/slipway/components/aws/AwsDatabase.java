@@ -77,12 +77,13 @@ public final class AwsDatabase extends AwsComponent {
                 .parameterGroupName(parameters.name())
                 .backupRetentionPeriod(plan.backupRetentionDays())
                 .backupWindow(plan.backupWindow())
+                .kmsKeyId(key)
                 .deletionProtection(plan.deletionProtection())
                 .deleteAutomatedBackups(!plan.deletionProtection())
                 .skipFinalSnapshot(plan.finalSnapshot().isEmpty())
                 .copyTagsToSnapshot(true);
         masterPassword(args, masterPassword, key);
-        plan.finalSnapshot().ifPresent(args::finalSnapshotIdentifier);
+        plan.finalSnapshot().ifPresent(it -> args.finalSnapshotIdentifier(AwsKey.fresh(it, key)));
         CustomResourceOptions.Builder instanceOptions = child();
         instanceOptions.dependsOn(logs);
         instance = new Instance(name + "-instance", args.build(), instanceOptions.build());
@@ -132,7 +133,6 @@ public final class AwsDatabase extends AwsComponent {
                 .storageType("gp3")
                 .maxAllocatedStorage(plan.maxStorageGiB())
                 .storageEncrypted(true)
-                .kmsKeyId(key)
                 .port(plan.port())
                 .publiclyAccessible(false)
                 .vpcSecurityGroupIds(securityGroup.applyValue(List::of))

@@ -38,6 +38,19 @@ public final class AwsKey extends AwsComponent {
         return key.arn();
     }
 
+    /**
+     * A name that no earlier life of the stack has taken: it ends as the stack's key begins, which is another each time. For what stays for a
+     * while when a stack goes, as a deleted secret does and a database's last snapshot.
+     *
+     * @param key ARN of the stack's key
+     */
+    static Output<String> fresh(String name, Output<String> key) {
+        return key.applyValue(arn -> {
+            String id = arn.substring(arn.lastIndexOf('/') + 1);
+            return name + "-" + id.substring(0, Math.min(8, id.length()));
+        });
+    }
+
     private static Output<String> policy(AwsAccount account) {
         List<Output<String>> all = List.of(Output.of("*"));
         List<String> use =
@@ -62,7 +75,7 @@ public final class AwsKey extends AwsComponent {
                         Map.of())
                 .when("StringEquals", "aws:SourceAccount", account.id());
         Statement delivery = Statement.service("Delivery", "cloudfront.amazonaws.com", List.of("kms:Decrypt"), all)
-                .when("StringEquals", "aws:SourceAccount", account.id());
+                .when("ArnLike", "aws:SourceArn", ClosedBucketOrigin.distributions(account));
         return PolicyDocument.of(List.of(root, logs, messages, delivery));
     }
 }

@@ -147,6 +147,7 @@ final class AwsReferences {
             attributes.put("replicaName", replica.bucketName());
             attributes.put("replicaArn", replica.arn());
             attributes.put("replicaRegion", Output.of(replication.region()));
+            attributes.put("replicaKeyArn", stack.regions().replica(replication.region()).keyArn());
             attributes.put("replicaEndpoint", Output.of("https://s3." + replication.region() + ".amazonaws.com"));
         }));
         return attributes;

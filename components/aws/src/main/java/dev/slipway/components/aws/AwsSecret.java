@@ -29,7 +29,7 @@ public final class AwsSecret extends AwsComponent {
         secret = new Secret(
                 name + "-secret",
                 SecretArgs.builder()
-                        .name(plan.name())
+                        .name(AwsKey.fresh(plan.name(), key))
                         .description("Secret variables of " + plan.key())
                         .kmsKeyId(key)
                         .recoveryWindowInDays(plan.recoveryDays())

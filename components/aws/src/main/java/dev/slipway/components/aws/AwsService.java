@@ -72,6 +72,7 @@ public final class AwsService extends AwsComponent {
                 .waitForSteadyState(true)
                 .tags(tags.named(plan.name()));
         List<Resource> before = new ArrayList<>(after);
+        before.add(cluster.capacity());
         target.filter(it -> plan.targetGroup().isPresent()).ifPresent(handle -> {
             before.addAll(handle.listeners());
             args.loadBalancers(ServiceLoadBalancerArgs.builder()

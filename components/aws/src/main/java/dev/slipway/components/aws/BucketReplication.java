@@ -53,7 +53,7 @@ final class BucketReplication {
         Role role = new Role(
                 name + "-replication-role",
                 RoleArgs.builder()
-                        .assumeRolePolicy(PolicyDocument.assumedBy("s3.amazonaws.com", account, true))
+                        .assumeRolePolicy(PolicyDocument.assumedBy("s3.amazonaws.com", account, false))
                         .tags(source.tags().named(name + "-replication"))
                         .build(),
                 source.options());
@@ -120,10 +120,12 @@ final class BucketReplication {
         List<Statement> statements = new ArrayList<>();
         statements.add(Statement.allow(
                 "ReadSource", List.of("s3:GetReplicationConfiguration", "s3:ListBucket"), List.of(source.arn())));
-        statements.add(Statement.allow(
-                "ReadVersions",
-                List.of("s3:GetObjectVersionForReplication", "s3:GetObjectVersionAcl", "s3:GetObjectVersionTagging"),
-                List.of(Output.format("%s/*", source.arn()))));
+        List<String> read = new ArrayList<>(
+                List.of("s3:GetObjectVersionForReplication", "s3:GetObjectVersionAcl", "s3:GetObjectVersionTagging"));
+        if (source.locked()) {
+            read.addAll(List.of("s3:GetObjectRetention", "s3:GetObjectLegalHold"));
+        }
+        statements.add(Statement.allow("ReadVersions", read, List.of(Output.format("%s/*", source.arn()))));
         List<String> write = new ArrayList<>(List.of("s3:ReplicateObject", "s3:ReplicateTags"));
         if (plan.followDeletions()) {
             write.add("s3:ReplicateDelete");

@@ -45,7 +45,12 @@ final class ClosedBucketOrigin {
                 "CloudFront", CLOUDFRONT, List.of("s3:GetObject"), List.of(Output.format("%s/*", bucketArn)));
         Statement know = Statement.service("CloudFrontKnows", CLOUDFRONT, List.of("s3:ListBucket"), List.of(bucketArn));
         return Stream.of(read, know)
-                .map(it -> it.when("StringEquals", "aws:SourceAccount", account.id()))
+                .map(it -> it.when("ArnLike", "aws:SourceArn", distributions(account)))
                 .toList();
+    }
+
+    /** The account's distributions: CloudFront says for which one it asks, and says no account. */
+    static Output<String> distributions(AwsAccount account) {
+        return Output.format("arn:aws:cloudfront::%s:distribution/*", account.id());
     }
 }

@@ -1,7 +1,6 @@
 package dev.slipway.components.aws;
 
 import com.pulumi.aws.Provider;
-import com.pulumi.aws.ProviderArgs;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.slipway.planner.aws.CertificatePlan;
 import java.util.LinkedHashMap;
@@ -50,7 +49,6 @@ final class StackRegions {
     private Provider provider(String region) {
         return providers.computeIfAbsent(
                 region,
-                it -> new Provider(
-                        "aws-" + region, ProviderArgs.builder().region(region).build(), stack.options()));
+                it -> RegionProvider.of(it, stack.options()));
     }
 }

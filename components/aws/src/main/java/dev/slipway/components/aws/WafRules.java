@@ -30,7 +30,7 @@ final class WafRules {
     static List<WebAclRuleArgs> of(WafPlan plan) {
         List<WebAclRuleArgs> rules = new ArrayList<>();
         plan.rates().forEach(rate -> rules.add(rate(rate, plan.forwarded(), rules.size())));
-        plan.managedRules().forEach(group -> rules.add(managed(group, rules.size())));
+        plan.managedRules().forEach(group -> rules.add(managed(group, plan.counted(), rules.size())));
         return rules;
     }
 
@@ -82,13 +82,14 @@ final class WafRules {
                 .build();
     }
 
-    private static WebAclRuleArgs managed(String group, int priority) {
+    private static WebAclRuleArgs managed(String group, List<String> counted, int priority) {
         WebAclRuleStatementManagedRuleGroupStatementArgs.Builder statement =
                 WebAclRuleStatementManagedRuleGroupStatementArgs.builder()
                         .vendorName("AWS")
                         .name(group);
         if (group.equals("AWSManagedRulesCommonRuleSet")) {
-            statement.ruleActionOverrides(countBodySize());
+            statement.ruleActionOverrides(
+                    counted.stream().map(WafRules::count).toList());
         }
         return WebAclRuleArgs.builder()
                 .name(group)
@@ -103,10 +104,9 @@ final class WafRules {
                 .build();
     }
 
-    /** That rule refuses every body above 8 KiB, and with it every upload; it only counts here. */
-    private static WebAclRuleStatementManagedRuleGroupStatementRuleActionOverrideArgs countBodySize() {
+    private static WebAclRuleStatementManagedRuleGroupStatementRuleActionOverrideArgs count(String rule) {
         return WebAclRuleStatementManagedRuleGroupStatementRuleActionOverrideArgs.builder()
-                .name("SizeRestrictions_BODY")
+                .name(rule)
                 .actionToUse(WebAclRuleStatementManagedRuleGroupStatementRuleActionOverrideActionToUseArgs.builder()
                         .count(
                                 WebAclRuleStatementManagedRuleGroupStatementRuleActionOverrideActionToUseCountArgs

@@ -8,6 +8,8 @@ import time
 import boto3
 
 POLL_SECONDS = 5
+PATIENCE_SECONDS = 120
+NOT_YET = ("unable to assume the role", "InvalidDBInstanceState")
 
 
 def handler(event, context):
@@ -18,9 +20,21 @@ def handler(event, context):
     return {"task": task, "exitCode": wait(ecs, event["cluster"], task)}
 
 
+def patiently(call):
+    """A role just made is not known everywhere yet, and a database just made is backed up first: AWS refuses at first, then accepts."""
+    for _ in range(PATIENCE_SECONDS // POLL_SECONDS):
+        try:
+            return call()
+        except Exception as refusal:
+            if not any(sign in str(refusal) for sign in NOT_YET):
+                raise
+            time.sleep(POLL_SECONDS)
+    return call()
+
+
 def take_snapshot(rds, database, snapshot):
     try:
-        rds.create_db_snapshot(DBInstanceIdentifier=database, DBSnapshotIdentifier=snapshot)
+        patiently(lambda: rds.create_db_snapshot(DBInstanceIdentifier=database, DBSnapshotIdentifier=snapshot))
     except rds.exceptions.DBSnapshotAlreadyExistsFault:
         pass
     while True:
@@ -33,7 +47,14 @@ def take_snapshot(rds, database, snapshot):
 
 
 def start(ecs, event):
-    answer = ecs.run_task(
+    answer = patiently(lambda: run(ecs, event))
+    if answer["failures"]:
+        raise RuntimeError(f"{event['startedBy']} did not start: {answer['failures'][0].get('reason')}")
+    return answer["tasks"][0]["taskArn"]
+
+
+def run(ecs, event):
+    return ecs.run_task(
         cluster=event["cluster"],
         taskDefinition=event["taskDefinition"],
         launchType="FARGATE",
@@ -46,9 +67,6 @@ def start(ecs, event):
             }
         },
     )
-    if answer["failures"]:
-        raise RuntimeError(f"{event['startedBy']} did not start: {answer['failures'][0].get('reason')}")
-    return answer["tasks"][0]["taskArn"]
 
 
 def started_by(event):
@@ -56,12 +74,21 @@ def started_by(event):
 
 
 def wait(ecs, cluster, arn):
+    unseen = 0
     while True:
-        task = ecs.describe_tasks(cluster=cluster, tasks=[arn])["tasks"][0]
-        if task["lastStatus"] == "STOPPED":
-            failed = [c for c in task["containers"] if c.get("exitCode") != 0]
-            if failed:
-                reason = failed[0].get("reason") or task.get("stoppedReason")
-                raise RuntimeError(f"{failed[0]['name']} ended with {failed[0].get('exitCode')}: {reason}; see its log group")
-            return 0
+        tasks = ecs.describe_tasks(cluster=cluster, tasks=[arn])["tasks"]
+        if not tasks:  # what was just started is not to be seen everywhere yet, and what stopped an hour ago no longer
+            unseen += POLL_SECONDS
+            if unseen > PATIENCE_SECONDS:
+                raise RuntimeError(f"ECS knows nothing of {arn}, which it has started")
+        elif tasks[0]["lastStatus"] == "STOPPED":
+            return ended(tasks[0])
         time.sleep(POLL_SECONDS)
+
+
+def ended(task):
+    failed = [c for c in task["containers"] if c.get("exitCode") != 0]
+    if failed:
+        reason = failed[0].get("reason") or task.get("stoppedReason")
+        raise RuntimeError(f"{failed[0]['name']} ended with {failed[0].get('exitCode')}: {reason}; see its log group")
+    return 0

@@ -63,13 +63,7 @@ class AwsBucketTest extends CloudTest {
 
     @Test
     void aReplicaLiesInTheOtherRegionUnderItsOwnKey() {
-        build(() -> {
-            Provider there = new Provider(
-                    "there", ProviderArgs.builder().region("eu-west-1").build());
-            return bucket(
-                    plan(Optional.of(new ReplicationPlan("demo-replica", "eu-west-1", true, false))),
-                    Optional.of(new ReplicaRegion(there, Output.of("arn:key-there"))));
-        });
+        replicated();
 
         assertThat(mocks.named("aws:s3/bucketV2:BucketV2", "files-replica-bucket").provider)
                 .contains("pulumi:providers:aws::there");
@@ -81,13 +75,7 @@ class AwsBucketTest extends CloudTest {
 
     @Test
     void theReplicationRoleReadsTheSourceAndWritesTheReplicaOnly() {
-        build(() -> {
-            Provider there = new Provider(
-                    "there", ProviderArgs.builder().region("eu-west-1").build());
-            return bucket(
-                    plan(Optional.of(new ReplicationPlan("demo-replica", "eu-west-1", true, false))),
-                    Optional.of(new ReplicaRegion(there, Output.of("arn:key-there"))));
-        });
+        replicated();
 
         assertThat(mocks.only("aws:iam/rolePolicy:RolePolicy")
                         .inputs
@@ -97,12 +85,44 @@ class AwsBucketTest extends CloudTest {
                 .doesNotContain("s3:ReplicateDelete", "s3:*", "\"Resource\":[\"*\"]");
     }
 
+    /** "Using S3 Object Lock with S3 replication": without these two, locked objects stay at status FAILED. */
+    @Test
+    void whoCopiesLockedObjectsReadsForHowLong() {
+        replicated();
+
+        assertThat(mocks.only("aws:iam/rolePolicy:RolePolicy")
+                        .inputs
+                        .get("policy")
+                        .toString())
+                .contains("s3:GetObjectRetention", "s3:GetObjectLegalHold");
+    }
+
+    /** S3 says for nobody when it takes the role; with a condition on that it never could. */
+    @Test
+    void theReplicationRolesTrustIsThatOfTheGuide() {
+        replicated();
+
+        assertThat(mocks.only("aws:iam/role:Role").inputs.get("assumeRolePolicy").toString())
+                .contains("s3.amazonaws.com")
+                .doesNotContain("Condition");
+    }
+
     @Test
     void aReplicaWithoutARegionToGoToIsRefused() {
         assertThatThrownBy(() -> build(() -> bucket(
                         plan(Optional.of(new ReplicationPlan("demo-replica", "eu-west-1", true, false))),
                         Optional.empty())))
                 .hasStackTraceContaining("bucket files has a replica and needs a replica region");
+    }
+
+    private void replicated() {
+        build(() -> {
+            Provider there = new Provider(
+                    "there", ProviderArgs.builder().region("eu-west-1").build());
+            return bucket(
+                    plan(Optional.of(new ReplicationPlan("demo-replica", "eu-west-1", true, false))),
+                    Optional.of(new ReplicaRegion(there, Output.of("arn:key-there"))));
+        });
     }
 
     private static AwsBucket bucket(BucketPlan plan, Optional<ReplicaRegion> region) {

@@ -21,7 +21,7 @@ class BucketCdnTest {
                         .inputs
                         .get("policy")
                         .toString())
-                .contains("\"Service\":\"cloudfront.amazonaws.com\"", "aws:SourceAccount");
+                .contains("\"Service\":\"cloudfront.amazonaws.com\"", "\"ArnLike\":{\"aws:SourceArn\":\"arn:aws:cloudfront::123456789012:distribution/*\"}");
         assertThat(mocks.named("aws:cloudfront/originAccessControl:OriginAccessControl", "cdn-media-access").inputs)
                 .containsEntry("signingBehavior", "always");
     }

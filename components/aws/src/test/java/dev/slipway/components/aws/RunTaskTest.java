@@ -21,7 +21,7 @@ class RunTaskTest {
     @Test
     @Covers({"CLP-DB-09", "CLP-BKP-06"})
     void aSnapshotIsTakenBeforeTheTaskRuns() throws Exception {
-        assertThat(run(SNAPSHOT, Map.of())).contains("['create_db_snapshot', 'run_task']", "'exitCode': 0");
+        assertThat(run(SNAPSHOT, Map.of())).contains("['create_db_snapshot', 'run_task', 'describe_tasks']", "'exitCode': 0");
     }
 
     @Test
@@ -47,9 +47,26 @@ class RunTaskTest {
                 .contains("RuntimeError: api-migration did not start: RESOURCE:MEMORY");
     }
 
+    @Test
+    void aRoleJustMadeIsWaitedFor() throws Exception {
+        assertThat(run("", Map.of("AT_FIRST", "no-role")))
+                .contains("'exitCode': 0", "['run_task', 'run_task', 'describe_tasks']");
+    }
+
+    @Test
+    void aDatabaseThatIsBackedUpAfterItsCreationIsWaitedFor() throws Exception {
+        assertThat(run(SNAPSHOT, Map.of("AT_FIRST", "backing-up"))).contains("'exitCode': 0");
+    }
+
+    @Test
+    void aTaskThatIsNotToBeSeenYetIsAskedForAgain() throws Exception {
+        assertThat(run("", Map.of("AT_FIRST", "unseen")))
+                .contains("'exitCode': 0", "['run_task', 'describe_tasks', 'describe_tasks']");
+    }
+
     private static String run(String more, Map<String, String> environment) throws Exception {
         return Python.run(
-                "import boto3, run_task\nprint(run_task.handler(" + EVENT.formatted(more)
+                "import boto3, run_task\nrun_task.time.sleep = lambda seconds: None\nprint(run_task.handler(" + EVENT.formatted(more)
                         + ", None), [name for name, _ in boto3.ASKED])",
                 environment);
     }

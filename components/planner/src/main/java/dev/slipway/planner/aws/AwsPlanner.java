@@ -175,7 +175,7 @@ public final class AwsPlanner implements Planner<AwsSettings, AwsPlan> {
                 new Workload(schedule.name(), "schedules." + schedule.name(), schedule.container(), Optional.empty());
         return new SchedulePlan(
                 schedule.name(),
-                draft.name(64, schedule.name()),
+                draft.name(SchedulePlan.LONGEST_NAME, schedule.name()),
                 AwsCron.of(schedule.cron()),
                 Tasks.plan(draft, workload, List.of(), Optional.empty()),
                 schedule.name());

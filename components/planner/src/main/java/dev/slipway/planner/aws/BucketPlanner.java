@@ -86,14 +86,19 @@ final class BucketPlanner {
                 : List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload");
         List<PermissionPlan> permissions = new ArrayList<>();
         permissions.addAll(permissions(bucket.name(), "arn", sid(bucket.name()), objects));
-        boolean copiesItself = bucket.replica()
-                .filter(it ->
-                        it.by() == ReplicatedBy.APPLICATION && it.endpoint().isEmpty())
-                .isPresent();
-        if (copiesItself && access == Access.READ_WRITE) {
+        if (writesReplica(bucket, access)) {
             permissions.addAll(permissions(bucket.name(), "replicaArn", sid(bucket.name()) + "Replica", objects));
         }
         return permissions;
+    }
+
+    /** Whether who has such access copies the bucket's objects to its replica itself. */
+    static boolean writesReplica(Bucket bucket, Access access) {
+        return access == Access.READ_WRITE
+                && bucket.replica()
+                        .filter(it -> it.by() == ReplicatedBy.APPLICATION
+                                && it.endpoint().isEmpty())
+                        .isPresent();
     }
 
     private static List<PermissionPlan> permissions(String bucket, String attribute, String sid, List<String> objects) {

@@ -1,6 +1,7 @@
 package dev.slipway.planner.aws;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Node types for ElastiCache with the memory that {@code maxmemory} has (AWS, "Redis OSS node-type specific parameters"). cache.t4g is
@@ -19,10 +20,26 @@ final class CacheClasses {
 
     private CacheClasses() {}
 
+    /** The smallest node on which so much data leaves what AWS wants reserved. */
+    static Optional<InstanceClass> fitting(int milliCpu, int maxMemoryMiB) {
+        return TABLE.stream()
+                .filter(node -> node.cores() * 1000 >= milliCpu)
+                .filter(node -> reservedPercent(node, maxMemoryMiB) >= leastReservedPercent(node))
+                .findFirst();
+    }
+
     /**
-     * Share of the node's memory, in percent, that is kept from data so that the limit of the app file holds. At least a quarter, which
-     * AWS advises for snapshots and replication.
+     * "Do not reduce this value. A lower reserve can cause data loss": a snapshot or a new replica forks the server, and what is written
+     * meanwhile lies in memory twice (AWS, "Managing reserved memory for Valkey and Redis OSS").
      */
+    private static int leastReservedPercent(InstanceClass node) {
+        if (node.name().endsWith(".micro")) {
+            return 50;
+        }
+        return node.name().endsWith(".small") ? 30 : 25;
+    }
+
+    /** Share of the node's memory, in percent, that is kept from data so that the limit of the app file holds. */
     static int reservedPercent(InstanceClass node, int maxMemoryMiB) {
         int spare = (int) Math.floor(100.0 * (node.memoryMiB() - maxMemoryMiB) / node.memoryMiB());
         return Math.max(0, Math.min(95, spare));

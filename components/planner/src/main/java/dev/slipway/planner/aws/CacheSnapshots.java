@@ -43,7 +43,7 @@ final class CacheSnapshots {
         String arn = "arn:aws:elasticache:" + draft.settings().region() + ":";
         return new FunctionPlan(
                 key,
-                draft.name(64, key),
+                draft.name(FunctionPlan.LONGEST_NAME, key),
                 "Takes snapshots of " + cache.name() + " and deletes them after " + backup.retentionDays() + " days",
                 "snapshot_cache",
                 AwsCron.of(schedule.cron()),

@@ -22,11 +22,14 @@ final class DatabasePlanner {
 
     private static final int SMALLEST_STORAGE_GIB = 20;
 
+    /** An instance is called by 63 characters at most, and its replicas and the role that watches it are called after it. */
+    private static final int LONGEST_IDENTIFIER = 50;
+
     private DatabasePlanner() {}
 
     static DatabasePlan plan(Draft draft, Database database) {
         String name = database.database().orElse(Naming.identifier(draft.app().name()));
-        String identifier = draft.name(60, database.name());
+        String identifier = draft.name(LONGEST_IDENTIFIER, database.name());
         if (database.storageGiB() < SMALLEST_STORAGE_GIB) {
             draft.note(PlanNote.nativeTo(
                     "databases.storage",

@@ -15,6 +15,9 @@ import java.util.Set;
 final class EntryPlanner {
     private static final String CDN_REGION = "us-east-1";
 
+    /** The default limit of a request body; an app that takes more takes files. */
+    private static final int FORM_MIB = 10;
+
     private EntryPlanner() {}
 
     static Entry plan(Draft draft) {
@@ -118,15 +121,6 @@ final class EntryPlanner {
     }
 
     private static WafPlan waf(Draft draft, String key, String scope, boolean forwarded) {
-        List<WafRatePlan> rates = new ArrayList<>();
-        for (Route route : draft.app().routes()) {
-            route.rateLimit()
-                    .ifPresent(limit -> rates.add(new WafRatePlan(
-                            Naming.hyphenated(60, "rate", route.to(), route.path()), perMinute(limit), prefix(route))));
-        }
-        draft.app()
-                .rateLimit()
-                .ifPresent(limit -> rates.add(new WafRatePlan("rate-all", perMinute(limit), Optional.empty())));
         return new WafPlan(
                 draft.name(100, key),
                 scope,
@@ -135,7 +129,46 @@ final class EntryPlanner {
                         "AWSManagedRulesCommonRuleSet",
                         "AWSManagedRulesKnownBadInputsRuleSet",
                         "AWSManagedRulesAmazonIpReputationList"),
-                rates);
+                counted(draft),
+                rates(draft));
+    }
+
+    /**
+     * A body above 8 KiB is refused by the first rule. Files that are uploaded hold anything, a page with a script among it, which the next
+     * four take for an attack; and who stores objects under names of the clients' choosing gets some that end in .log or .ini ("Core rule
+     * set (CRS) managed rule group").
+     */
+    private static List<String> counted(Draft draft) {
+        List<String> counted = new ArrayList<>(List.of("SizeRestrictions_BODY"));
+        List<Route> routes = serviceRoutes(draft);
+        boolean anySize = routes.stream().anyMatch(it -> it.maxBodyMiB() == 0);
+        if (anySize || routes.stream().anyMatch(it -> it.maxBodyMiB() > FORM_MIB)) {
+            counted.addAll(List.of(
+                    "CrossSiteScripting_BODY", "GenericLFI_BODY", "GenericRFI_BODY", "EC2MetaDataSSRF_BODY"));
+        }
+        if (anySize) {
+            counted.add("RestrictedExtensions_URIPATH");
+        }
+        return counted;
+    }
+
+    /** Each rule counts on its own, so that the limit for everything must leave room for what a route is given. */
+    private static List<WafRatePlan> rates(Draft draft) {
+        List<WafRatePlan> rates = new ArrayList<>();
+        for (Route route : draft.app().routes()) {
+            String name =
+                    Naming.hyphenated(60, "rate", route.to(), route.host().orElse(""), route.path());
+            route.rateLimit().ifPresent(limit -> rates.add(new WafRatePlan(name, perMinute(limit), prefix(route))));
+        }
+        int most = rates.stream().mapToInt(WafRatePlan::limit).max().orElse(0);
+        boolean counted = rates.stream()
+                .anyMatch(it -> it.pathPrefix().isEmpty() && it.limit() == most);
+        draft.app()
+                .rateLimit()
+                .map(EntryPlanner::perMinute)
+                .filter(all -> !counted || all > most)
+                .ifPresent(all -> rates.add(new WafRatePlan("rate-all", Math.max(all, most), Optional.empty())));
+        return rates;
     }
 
     /** WAF counts requests of a minute; it takes no limit below 10. */

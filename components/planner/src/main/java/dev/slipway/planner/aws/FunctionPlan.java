@@ -32,6 +32,9 @@ public record FunctionPlan(
         List<PermissionPlan> permissions,
         Optional<String> securityGroup,
         LogPlan log) {
+    /** The role of its clock is called after it, and roles take 64 characters. */
+    static final int LONGEST_NAME = 58;
+
     public FunctionPlan {
         environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
         permissions = List.copyOf(permissions);

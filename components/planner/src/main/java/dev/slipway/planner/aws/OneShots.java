@@ -27,7 +27,11 @@ final class OneShots {
     private OneShots() {}
 
     static String rolesKey(Database database) {
-        return database.name() + "-roles";
+        return rolesKey(database.name());
+    }
+
+    static String rolesKey(String database) {
+        return database + "-roles";
     }
 
     static String migrationKey(Service service) {

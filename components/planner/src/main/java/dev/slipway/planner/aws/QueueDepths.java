@@ -70,7 +70,7 @@ final class QueueDepths {
                         .collect(Collectors.joining(","))));
         return new FunctionPlan(
                 key(cache),
-                draft.name(64, key(cache)),
+                draft.name(FunctionPlan.LONGEST_NAME, key(cache)),
                 "Counts the jobs that wait in " + cache.name(),
                 "queue_depth",
                 "rate(1 minute)",

@@ -9,4 +9,7 @@ package dev.slipway.planner.aws;
  * @param task what runs
  * @param securityGroup subject of its security group
  */
-public record SchedulePlan(String key, String name, String expression, TaskPlan task, String securityGroup) {}
+public record SchedulePlan(String key, String name, String expression, TaskPlan task, String securityGroup) {
+    /** The role that starts its task is called after it, and roles take 64 characters. */
+    static final int LONGEST_NAME = 58;
+}

@@ -1,6 +1,7 @@
 package dev.slipway.planner.aws;
 
 import dev.slipway.model.Container;
+import dev.slipway.model.Database;
 import dev.slipway.model.Port;
 import dev.slipway.model.PortPurpose;
 import dev.slipway.model.Probe;
@@ -8,8 +9,11 @@ import dev.slipway.model.ProbeCheck;
 import dev.slipway.model.Service;
 import dev.slipway.model.Worker;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Plans services and workers as ECS services. */
 final class Services {
@@ -23,9 +27,9 @@ final class Services {
         boolean called = Workload.all(draft).stream()
                 .flatMap(workload -> workload.container().uses().stream())
                 .anyMatch(use -> use.resource().equals(service.name()));
-        List<String> after = new ArrayList<>();
+        Set<String> after = new LinkedHashSet<>();
         service.migration().ifPresent(migration -> after.add(OneShots.migrationKey(service)));
-        rolesOf(draft, service.container()).forEach(after::add);
+        after.addAll(before(draft, service.container()));
         return new EcsServicePlan(
                 service.name(),
                 service.name(),
@@ -42,7 +46,7 @@ final class Services {
                 called ? Optional.of(service.name()) : Optional.empty(),
                 service.name(),
                 !draft.prod(),
-                after);
+                List.copyOf(after));
     }
 
     static EcsServicePlan worker(Draft draft, Worker worker) {
@@ -64,7 +68,7 @@ final class Services {
                 Optional.empty(),
                 worker.name(),
                 !draft.prod(),
-                rolesOf(draft, worker.container()));
+                before(draft, worker.container()));
     }
 
     /** The port that takes the routes. */
@@ -75,10 +79,18 @@ final class Services {
                 .findFirst();
     }
 
-    static List<String> rolesOf(Draft draft, Container container) {
-        return container.uses().stream()
+    /** What must have run on a container's databases before it starts: the migrations, whosever they are, and the roles. */
+    private static List<String> before(Draft draft, Container container) {
+        List<String> databases = container.uses().stream()
                 .flatMap(use -> draft.app().database(use.resource()).stream())
-                .map(OneShots::rolesKey)
+                .map(Database::name)
+                .toList();
+        Stream<String> migrations = draft.app().services().stream()
+                .filter(service -> service.migration()
+                        .filter(it -> databases.contains(it.database()))
+                        .isPresent())
+                .map(OneShots::migrationKey);
+        return Stream.concat(migrations, databases.stream().map(OneShots::rolesKey))
                 .toList();
     }
 

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Plans static sites: a closed bucket behind CloudFront. */
 final class SitePlanner {
+    /** CloudFront functions take 64 characters, and that of a site's fallback is called after the site. */
+    private static final int LONGEST_NAME = 55;
+
     private SitePlanner() {}
 
     static CdnPlan plan(Draft draft, Site site) {
@@ -26,7 +29,7 @@ final class SitePlanner {
         }
         return new CdnPlan(
                 site.name(),
-                draft.name(60, site.name()),
+                draft.name(LONGEST_NAME, site.name()),
                 aliases,
                 new BucketPlan(
                         site.name(),

@@ -137,9 +137,19 @@ final class Tasks {
                     .ifPresent(bucket -> permissions.addAll(BucketPlanner.permissions(bucket, use.access())));
         }
         if (!permissions.isEmpty()) {
-            permissions.add(new PermissionPlan(
-                    "UseKey", List.of("kms:Decrypt", "kms:GenerateDataKey"), List.of(Value.ref("key", "arn"))));
+            permissions.add(
+                    new PermissionPlan("UseKey", List.of("kms:Decrypt", "kms:GenerateDataKey"), keys(draft, container)));
         }
         return permissions;
+    }
+
+    /** A bucket's copy in another region is encrypted by a key of that region. */
+    private static List<Value> keys(Draft draft, Container container) {
+        List<Value> keys = new ArrayList<>(List.of(Value.ref("key", "arn")));
+        container.uses().forEach(use -> draft.app()
+                .bucket(use.resource())
+                .filter(bucket -> BucketPlanner.writesReplica(bucket, use.access()))
+                .ifPresent(bucket -> keys.add(Value.ref(bucket.name(), "replicaKeyArn"))));
+        return keys;
     }
 }

@@ -213,10 +213,12 @@ class GuidesOnAwsTest {
         InstanceClass cache = InstanceClass.named(
                         CacheClasses.TABLE, signalcraft.caches().get(0).nodeType())
                 .orElseThrow();
+        int reserved =
+                Integer.parseInt(signalcraft.caches().get(0).parameters().get(1).value());
 
         assertThat(database.cores()).isGreaterThanOrEqualTo(4);
         assertThat(database.memoryMiB()).isGreaterThanOrEqualTo(8192);
         assertThat(cache.cores()).isGreaterThanOrEqualTo(2);
-        assertThat(cache.memoryMiB()).isBetween(2048, 4096);
+        assertThat(cache.memoryMiB() * (100 - reserved) / 100).isBetween(2048, 4096);
     }
 }

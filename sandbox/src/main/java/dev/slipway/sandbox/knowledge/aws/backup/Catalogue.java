@@ -15,9 +15,22 @@ public final class Catalogue implements ServiceCatalogue {
     private static final String VAULT = "aws:backup/vault:Vault";
     private static final String PLAN = "aws:backup/plan:Plan";
 
+    /** What a vault still tells of; the other values of its API are taken and never sent. */
+    private static final List<String> EVENTS = List.of(
+            "BACKUP_JOB_STARTED",
+            "BACKUP_JOB_COMPLETED",
+            "COPY_JOB_STARTED",
+            "COPY_JOB_SUCCESSFUL",
+            "COPY_JOB_FAILED",
+            "RESTORE_JOB_STARTED",
+            "RESTORE_JOB_COMPLETED",
+            "RECOVERY_POINT_MODIFIED",
+            "S3_BACKUP_OBJECT_FAILED",
+            "S3_RESTORE_OBJECT_FAILED");
+
     @Override
     public List<Knowledge> types() {
-        return List.of(vault(), plan(), selection(), restoreTesting());
+        return List.of(vault(), plan(), selection(), notifications(), restoreTesting());
     }
 
     private static Knowledge vault() {
@@ -157,6 +170,24 @@ public final class Catalogue implements ServiceCatalogue {
                                 "InvalidParameterValueException: Selection name '%s' must be at most 50 letters,"
                                         + " digits, dots, hyphens and underscores",
                                 "Change the name."));
+    }
+
+    private static Knowledge notifications() {
+        return Knowledge.of("aws:backup/vaultNotifications:VaultNotifications")
+                .replaceOnAllBut()
+                .unordered("backupVaultEvents")
+                .id(s -> s.in().text("backupVaultName", ""))
+                .check(
+                        "notifications-vault-missing",
+                        "ResourceNotFoundException: Backup vault … does not exist",
+                        Rules.exists(
+                                "backupVaultName",
+                                VAULT,
+                                "ResourceNotFoundException: Backup vault %s does not exist"))
+                .check(
+                        "notifications-event",
+                        "Deprecated events do not return statuses or notifications",
+                        Rules.oneOf("backupVaultEvents", EVENTS, "%s: Deprecated events do not return statuses or notifications"));
     }
 
     private static Knowledge restoreTesting() {

@@ -8,6 +8,7 @@ import java.util.List;
 /** ECS's types. */
 public final class Catalogue implements ServiceCatalogue {
     static final String CLUSTER = "aws:ecs/cluster:Cluster";
+    static final String PROVIDERS = "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders";
 
     @Override
     public List<Knowledge> types() {
@@ -56,7 +57,7 @@ public final class Catalogue implements ServiceCatalogue {
     }
 
     private static Knowledge providers() {
-        return Knowledge.of("aws:ecs/clusterCapacityProviders:ClusterCapacityProviders")
+        return Knowledge.of(PROVIDERS)
                 .replaceOn("clusterName")
                 .unordered("capacityProviders", "defaultCapacityProviderStrategies")
                 .id(s -> s.in().text("clusterName", ""))

@@ -119,7 +119,11 @@ final class Services {
     }
 
     private static Knowledge references(Knowledge service) {
-        return service.check("service-cluster-missing", "ClusterNotFoundException: Cluster not found", s -> s.in().text(
+        return service.check(
+                        "service-provider-associated",
+                        "InvalidParameterException: The specified capacity provider strategy cannot contain a capacity provider that is not associated with the cluster",
+                        Services::providers)
+                .check("service-cluster-missing", "ClusterNotFoundException: Cluster not found", s -> s.in().text(
                                 "cluster")
                         .filter(c -> s.world().all(Catalogue.CLUSTER).stream()
                                 .noneMatch(r -> r.id().equals(c)
@@ -197,6 +201,23 @@ final class Services {
                                         "InvalidParameterException: The target group with targetGroupArn "
                                                 + t.arn().orElse("") + " does not have an associated load balancer.",
                                         "Make the service depend on the listener or rule that forwards to it.")));
+    }
+
+    private static void providers(Subject s) {
+        String cluster = s.in().text("cluster", "default");
+        String name = cluster.substring(cluster.lastIndexOf('/') + 1);
+        List<String> associated = s.world().all(Catalogue.PROVIDERS).stream()
+                .filter(it -> it.in().text("clusterName", "").equals(name))
+                .flatMap(it -> it.in().texts("capacityProviders").stream())
+                .toList();
+        s.in().each("capacityProviderStrategies").stream()
+                .map(it -> it.text("capacityProvider", ""))
+                .filter(it -> !associated.contains(it))
+                .forEach(it -> s.refuse(
+                        "capacityProviderStrategies",
+                        "InvalidParameterException: The specified capacity provider strategy cannot contain a capacity provider that is not associated with the cluster: "
+                                + it,
+                        "Associate it by ClusterCapacityProviders, and make the service depend on that."));
     }
 
     private record Target(Props entry, Optional<String> arn, Optional<Stored> group) {}

@@ -81,6 +81,17 @@ final class InstanceReferences {
                                 "DBInstanceNotFound: DBInstance " + ref + " not found",
                                 "Refer to the source's identifier, or its arn in another region.")))
                 .check(
+                        "db-source-key",
+                        "InvalidParameterCombination: Your request does not require the KMS key parameter",
+                        s -> Instances.source(s)
+                                .filter(r -> r.scope().equals(s.region())
+                                        && s.in().has("kmsKeyId")
+                                        && !s.exists())
+                                .ifPresent(r -> s.refuse(
+                                        "kmsKeyId",
+                                        "InvalidParameterCombination: Your request does not require the KMS key parameter. Please remove the KMS key parameter and try your request again.",
+                                        "A replica in the source's region takes the source's key.")))
+                .check(
                         "db-source-backups",
                         "InvalidDBInstanceState: Automated backups are not enabled for this database instance",
                         s -> Instances.source(s)

@@ -5,10 +5,14 @@ import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.knowledge.aws.Aws;
 import dev.slipway.sandbox.value.Props;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A bucket's copy elsewhere. */
 final class Replications {
+    private static final Pattern READS_RETENTION = Pattern.compile("\"s3:(GetObjectRetention|Get\\*|\\*)\"");
+
     private Replications() {}
 
     static Knowledge replication() {
@@ -57,6 +61,10 @@ final class Replications {
                                         "rules",
                                         "InvalidRequest: Destination bucket cannot be the same as the source bucket.",
                                         "Replicate to another bucket.")))
+                .check(
+                        "replication-locked",
+                        "FAILED: objects under Object Lock are not replicated without s3:GetObjectRetention and s3:GetObjectLegalHold",
+                        Replications::locked)
                 .check("replication-priority", "InvalidRequest: Found duplicate priority", s -> {
                     Set<Double> seen = new HashSet<>();
                     s.in().each("rules").stream()
@@ -77,6 +85,27 @@ final class Replications {
                                         "rules",
                                         "InvalidRequest: DeleteMarkerReplication must be specified for this version of Cross Region Replication configuration schema.",
                                         "Add deleteMarkerReplication to the rule with a filter.")));
+    }
+
+    /** S3 takes the configuration, and leaves every locked object at replication status FAILED. */
+    private static void locked(Subject s) {
+        boolean source = s.in().text("bucket")
+                .flatMap(bucket -> Buckets.find(s, bucket))
+                .filter(bucket -> bucket.in().flag("objectLockEnabled"))
+                .isPresent();
+        String role = s.in().text("role", "");
+        List<String> policies = s.world().everywhere("aws:iam/rolePolicy:RolePolicy").stream()
+                .filter(it -> role.endsWith("/" + it.in().text("role", "-")))
+                .map(it -> it.in().text("policy", ""))
+                .toList();
+        if (source
+                && !policies.isEmpty()
+                && policies.stream().noneMatch(it -> READS_RETENTION.matcher(it).find())) {
+            s.refuse(
+                    "role",
+                    "FAILED: objects under Object Lock are not replicated without s3:GetObjectRetention and s3:GetObjectLegalHold",
+                    "Allow the role both on the source's objects.");
+        }
     }
 
     private static void target(Subject s, Props rule) {

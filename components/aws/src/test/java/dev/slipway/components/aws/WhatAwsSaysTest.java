@@ -1,0 +1,112 @@
+package dev.slipway.components.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.test.Mocks;
+import dev.slipway.model.Environment;
+import dev.slipway.model.yaml.AppFile;
+import dev.slipway.planner.aws.AwsPlan;
+import dev.slipway.planner.aws.AwsPlanner;
+import dev.slipway.planner.aws.AwsSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a real account would have refused, or taken and never done, each named by what it says. */
+class WhatAwsSaysTest extends CloudTest {
+    /** Every name as long as an app file lets it be. */
+    private static final String LONG_NAMES =
+            """
+            slipway: 1
+            name: an-app-of-two-dozen-sign
+            domain: demo.example.com
+            sites: {a-site-with-a-name-of-thirty-character: {image: "web:1", fallback: /index.html}}
+            services:
+              an-api-with-a-name-of-forty-characters: {image: demo:1, port: 8080, uses: [a-database-with-a-name-of-forty-letters]}
+            workers:
+              a-worker-with-a-name-of-forty-characters:
+                {image: demo:1, queues: [a-queue], queueCache: a-cache-with-a-name-of-forty-characters,
+                 uses: [a-cache-with-a-name-of-forty-characters]}
+            schedules: {a-schedule-with-a-name-of-forty-letters: {image: demo:1, cron: "0 3 * * *"}}
+            databases: {a-database-with-a-name-of-forty-letters: {version: 16, readReplicas: 1}}
+            caches: {a-cache-with-a-name-of-forty-characters: {roles: [queue]}}
+            routes: [{to: a-site-with-a-name-of-thirty-character}, {to: an-api-with-a-name-of-forty-characters, path: /api}]
+            """;
+
+    @TempDir
+    private Path folder;
+
+    /** "Your request does not require the KMS key parameter. Please remove the KMS key parameter and try your request again." */
+    @Test
+    void invalidParameterCombinationForTheKeyOfAReadReplica() {
+        assertThat(AppStack.of("rest", Environment.PROD).all("aws:rds/instance:Instance"))
+                .anyMatch(it -> it.inputs.containsKey("replicateSourceDb"))
+                .allSatisfy(it -> assertThat(it.inputs.containsKey("kmsKeyId"))
+                        .isNotEqualTo(it.inputs.containsKey("replicateSourceDb")));
+    }
+
+    /** BACKUP_JOB_FAILED is taken, and "no longer in use": nobody would hear of a backup that failed. */
+    @Test
+    void deprecatedEventsOfAVaultReturnNoNotifications() {
+        for (AppStack stack : AppStack.planned()) {
+            assertThat(stack.all("aws:backup/vaultNotifications:VaultNotifications"))
+                    .allSatisfy(it -> assertThat(it.inputs.get("backupVaultEvents"))
+                            .isEqualTo(List.of("COPY_JOB_FAILED", "RESTORE_JOB_COMPLETED", "S3_BACKUP_OBJECT_FAILED")));
+            assertThat(stack.all("aws:cloudwatch/metricAlarm:MetricAlarm"))
+                    .anySatisfy(it -> assertThat(it.inputs.toString())
+                            .contains("NumberOfBackupJobsFailed", "NumberOfBackupJobsExpired", "BackupVaultName"));
+        }
+    }
+
+    /** "You can't create this secret because a secret with this name is already scheduled for deletion", and "DBSnapshotAlreadyExists". */
+    @Test
+    void whatOutlivesAStackIsNotInTheWayOfTheNext() {
+        CloudMocks mocks = AppStack.of("clipper", Environment.PROD).mocks();
+
+        assertThat(mocks.named("aws:secretsmanager/secret:Secret", "api-secret").inputs)
+                .hasEntrySatisfying("name", name -> assertThat(name.toString()).startsWith("clipper/prod/api-"));
+        assertThat(mocks.only("aws:rds/instance:Instance").inputs)
+                .hasEntrySatisfying("finalSnapshotIdentifier", name -> assertThat(name.toString())
+                        .startsWith("clipper-prod-db-final-"));
+    }
+
+    /** "1 validation error detected: Value at 'roleName' failed to satisfy constraint: Member must have length less than or equal to 64". */
+    @Test
+    void namesOfWhatIsCalledAfterOthersFit() throws IOException {
+        Path file = Files.writeString(folder.resolve("app.yaml"), LONG_NAMES);
+        AwsSettings settings = AwsSettings.builder("eu-central-1", List.of("eu-central-1a", "eu-central-1b"))
+                .replicaRegion("eu-west-1")
+                .hostedZoneId("Z0123456789ABCDEFGHIJ")
+                .build();
+        AwsPlan plan =
+                new AwsPlanner().plan(AppFile.read(file, Environment.PROD).orThrow(), Environment.PROD, settings);
+        build(() -> AwsStack.build(
+                plan, name -> com.pulumi.core.Output.ofSecret(name.endsWith("-seed") ? "5f".repeat(32) : name), file));
+
+        Map<String, Integer> longest = Map.of(
+                "aws:iam/role:Role", 64,
+                "aws:lambda/function:Function", 64,
+                "aws:scheduler/schedule:Schedule", 64,
+                "aws:cloudfront/function:Function", 64,
+                "aws:cloudfront/originAccessControl:OriginAccessControl", 64,
+                "aws:lb/targetGroup:TargetGroup", 32,
+                "aws:backup/vault:Vault", 50,
+                "aws:cloudwatch/metricAlarm:MetricAlarm", 255);
+        longest.forEach((type, length) -> assertThat(mocks.ofType(type))
+                .as(type)
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.inputs.getOrDefault("name", "").toString())
+                        .hasSizeLessThanOrEqualTo(length)));
+        assertThat(mocks.ofType("aws:rds/instance:Instance"))
+                .hasSize(2)
+                .allSatisfy(it -> assertThat(identifier(it)).hasSizeLessThanOrEqualTo(63));
+    }
+
+    private static String identifier(Mocks.ResourceArgs instance) {
+        return instance.inputs.get("identifier").toString();
+    }
+}
