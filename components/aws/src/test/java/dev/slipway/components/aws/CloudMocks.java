@@ -73,7 +73,10 @@ final class CloudMocks implements Mocks {
     private static void outputs(ResourceArgs args, Map<String, Object> state) {
         String name = args.name;
         switch (args.type) {
-            case "aws:kms/key:Key" -> state.put("keyId", name + "-key-id");
+            case "aws:kms/key:Key" -> {
+                state.put("keyId", name + "-key-id");
+                state.put("arn", "arn:aws:kms:eu-central-1:" + ACCOUNT + ":key/1234abcd-12ab-34cd-56ef-1234567890ab");
+            }
             case "aws:s3/bucketV2:BucketV2" -> {
                 state.put("arn", "arn:aws:s3:::" + state.get("bucket"));
                 state.put("bucketRegionalDomainName", state.get("bucket") + ".s3.eu-central-1.amazonaws.com");
