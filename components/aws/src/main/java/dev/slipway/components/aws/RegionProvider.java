@@ -18,6 +18,7 @@ final class RegionProvider {
 
     private RegionProvider() {}
 
+    @SuppressWarnings("deprecation") // its successor hangs on the program's context, which a component is not given
     static Provider of(String region, CustomResourceOptions options) {
         return new Provider("aws-" + region, args(Config.of("aws"), region), options);
     }
