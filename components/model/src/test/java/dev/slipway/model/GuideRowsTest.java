@@ -133,7 +133,9 @@ class GuideRowsTest {
                 .filteredOn(it -> it.name().equals("metadata-dump"))
                 .singleElement()
                 .satisfies(it -> assertThat(it.container().command())
-                        .containsExactly("/usr/local/bin/alexander-admin", "backup", "--output", "/backup/"))
+                        .last()
+                        .asString()
+                        .startsWith("/usr/local/bin/alexander-admin backup --output /backup/ && find /backup"))
                 .satisfies(it -> assertThat(it.cron()).isEqualTo("15 * * * *"));
     }
 

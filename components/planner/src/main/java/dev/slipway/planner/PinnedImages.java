@@ -18,6 +18,7 @@ public final class PinnedImages {
             Map.entry("certbot", "certbot/certbot:v4.2.0"),
             Map.entry("pgbouncer", "edoburu/pgbouncer:v1.24.1-p1"),
             Map.entry("busybox", "busybox:1.37.0"),
+            Map.entry("sqlite", "python:3.13.7-alpine"),
             Map.entry("rclone", "rclone/rclone:1.71.0"),
             Map.entry("aws-cli", "amazon/aws-cli:2.31.0"),
             Map.entry("seaweedfs", "chrislusf/seaweedfs:3.97"),

@@ -49,7 +49,12 @@ final class BackupPlanner {
                         + databases.get(0).name() + ", " + destination + ", found " + destination(database.backup())
                         + "; one shipper serves a host");
             }
-            database.backup().schedules().forEach(schedule -> jobs.add(job(database, schedule)));
+            database.backup()
+                    .schedules()
+                    .forEach(schedule -> jobs.add(
+                            database.engine() == DatabaseEngine.SQLITE
+                                    ? new SqliteBackups(scope).job(database, schedule)
+                                    : job(database, schedule)));
         }
         for (Cache cache : scope.app.caches()) {
             cache.backup().ifPresent(backup -> backup.schedules().forEach(schedule -> jobs.add(job(cache, schedule))));
@@ -62,6 +67,7 @@ final class BackupPlanner {
                 shipper(databases, first, snapshot),
                 jobs,
                 scope.app.recovery().flatMap(recovery -> recovery.drill()).flatMap(cron -> databases.stream()
+                        .filter(database -> database.engine() == DatabaseEngine.POSTGRES)
                         .findFirst()
                         .map(database -> drill(database, cron)))));
     }
@@ -70,9 +76,6 @@ final class BackupPlanner {
     private List<Database> shipped() {
         List<Database> shipped = new ArrayList<>();
         for (Database database : scope.app.databases()) {
-            if (database.engine() != DatabaseEngine.POSTGRES) {
-                continue;
-            }
             if (database.backup().bucket().isPresent()) {
                 shipped.add(database);
             } else if (scope.isProd()) {
@@ -96,12 +99,13 @@ final class BackupPlanner {
 
     private Optional<Duration> recoveryPoint(List<Database> databases) {
         return databases.stream()
-                .filter(database -> database.backup().continuous())
+                .filter(database -> database.engine() == DatabaseEngine.POSTGRES
+                        && database.backup().continuous())
                 .map(database -> DatabasePlanner.archiveTimeout(scope, database).plus(BackupScripts.SHIP_INTERVAL))
                 .max(Duration::compareTo);
     }
 
-    private String spool() {
+    static String spool(PlanScope scope) {
         return scope.sharedVolume(SPOOL, "backups that are not shipped yet", false);
     }
 
@@ -114,7 +118,7 @@ final class BackupPlanner {
                 .environment("PGUSER", Value.literal("postgres"))
                 .user(DatabasePlanner.USER)
                 .readOnlyMount(DatabasePlanner.socketVolume(database), "/var/run/postgresql")
-                .mount(spool(), BackupScripts.SPOOL)
+                .mount(spool(scope), BackupScripts.SPOOL)
                 .tmpfs("/tmp", 64)
                 .stopFirst()
                 .after(database.name());
@@ -149,7 +153,7 @@ final class BackupPlanner {
                 .file(CachePlanner.PASSWORD_FILE, Value.secret(RequiredSecrets.cachePassword(cache)))
                 .user(CachePlanner.USER)
                 .network(NetworkAttachment.in(scope.dataNetwork(cache.name())))
-                .mount(spool(), BackupScripts.SPOOL)
+                .mount(spool(scope), BackupScripts.SPOOL)
                 .stopFirst()
                 .after(cache.name())
                 .build();
@@ -201,14 +205,15 @@ final class BackupPlanner {
                                 backup.retentionDays(),
                                 shorter(backup),
                                 backup.configuration()))
-                .mount(spool(), BackupScripts.SPOOL)
+                .mount(spool(scope), BackupScripts.SPOOL)
                 .mount(ScheduleDispatcher.METRICS, BackupScripts.METRICS)
                 .tmpfs("/tmp", 32)
                 .stopFirst()
                 .healthcheck(HealthcheckPlan.shell("test -w " + BackupScripts.SPOOL))
                 .after(backup.bucket().orElseThrow() + "-setup");
         for (Database database : databases) {
-            if (database.backup().continuous()) {
+            if (database.engine() == DatabaseEngine.POSTGRES
+                    && database.backup().continuous()) {
                 shipper.mount(DatabasePlanner.archiveVolume(database), BackupScripts.ARCHIVE + "/" + database.name());
             }
         }

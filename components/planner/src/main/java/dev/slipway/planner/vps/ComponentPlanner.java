@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 
 /** Plans what services, workers, schedules and migrations have in common: environment, network paths, files, mounts, probes. */
 final class ComponentPlanner {
+    /** User of components whose app file names none. */
+    static final int USER = 10001;
+
     private final PlanScope scope;
 
     ComponentPlanner(PlanScope scope) {
@@ -30,7 +33,7 @@ final class ComponentPlanner {
 
     /** A container of a component, with a network path for each of its uses-edges and none beside. */
     ContainerPlan.Builder container(String name, String component, Container container) {
-        int user = container.user().orElse(10001);
+        int user = container.user().orElse(USER);
         ContainerPlan.Builder builder = scope.container(
                         name, scope.images.of(component, container.image()), container.resources())
                 .label(PlanScope.COMPONENT_LABEL, component)

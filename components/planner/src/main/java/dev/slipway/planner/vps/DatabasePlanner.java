@@ -63,7 +63,7 @@ final class DatabasePlanner {
         return "/var/lib/sqlite/" + database.name();
     }
 
-    private static String filePath(PlanScope scope, Database database) {
+    static String filePath(PlanScope scope, Database database) {
         return fileDirectory(database) + "/" + databaseName(scope, database) + ".db";
     }
 

@@ -45,17 +45,10 @@ final class HostNotes {
     }
 
     private void database(Database database) {
-        if (database.engine() == DatabaseEngine.SQLITE) {
-            notes.add(PlanNote.refused(
-                    "databases.backup",
-                    database.name()
-                            + " is a file that only its component may open: back it up by a schedule that mounts it"));
-            return;
-        }
         notes.add(PlanNote.degraded(
                 "databases.storage",
                 database.name() + ": a volume of Docker has no limit of its own; the alarm on the disk stands for it"));
-        if (database.tls()) {
+        if (database.engine() == DatabaseEngine.POSTGRES && database.tls()) {
             notes.add(PlanNote.emulated(
                     "databases.tls",
                     database.name()

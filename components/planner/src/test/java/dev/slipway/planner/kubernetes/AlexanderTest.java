@@ -262,7 +262,9 @@ class AlexanderTest {
         CronJobPlan dump = single.cron("metadata-dump");
         assertThat(dump.schedule()).isEqualTo("15 * * * *");
         assertThat(dump.pod().containers().get(0).command())
-                .containsExactly("/usr/local/bin/alexander-admin", "backup", "--output", "/backup/");
+                .last()
+                        .asString()
+                        .startsWith("/usr/local/bin/alexander-admin backup --output /backup/ && find /backup");
         assertThat(dump.pod().volumes())
                 .contains(new VolumePlan.Claim(
                         "metadata",
