@@ -10,6 +10,7 @@ import dev.slipway.cli.home.Home;
 import dev.slipway.cli.home.Install;
 import dev.slipway.cli.home.PrivateFile;
 import dev.slipway.cli.home.ProjectFolder;
+import dev.slipway.cli.home.StackConfig;
 import dev.slipway.cli.report.Verdicts;
 import dev.slipway.policies.packs.SlipwayPack;
 import dev.slipway.policies.sdk.Finding;
@@ -49,7 +50,7 @@ import picocli.CommandLine.Option;
         })
 final class CheckCommand implements Callable<Integer> {
     @Mixin
-    LaunchOptions options = new LaunchOptions();
+    PlanOptions options = new PlanOptions();
 
     @Option(names = "--file", paramLabel = "FILE", description = "A state file, as pulumi stack export writes it.")
     String file = "";
@@ -71,6 +72,7 @@ final class CheckCommand implements Callable<Integer> {
         Install install = Install.fromEnvironment(System.getenv());
         try {
             OfflineAnalysis analysis = analyse(install);
+            refuseNothing(analysis);
             Console console = Console.forPeople();
             new Verdicts(told(analysis)).lines().forEach(console::print);
             if (!report.isEmpty()) {
@@ -90,6 +92,20 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    /** That no rule found anything to look at is no proof that all is well. */
+    private void refuseNothing(OfflineAnalysis analysis) {
+        if (analysis.findings().isEmpty()) {
+            int resources = analysis.resources();
+            throw CliException.usage(
+                    file.isEmpty() ? "the stack" : "--file " + file,
+                    "resources that the rules look at",
+                    resources == 0
+                            ? "no resources"
+                            : resources + " resources, none of a type that any of the rules knows",
+                    "judge a stack that is up, or other rules with --pack");
+        }
+    }
+
     /** Violations and kept rules in the engine's words, so that they read as in a preview. */
     private static List<EngineEvent> told(OfflineAnalysis analysis) {
         List<EngineEvent> events = new ArrayList<>();
@@ -105,28 +121,35 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private OfflineAnalysis analyse(Install install) throws IOException {
-        Map<String, String> config = new HashMap<>();
-        config.put(Enforcement.ENVIRONMENT_KEY, options.environment.name().toLowerCase(Locale.ROOT));
-        if (!pack.isEmpty()) {
-            config.put(Enforcement.SELECTION_KEY, pack);
-        }
         PolicyPack rules = SlipwayPack.create();
         if (!file.isEmpty()) {
-            return OfflineAnalysis.of(install.resolve(file), rules, config);
+            return OfflineAnalysis.of(install.resolve(file), rules, config(Map.of()));
         }
         Home home = Home.of(install);
         String stack = options.launch(install).stack();
-        if (!Files.exists(new ProjectFolder(install, home).stackFile(stack))) {
+        Path stackFile = new ProjectFolder(install, home).stackFile(stack);
+        if (!Files.exists(stackFile)) {
             throw CliException.usage("stack " + stack, "a stack", "none of that name", "./slipway up makes it");
         }
         String state = Pulumi.inSandbox(install, home, "").require("", List.of("stack", "export", "--stack", stack));
         Path export = home.runs().resolve(stack + ".export.json");
         PrivateFile.write(export, state);
         try {
-            return OfflineAnalysis.of(export, rules, config);
+            return OfflineAnalysis.of(export, rules, config(new StackConfig(stackFile).asPoliciesSeeIt()));
         } finally {
             Files.deleteIfExists(export);
         }
+    }
+
+    /** The stack's configuration, suppressions included, and over it what this command was told. */
+    private Map<String, String> config(Map<String, String> ofStack) {
+        Map<String, String> config = new HashMap<>(ofStack);
+        config.putAll(options.config);
+        config.put(Enforcement.ENVIRONMENT_KEY, options.environment.name().toLowerCase(Locale.ROOT));
+        if (!pack.isEmpty()) {
+            config.put(Enforcement.SELECTION_KEY, pack);
+        }
+        return config;
     }
 
     private static PolicyViolation told(Finding finding) {

@@ -1,5 +1,7 @@
 package dev.slipway.cli.home;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.TreeSet;
 /** A stack's configuration file. Plain keys are written straight into it; secrets only ever by Pulumi, which encrypts them. */
 public final class StackConfig {
     private static final String CONFIG = "config";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
 
@@ -35,6 +38,18 @@ public final class StackConfig {
             }
         });
         return plain;
+    }
+
+    /** All keys as the engine tells them to a policy pack, structured ones as JSON; secret ones left aside. */
+    public Map<String, String> asPoliciesSeeIt() {
+        Map<String, String> told = new LinkedHashMap<>(plain());
+        config(ProjectFolder.readYaml(file)).forEach((key, value) -> {
+            JsonNode structure = JSON.valueToTree(value);
+            if (structure.isContainerNode() && structure.findValue("secure") == null) {
+                told.put(key, structure.toString());
+            }
+        });
+        return told;
     }
 
     /** Sets plain keys and keeps all others; writes nothing when nothing changes. Says whether it wrote. */

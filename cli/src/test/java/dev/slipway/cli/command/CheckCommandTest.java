@@ -73,6 +73,32 @@ class CheckCommandTest {
     }
 
     @Test
+    void aStateWithoutResourcesProvesNothingAndEndsWith2() throws Exception {
+        assertThat(check("{\"version\": 3, \"deployment\": {\"manifest\": {}, \"resources\": []}}"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("found:    no resources");
+    }
+
+    @Test
+    void aStateThatNoRuleLooksAtProvesNothingAndEndsWith2() throws Exception {
+        assertThat(check(STATE.replace("kubernetes:core/v1:Pod", "acme:rockets/launchPad:LaunchPad")))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("2 resources, none of a type that any of the rules knows");
+    }
+
+    @Test
+    void aSuppressionOfTheStackHoldsAndAnExpiredOneDoesNot() throws Exception {
+        String privileged = STATE.replace("\"privileged\": false", "\"privileged\": true");
+        String suppression = "slipway:suppressions=[{\"rule\": \"k8s-no-privileged\", \"resource\": \"api\","
+                + " \"reason\": \"a probe\", \"owner\": \"ops\", \"expires\": \"%s\"}]";
+
+        assertThat(check(privileged, "--config", suppression.formatted("2999-12-31")))
+                .isEqualTo(ExitCode.OK);
+        assertThat(check(privileged, "--config", suppression.formatted("2020-01-01")))
+                .isEqualTo(ExitCode.FAILURE);
+    }
+
+    @Test
     void aMissingStateFileEndsWith2AndIsNamed() {
         assertThat(run("check", "--file", "/nowhere/state.json")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("/nowhere/state.json").contains("found:    nothing");

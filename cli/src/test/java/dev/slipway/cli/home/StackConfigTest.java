@@ -57,6 +57,25 @@ class StackConfigTest {
     }
 
     @Test
+    void policiesSeeStructuredKeysAsJsonAndNoSecret() throws Exception {
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        + """
+                          slipway:suppressions:
+                            - {rule: rds-multi-az, resource: db, reason: a trial, owner: ops, expires: "2999-12-31"}
+                        """);
+
+        assertThat(config.asPoliciesSeeIt())
+                .containsEntry("slipway:target", "vps")
+                .containsEntry(
+                        "slipway:suppressions",
+                        "[{\"rule\":\"rds-multi-az\",\"resource\":\"db\",\"reason\":\"a trial\",\"owner\":\"ops\","
+                                + "\"expires\":\"2999-12-31\"}]")
+                .doesNotContainKey("slipway:secrets");
+    }
+
+    @Test
     void aStackWithoutAFileHasNothing() {
         StackConfig none = new StackConfig(folder.resolve("Pulumi.none.yaml"));
         assertThat(none.get("slipway:target")).isEmpty();

@@ -54,6 +54,11 @@ public final class OfflineAnalysis {
         return judge.ledger().all();
     }
 
+    /** How many resources the state holds. */
+    public int resources() {
+        return judge.ledger().examined();
+    }
+
     /** Violations that nothing suppresses. */
     public List<Finding> violations() {
         return judge.ledger().violations();

@@ -1,5 +1,9 @@
 package dev.slipway.policies.sdk.offline;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.policies.sdk.EngineMarks;
@@ -9,6 +13,7 @@ import dev.slipway.policies.sdk.ResourceView;
 import dev.slipway.policies.sdk.Urns;
 import dev.slipway.policies.sdk.Value;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +27,13 @@ import java.util.TreeSet;
 
 /** A state file as {@code pulumi stack export} writes it. Secrets stay sealed; those that are encrypted, unknown too. */
 public final class StateFile {
+    /** As large as a state may be, against the parser's own limit of 20 million characters for one text. */
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build());
+
     private final List<JsonNode> resources = new ArrayList<>();
     private final Map<String, JsonNode> providers = new HashMap<>();
 
@@ -44,9 +56,11 @@ public final class StateFile {
      */
     public static StateFile read(Path file) throws IOException {
         JsonNode root;
-        try {
-            root = new ObjectMapper().readTree(Files.readString(file));
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        try (InputStream json = Files.newInputStream(file)) {
+            root = JSON.readTree(json);
+        } catch (StreamConstraintsException e) {
+            throw new IllegalArgumentException(file + ": " + e.getOriginalMessage(), e);
+        } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     file + ": expected the JSON of pulumi stack export, found text that is no JSON", e);
         }

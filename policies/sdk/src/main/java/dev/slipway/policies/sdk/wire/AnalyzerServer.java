@@ -13,8 +13,11 @@ import java.util.concurrent.TimeUnit;
 
 /** A policy pack served to the engine on a local port, in this process. */
 public final class AnalyzerServer implements AutoCloseable {
-    /** As the engine's own limit; a stack of ten thousand resources comes in one request. */
-    private static final int LARGEST_REQUEST = 400 * 1024 * 1024;
+    /**
+     * A stack comes in one request, and the engine sends it however large it is. gRPC would cut off a larger one without a word, so the limit
+     * is that of memory, which {@link Faults} puts into words.
+     */
+    private static final int LARGEST_REQUEST = Integer.MAX_VALUE;
 
     private final Server server;
     private final AnalyzerService service;

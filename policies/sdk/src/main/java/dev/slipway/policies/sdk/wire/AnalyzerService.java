@@ -184,9 +184,9 @@ final class AnalyzerService extends AnalyzerGrpc.AnalyzerImplBase {
         Faults.answer(reply, () -> {
             List<Finding> findings = judge.stack(request.get());
             listener.completed(judge);
-            return Messages.response(pack, findings).toBuilder()
+            return Faults.refuseLargerThanTheEngineTakes(Messages.response(pack, findings).toBuilder()
                     .addAllDiagnostics(Messages.suppressionWarnings(pack, judge.enforcement()))
-                    .build();
+                    .build());
         });
     }
 

@@ -4,10 +4,13 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
 import java.util.function.Supplier;
+import pulumirpc.AnalyzerOuterClass.AnalyzeResponse;
 
 /** Faults of a request or of the pack itself, which must reach the user as words, not as a broken stream. */
 final class Faults {
     private static final long MEBIBYTE = 1024 * 1024;
+    /** What Pulumi's engine takes in one message. */
+    private static final long LARGEST_ANSWER = 400 * MEBIBYTE;
 
     private Faults() {}
 
@@ -30,6 +33,19 @@ final class Faults {
                 + Runtime.getRuntime().maxMemory() / MEBIBYTE
                 + " MiB of memory that the policy pack may use; give it more and run again, for instance with"
                 + " JAVA_TOOL_OPTIONS=-Xmx4g in the environment");
+    }
+
+    /** The answer, unless the engine's end of the connection would refuse it. */
+    static AnalyzeResponse refuseLargerThanTheEngineTakes(AnalyzeResponse answer) {
+        int size = answer.getSerializedSize();
+        if (size < 0 || size > LARGEST_ANSWER) {
+            throw Status.RESOURCE_EXHAUSTED
+                    .withDescription("the " + answer.getDiagnosticsCount()
+                            + " violations of this stack are more than the engine takes in one answer; mend or suppress those of"
+                            + " the rules that fail most, which the reports in slipway:policyReport name")
+                    .asRuntimeException();
+        }
+        return answer;
     }
 
     private static Status status(Throwable thrown) {

@@ -71,12 +71,11 @@ final class ResourceReader {
     private ResourceView resource() throws IOException {
         Parts parts = new Parts();
         for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-            try {
-                read(tag, parts);
-            } catch (ValueReader.TooDeepException e) {
-                throw new InvalidProtocolBufferException(
-                        "resource '" + (parts.urn.isEmpty() ? parts.name : parts.urn) + "': " + e.getMessage());
-            }
+            read(tag, parts);
+        }
+        if (values.leftOut()) {
+            throw new InvalidProtocolBufferException("resource '" + (parts.urn.isEmpty() ? parts.name : parts.urn)
+                    + "' has values nested deeper than " + ValueReader.DEEPEST + " levels");
         }
         return parts.view();
     }

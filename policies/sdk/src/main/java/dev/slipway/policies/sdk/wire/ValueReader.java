@@ -39,6 +39,7 @@ final class ValueReader {
 
     private final CodedInputStream in;
     private final Map<String, String> keys = new HashMap<>();
+    private boolean tooDeep;
 
     ValueReader(CodedInputStream in) {
         this.in = in;
@@ -65,7 +66,8 @@ final class ValueReader {
 
     private Map<String, Value> fields(int depth) throws IOException {
         if (depth > DEEPEST) {
-            throw new TooDeepException();
+            skipTooDeep();
+            return Map.of();
         }
         Map<String, Value> fields = new TreeMap<>();
         for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
@@ -117,7 +119,8 @@ final class ValueReader {
 
     private List<Value> items(int depth) throws IOException {
         if (depth > DEEPEST) {
-            throw new TooDeepException();
+            skipTooDeep();
+            return List.of();
         }
         List<Value> items = new ArrayList<>();
         for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
@@ -130,12 +133,14 @@ final class ValueReader {
         return items;
     }
 
-    /** A value nested so deep that reading on would exhaust the stack of the thread. */
-    static final class TooDeepException extends IOException {
-        private static final long serialVersionUID = 1;
+    /** Reading on would exhaust the stack of the thread. */
+    private void skipTooDeep() throws IOException {
+        in.skipRawBytes(in.getBytesUntilLimit());
+        tooDeep = in.readTag() == 0; // the end of the message, which its reader asks for
+    }
 
-        TooDeepException() {
-            super("values nested deeper than " + DEEPEST + " levels");
-        }
+    /** Whether something read so far was nested too deep and left out. */
+    boolean leftOut() {
+        return tooDeep;
     }
 }
