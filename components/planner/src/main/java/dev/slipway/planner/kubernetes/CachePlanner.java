@@ -67,7 +67,7 @@ final class CachePlanner {
                         ? List.of(new ClaimPlan(
                                 DatabasePlanner.claim(name), storageGiB(cache), false, draft.settings.storageClass()))
                         : List.of(),
-                pod);
+                DiskExporter.beside(draft, pod));
     }
 
     private List<ContainerPlan> containers(Cache cache, SecretKey password) {

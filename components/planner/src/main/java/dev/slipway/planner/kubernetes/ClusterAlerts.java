@@ -2,8 +2,6 @@ package dev.slipway.planner.kubernetes;
 
 import dev.slipway.model.Alarm;
 import dev.slipway.model.AlarmSignal;
-import dev.slipway.model.Database;
-import dev.slipway.model.DatabaseEngine;
 import dev.slipway.planner.files.AlertQueries;
 import dev.slipway.planner.files.AlertRule;
 import dev.slipway.planner.files.BackupAge;
@@ -135,7 +133,10 @@ final class ClusterAlerts {
     /** Each scraped process against its container's limit, each cache by what its exporter tells. */
     private String processes(Alarm alarm, List<ScrapePlan> scrapes) {
         List<String> parts = new ArrayList<>();
-        for (ScrapePlan scrape : scrapes) {
+        List<ScrapePlan> processes = scrapes.stream()
+                .filter(scrape -> !scrape.portName().equals(DiskExporter.PORT_NAME))
+                .toList();
+        for (ScrapePlan scrape : processes) {
             draft.limits(scrape.component()).ifPresent(limits -> {
                 boolean cache = draft.app.caches().stream()
                         .anyMatch(it -> KubernetesNames.of(it.name()).equals(scrape.component()));
@@ -168,24 +169,14 @@ final class ClusterAlerts {
                         + number(alarm.threshold());
     }
 
-    /** Volumes as the kubelet sees them, or databases by their own size against their volume. */
+    /** Volumes as the kubelet sees them, or as a container beside those who write them does. */
     private String disk(Alarm alarm) {
         if (draft.settings.prometheusOperator()) {
             String only = "{namespace=\"" + draft.namespace + "\"}";
             return "100 * kubelet_volume_stats_used_bytes" + only + " / kubelet_volume_stats_capacity_bytes" + only
                     + " > " + number(alarm.threshold());
         }
-        List<String> parts = new ArrayList<>();
-        for (Database database : draft.app.databases()) {
-            if (database.engine() != DatabaseEngine.POSTGRES
-                    || draft.settings.externalDatabases().containsKey(database.name())) {
-                continue;
-            }
-            parts.add("100 * sum(pg_database_size_bytes{job=\"" + MonitoringPlanner.job(draft, database.name())
-                    + "\"}) / " + (long) database.storageGiB() * 1024 * 1024 * 1024 + " > "
-                    + number(alarm.threshold()));
-        }
-        return String.join(" or ", parts);
+        return draft.diskExporters().isEmpty() ? "" : DiskExporter.fullness() + " > " + number(alarm.threshold());
     }
 
     static String number(double value) {

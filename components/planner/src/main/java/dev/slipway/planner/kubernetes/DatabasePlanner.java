@@ -67,7 +67,7 @@ final class DatabasePlanner {
                 KubernetesNames.of(name, "headless"),
                 List.of(new ServicePortPlan("postgres", database.port(), database.port())),
                 List.of(new ClaimPlan(claim(name), database.storageGiB(), false, draft.settings.storageClass())),
-                pod);
+                DiskExporter.beside(draft, pod));
     }
 
     private List<ContainerPlan> containers(Database database) {

@@ -9,8 +9,10 @@ import dev.slipway.model.Value;
 import dev.slipway.planner.PinnedImages;
 import dev.slipway.planner.Wiring;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,7 @@ final class Draft {
 
     private final Map<String, Map<String, Value>> secrets = new LinkedHashMap<>();
     private final List<ConfigMapPlan> configMaps = new ArrayList<>();
+    private final Set<String> diskExporters = new LinkedHashSet<>();
     private final Set<String> blind = new HashSet<>();
     private final Map<String, String> holders = new LinkedHashMap<>();
     private final Set<String> claims = new HashSet<>();
@@ -101,6 +104,15 @@ final class Draft {
 
     Set<String> blindAlarms() {
         return Set.copyOf(blind);
+    }
+
+    /** Remembers a component with a container that tells of its volumes. */
+    void diskExporter(String component) {
+        diskExporters.add(component);
+    }
+
+    Set<String> diskExporters() {
+        return Collections.unmodifiableSet(diskExporters);
     }
 
     void configMap(String name, Map<String, String> data) {

@@ -27,7 +27,7 @@ final class KubernetesNotes {
         this.settings = draft.settings;
     }
 
-    static List<PlanNote> of(Draft draft) {
+    static List<PlanNote> of(Draft draft, NodePool nodes) {
         KubernetesNotes notes = new KubernetesNotes(draft);
         notes.edge();
         notes.app.services().forEach(notes::service);
@@ -37,7 +37,7 @@ final class KubernetesNotes {
         });
         notes.notes.addAll(DataNotes.of(draft));
         notes.watching();
-        notes.host();
+        notes.host(nodes);
         return List.copyOf(notes.notes);
     }
 
@@ -168,9 +168,8 @@ final class KubernetesNotes {
         } else {
             degraded(
                     "alarms.signal",
-                    "cpu and memory are what each process with a metrics endpoint tells of itself, disk is the size of"
-                            + " databases against their volumes: a namespace may not ask the nodes; with the Prometheus operator all"
-                            + " containers and volumes count");
+                    "cpu and memory are what each process with a metrics endpoint tells of itself, since a namespace may not"
+                            + " ask the nodes; with the Prometheus operator all containers count");
             DefaultAlarms.of(app).stream()
                     .filter(alarm -> draft.blindAlarms().contains(alarm.name()))
                     .forEach(alarm -> refused(
@@ -198,7 +197,11 @@ final class KubernetesNotes {
         degraded("logging.maxFileSize", "the kubelet rotates the files of containers by its own settings");
     }
 
-    private void host() {
+    private void host(NodePool nodes) {
+        nativeTo(
+                "host",
+                "at their most replicas the pods fit on " + nodes + (draft.prod() ? ", one of them lost" : "")
+                        + "; fewer or smaller ones leave pods waiting");
         refused("host", "the nodes are the cluster's; this stack has a namespace and nothing else");
         app.budget()
                 .ifPresent(any ->

@@ -106,11 +106,12 @@ public final class KubernetesPlanner implements Planner<KubernetesSettings, Kube
         }
 
         KubernetesPlan assemble() {
+            NamespacePlan namespace = new NamespacePlanner(draft).plan(replicated());
             return new KubernetesPlan(
                     draft.app.name(),
                     draft.environment,
                     draft.domain,
-                    new NamespacePlanner(draft).plan(replicated()),
+                    namespace,
                     draft.secrets(),
                     draft.configMaps(),
                     databases,
@@ -133,7 +134,7 @@ public final class KubernetesPlanner implements Planner<KubernetesSettings, Kube
                             .map(Alarm::name)
                             .filter(name -> !draft.blindAlarms().contains(name))
                             .toList(),
-                    KubernetesNotes.of(draft));
+                    KubernetesNotes.of(draft, namespace.nodes()));
         }
 
         private Map<String, String> endpoints() {
@@ -168,12 +169,16 @@ public final class KubernetesPlanner implements Planner<KubernetesSettings, Kube
             deployments()
                     .forEach(it -> pods.add(new NamespacePlanner.Replicated(
                             it.pod(),
-                            it.autoscaler().map(AutoscalerPlan::maxReplicas).orElse(it.replicas()))));
-            servers().forEach(it -> pods.add(new NamespacePlanner.Replicated(it.pod(), 1)));
-            Stream.concat(buckets.stream().flatMap(it -> it.setup().stream()), jobs.stream())
-                    .forEach(it -> pods.add(new NamespacePlanner.Replicated(it.pod(), 1)));
-            Stream.concat(schedules.stream(), backupSchedules.stream())
-                    .forEach(it -> pods.add(new NamespacePlanner.Replicated(it.pod(), 1)));
+                            it.autoscaler().map(AutoscalerPlan::maxReplicas).orElse(it.replicas()),
+                            false)));
+            servers().forEach(it -> pods.add(new NamespacePlanner.Replicated(it.pod(), 1, false)));
+            Stream.of(
+                            buckets.stream().flatMap(it -> it.setup().stream()).map(JobPlan::pod),
+                            jobs.stream().map(JobPlan::pod),
+                            schedules.stream().map(CronJobPlan::pod),
+                            backupSchedules.stream().map(CronJobPlan::pod))
+                    .flatMap(it -> it)
+                    .forEach(pod -> pods.add(new NamespacePlanner.Replicated(pod, 1, true)));
             return pods;
         }
 

@@ -79,6 +79,7 @@ final class MonitoringPlanner {
                 scrapes.add(exporter(cache.name(), REDIS_EXPORTER_PORT));
             }
         }
+        draft.diskExporters().forEach(component -> scrapes.add(DiskExporter.scrape(draft, component)));
         return scrapes;
     }
 
@@ -121,6 +122,12 @@ final class MonitoringPlanner {
         panels.add(Panel.chart("Memory", "sum by (job) (process_resident_memory_bytes)", "bytes"));
         panels.add(Panel.chart("Database connections", "sum by (state) (pg_stat_activity_count)", "short"));
         panels.add(Panel.chart("Database size", "sum by (datname) (pg_database_size_bytes)", "bytes"));
+        panels.add(Panel.chart("Volumes", DiskExporter.fullness(), "percent"));
+        panels.add(Panel.chart("Disks busy", "rate(node_disk_io_time_seconds_total[5m])", "percentunit"));
+        panels.add(Panel.chart(
+                "Disk traffic",
+                "rate(node_disk_read_bytes_total[5m]) + rate(node_disk_written_bytes_total[5m])",
+                "Bps"));
         panels.add(Panel.chart("Cache memory", "redis_memory_used_bytes", "bytes"));
         panels.add(Panel.chart("Evicted keys", "rate(redis_evicted_keys_total[5m])", "short"));
         panels.add(Panel.chart(

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param labels pod security levels among them
  * @param quota hard limits over all pods, such as {@code limits.memory}
  * @param defaultResources given to a container that names none
+ * @param nodes what carries all pods; the stack makes no node
  * @param imagePullSecrets secrets that log in to registries, kept in the namespace by the team
  */
 public record NamespacePlan(
@@ -19,6 +20,7 @@ public record NamespacePlan(
         Map<String, String> labels,
         Map<String, String> quota,
         ResourcesPlan defaultResources,
+        NodePool nodes,
         List<String> imagePullSecrets) {
     public NamespacePlan {
         imagePullSecrets = List.copyOf(imagePullSecrets);

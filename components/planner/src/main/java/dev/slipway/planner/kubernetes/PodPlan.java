@@ -55,6 +55,21 @@ public record PodPlan(
                 lowPorts);
     }
 
+    /** The same pod with other containers beside its init containers. */
+    PodPlan withContainers(List<ContainerPlan> others) {
+        return new PodPlan(
+                name,
+                labels,
+                serviceAccount,
+                user,
+                initContainers,
+                others,
+                volumes,
+                stopGraceSeconds,
+                spread,
+                lowPorts);
+    }
+
     /** Names of the Secrets the pod reads; when their content changes the pod must be replaced. */
     public Set<String> secrets() {
         Set<String> names = new TreeSet<>();

@@ -43,7 +43,7 @@ final class WorkloadPlanner {
                 questions,
                 Probes.seconds(service.rollout().drain(), 1),
                 true);
-        PodPlan pod = AppPods.of(draft, name, service.container(), shape);
+        PodPlan pod = DiskExporter.beside(draft, AppPods.of(draft, name, service.container(), shape));
         return new WorkloadPlan(
                 name,
                 "service",
@@ -78,7 +78,7 @@ final class WorkloadPlanner {
                 questions,
                 1,
                 true);
-        PodPlan pod = AppPods.of(draft, name, worker.container(), shape);
+        PodPlan pod = DiskExporter.beside(draft, AppPods.of(draft, name, worker.container(), shape));
         return new WorkloadPlan(
                 name,
                 "worker",
@@ -153,8 +153,10 @@ final class WorkloadPlanner {
 
     /** Only the Prometheus of the namespace asks DNS for replicas; an operator finds them by labels. */
     private Optional<String> headless(String name, Optional<MetricsEndpoint> metrics) {
-        return metrics.filter(any -> draft.app.monitoring().enabled() && !draft.settings.prometheusOperator())
-                .map(any -> SelfHostedMonitoring.headless(name));
+        boolean told = metrics.isPresent() || draft.diskExporters().contains(name);
+        return told && draft.app.monitoring().enabled() && !draft.settings.prometheusOperator()
+                ? Optional.of(SelfHostedMonitoring.headless(name))
+                : Optional.empty();
     }
 
     private static PortPlan metricsPort(MetricsEndpoint metrics) {

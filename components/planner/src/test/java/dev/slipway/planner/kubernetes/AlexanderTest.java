@@ -42,6 +42,30 @@ class AlexanderTest {
     }
 
     @Test
+    @Covers("ALX-MON-03")
+    void fullVolumesAndBusyDisksAreTold() {
+        for (PlannedApp app : List.of(single, distributed)) {
+            ContainerPlan disks = PlanPods.named(app.plan, "server").containers().get(1);
+            assertThat(disks.args()).contains("--collector.diskstats", "--collector.filesystem");
+            assertThat(disks.mounts()).isNotEmpty().allMatch(MountPlan::readOnly);
+            assertThat(app.plan.monitoring().scrapes())
+                    .contains(new ScrapePlan("alexander-server-disks", "server", "disks", 9100, "/metrics"));
+            assertThat(app.callingComponents("server", 9100)).containsExactly("prometheus");
+            assertThat(PlanFiles.config(app.plan, "dashboards", "alexander.json"))
+                    .contains("node_disk_io_time_seconds_total", "node_disk_written_bytes_total");
+            assertThat(app.alert("DiskFilling").expression())
+                    .isEqualTo("100 * (1 - node_filesystem_avail_bytes{mountpoint=~\"/volumes/.*\"} /"
+                            + " node_filesystem_size_bytes{mountpoint=~\"/volumes/.*\"}) > 80");
+        }
+        assertThat(PlanPods.named(distributed.plan, "db").containers())
+                .extracting(ContainerPlan::name)
+                .as("the log of changes fills a database's volume, too")
+                .contains("disk-exporter");
+        PlannedApp equipped = PlannedApp.equipped("alexander", Environment.PROD);
+        assertThat(PlanPods.named(equipped.plan, "server").containers()).hasSize(1);
+    }
+
+    @Test
     @Covers({"ALX-SVC-01", "ALX-SVC-02", "ALX-SVC-03", "ALX-POL-04", "ALX-NET-01"})
     void theServerIsAskedWhetherItLivesAndWhetherItIsReady() {
         ContainerPlan server = distributed.container("server");

@@ -124,7 +124,7 @@ class OperationsTest {
                         "BackupTooOld");
         assertThat(alerts)
                 .contains("process_resident_memory_bytes{job=\"clipper-backend\"} / 536870912")
-                .contains("pg_database_size_bytes{job=\"clipper-db\"}) / 42949672960")
+                .contains("node_filesystem_avail_bytes{mountpoint=~\"/volumes/.*\"}")
                 .doesNotContain("node_cpu_seconds_total");
     }
 
