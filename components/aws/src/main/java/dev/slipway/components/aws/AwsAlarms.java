@@ -49,7 +49,7 @@ public final class AwsAlarms extends AwsComponent {
                 name + "-topic-policy",
                 TopicPolicyArgs.builder()
                         .arn(topic.arn())
-                        .policy(PolicyDocument.of(List.of(publishers(account))))
+                        .policy(PolicyDocument.of(List.of(publishers(account), prometheus(account))))
                         .build(),
                 options());
         for (String email : emails) {
@@ -88,6 +88,16 @@ public final class AwsAlarms extends AwsComponent {
                         List.of("sns:Publish"),
                         List.of(topic.arn()),
                         Map.of())
+                .when("StringEquals", "aws:SourceAccount", account.id());
+    }
+
+    /** Its alert manager asks the topic before it publishes (AWS, "Giving Amazon Managed Service for Prometheus permission"). */
+    private Statement prometheus(AwsAccount account) {
+        return Statement.service(
+                        "PublishOwnMetrics",
+                        "aps.amazonaws.com",
+                        List.of("sns:Publish", "sns:GetTopicAttributes"),
+                        List.of(topic.arn()))
                 .when("StringEquals", "aws:SourceAccount", account.id());
     }
 

@@ -78,6 +78,7 @@ public final class AwsJobRunner extends AwsComponent {
     }
 
     private static List<Statement> permissions(String prefix, AwsAccount account, Output<String> logGroup) {
+        // Which tasks there are, the runner is told when it runs, so that the stack's name and its cluster are what narrows it.
         Output<String> roles = Output.format("arn:aws:iam::%s:role/%s-*", account.id(), prefix);
         return List.of(
                 Statement.allow(
@@ -87,7 +88,8 @@ public final class AwsJobRunner extends AwsComponent {
                 Statement.allow(
                         "RunTasks",
                         List.of("ecs:RunTask"),
-                        List.of(account.arn("ecs", "task-definition/" + prefix + "-*"))),
+                                List.of(account.arn("ecs", "task-definition/" + prefix + "-*")))
+                        .when("ArnEquals", "ecs:cluster", account.arn("ecs", "cluster/" + prefix)),
                 Statement.allow(
                         "WatchTasks",
                         List.of("ecs:DescribeTasks"),

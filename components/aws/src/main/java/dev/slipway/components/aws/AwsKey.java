@@ -52,6 +52,7 @@ public final class AwsKey extends AwsComponent {
     }
 
     private static Output<String> policy(AwsAccount account) {
+        // In a key's own policy the star is this key.
         List<Output<String>> all = List.of(Output.of("*"));
         List<String> use =
                 List.of("kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey");
@@ -69,7 +70,11 @@ public final class AwsKey extends AwsComponent {
                         "Allow",
                         Map.of(
                                 "Service",
-                                List.of("cloudwatch.amazonaws.com", "backup.amazonaws.com", "budgets.amazonaws.com")),
+                                List.of(
+                                        "cloudwatch.amazonaws.com",
+                                        "backup.amazonaws.com",
+                                        "budgets.amazonaws.com",
+                                        "aps.amazonaws.com")),
                         List.of("kms:Decrypt", "kms:GenerateDataKey*"),
                         all,
                         Map.of())

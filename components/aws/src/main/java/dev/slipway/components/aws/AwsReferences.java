@@ -27,6 +27,7 @@ final class AwsReferences {
                     case "key" -> attribute.equals("arn") ? Optional.of(stack.keyArn()) : Optional.empty();
                     case "account" ->
                         attribute.equals("id") ? Optional.of(stack.account().id()) : Optional.empty();
+                    case "prometheus/workspace" -> stack.prometheus().map(it -> it.attribute(attribute));
                     case "load-balancer" -> stack.entry().loadBalancer().map(AwsLoadBalancer::arnSuffix);
                     default -> named(resource, attribute);
                 };

@@ -25,6 +25,7 @@ public final class AwsStack extends AwsComponent {
     private final StackRegions regions;
     private final StackData data;
     private final StackEntry entry;
+    private final Optional<AwsPrometheus> prometheus;
     private final AwsAlarms alarms;
     private final AwsDashboard dashboard;
     private final ValueResolver values;
@@ -61,6 +62,8 @@ public final class AwsStack extends AwsComponent {
         }
         data = new StackData(this);
         entry = new StackEntry(this, appDirectory);
+        prometheus = plan.prometheus()
+                .map(it -> new AwsPrometheus("prometheus", it, account, key.arn(), tags(), below()));
         new AwsTasks(this).create();
         alarms = new AwsAlarms(
                 "alarms",
@@ -72,6 +75,7 @@ public final class AwsStack extends AwsComponent {
                 key.arn(),
                 tags(),
                 below());
+        prometheus.ifPresent(it -> it.alarms(alarms.topicArn()));
         dashboard = new AwsDashboard("dashboard", plan.dashboard(), values, account, below());
         plan.backup().ifPresent(this::backups);
         plan.budget().ifPresent(budget -> new AwsBudget("budget", budget, tags(), below()));
@@ -160,6 +164,10 @@ public final class AwsStack extends AwsComponent {
 
     StackEntry entry() {
         return entry;
+    }
+
+    Optional<AwsPrometheus> prometheus() {
+        return prometheus;
     }
 
     AwsAlarms alarms() {

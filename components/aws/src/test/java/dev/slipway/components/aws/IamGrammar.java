@@ -21,6 +21,7 @@ final class IamGrammar {
 
     /** Prefixes of the service authorization reference that these stacks have a reason to name. */
     private static final Set<String> SERVICES = Set.of(
+            "aps",
             "cloudwatch",
             "ecr",
             "ecs",

@@ -24,7 +24,9 @@ final class AlarmPlanner {
 
     static List<AlarmPlan> plan(Draft draft, Watched watched) {
         AlarmPlanner planner = new AlarmPlanner(draft, watched);
-        draft.app().alarms().forEach(planner::own);
+        draft.app().alarms().stream()
+                .filter(alarm -> !OwnMetrics.asks(draft, alarm))
+                .forEach(planner::own);
         DefaultAlarms.of(draft.app()).forEach(planner::standard);
         return List.copyOf(planner.alarms.values());
     }

@@ -47,11 +47,11 @@ final class AwsNotes {
     }
 
     private void metrics(String kind, String name) {
-        draft.note(PlanNote.refused(
+        draft.note(PlanNote.nativeTo(
                 kind + ".metrics",
                 name
-                        + " is not scraped: no Prometheus runs on AWS. CloudWatch's own metrics feed alarms and dashboard; the "
-                        + "port stays closed to everybody"));
+                        + " is scraped by a collector in each of its tasks, into a workspace of Amazon Managed Service for "
+                        + "Prometheus; the port stays closed to everybody"));
     }
 
     private void readers(Workload workload) {

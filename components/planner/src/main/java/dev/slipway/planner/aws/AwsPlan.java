@@ -42,7 +42,8 @@ import java.util.Optional;
  * @param schedules commands by the clock
  * @param functions small functions of Slipway's own
  * @param dnsRecords public names
- * @param alarms alarms
+ * @param alarms alarms of CloudWatch
+ * @param prometheus where the app's own metrics are kept and asked
  * @param alarmEmails who is told
  * @param dashboard dashboard
  * @param backup backups
@@ -84,6 +85,7 @@ public record AwsPlan(
         List<FunctionPlan> functions,
         List<DnsRecordPlan> dnsRecords,
         List<AlarmPlan> alarms,
+        Optional<PrometheusPlan> prometheus,
         List<String> alarmEmails,
         DashboardPlan dashboard,
         Optional<BackupPlan> backup,
@@ -150,6 +152,7 @@ public record AwsPlan(
                 functions,
                 dnsRecords,
                 alarms,
+                prometheus,
                 alarmEmails,
                 dashboard,
                 backup,

@@ -114,6 +114,7 @@ public final class AwsPlanner implements Planner<AwsSettings, AwsPlan> {
                         .toList(),
                 entry.records(),
                 AlarmPlanner.plan(draft, watched),
+                OwnMetrics.plan(draft),
                 draft.alarmEmails(),
                 DashboardPlanner.plan(draft, watched),
                 backup,

@@ -57,6 +57,7 @@ final class CacheSnapshots {
                                         arn(arn, "replicationgroup:" + group),
                                         arn(arn, "cluster:" + group + "-*"),
                                         arn(arn, "snapshot:" + group + "-*"))),
+                        // A listing is asked of all snapshots, whichever group it names.
                         new PermissionPlan(
                                 "LookAtAll",
                                 List.of("elasticache:DescribeSnapshots"),

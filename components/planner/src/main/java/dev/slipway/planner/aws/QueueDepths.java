@@ -77,6 +77,7 @@ final class QueueDepths {
                 environment,
                 Optional.of(key(cache)),
                 List.of(
+                        // Telling a metric knows no resources; the namespace is what narrows it.
                         new PermissionPlan(
                                 "TellNumbers",
                                 List.of("cloudwatch:PutMetricData"),

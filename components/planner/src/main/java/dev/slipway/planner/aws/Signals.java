@@ -257,9 +257,14 @@ final class Signals {
                 .toList();
     }
 
-    /** A metric of the application's own, written Namespace/Name. */
+    /** Whether an expression names a metric of CloudWatch, Namespace/Name, and is no PromQL. */
+    static boolean isMetricName(String expression) {
+        return expression.matches("[\\w.#-]+(/[\\w.#-]+)+");
+    }
+
+    /** A metric that the application itself puts into CloudWatch. */
     private static List<Reading> custom(Alarm alarm) {
-        return alarm.expression().filter(it -> it.contains("/")).stream()
+        return alarm.expression().filter(Signals::isMetricName).stream()
                 .map(it -> {
                     int slash = it.lastIndexOf('/');
                     MetricPlan metric =

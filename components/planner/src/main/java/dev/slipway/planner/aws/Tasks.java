@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /** Makes task definitions of containers. */
 final class Tasks {
-    private static final int DEFAULT_USER = 10001;
+    /** Who a container runs as when the app file names nobody. */
+    static final int DEFAULT_USER = 10001;
     private static final Set<String> CREDENTIALS =
             Set.of("accessKey", "secretKey", "replicaAccessKey", "replicaSecretKey");
 
@@ -61,16 +62,23 @@ final class Tasks {
         List<ContainerPlan> containers = new ArrayList<>();
         ConfigFiles.writer(draft, workload).ifPresent(containers::add);
         containers.add(main);
+        Optional<ContainerPlan> collector = OwnMetrics.collector(draft, workload);
+        collector.ifPresent(containers::add);
         List<PermissionPlan> permissions = new ArrayList<>(permissions(draft, container));
         permissions.addAll(Volumes.permissions(workload));
+        collector.ifPresent(it -> permissions.add(OwnMetrics.permission()));
         return task(
                 draft,
                 workload.key(),
                 containers,
                 Stream.concat(Volumes.ofTask(workload).stream(), ConfigFiles.volumes(workload).stream())
                         .toList(),
-                container.resources(),
+                collector.isPresent() ? roomier(container.resources()) : container.resources(),
                 permissions);
+    }
+
+    private static Resources roomier(Resources resources) {
+        return new Resources(resources.milliCpu(), resources.memoryMiB() + OwnMetrics.MEMORY_MIB);
     }
 
     /** The numeric user a container runs as. */

@@ -4,7 +4,7 @@ import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.ServiceCatalogue;
 import java.util.List;
 
-/** CloudWatch's types: alarms, logs, dashboards, events. */
+/** CloudWatch's types: alarms, logs and their delivery, dashboards, events. */
 public final class Catalogue implements ServiceCatalogue {
     @Override
     public List<Knowledge> types() {
@@ -15,6 +15,9 @@ public final class Catalogue implements ServiceCatalogue {
                 Alarms.composite(),
                 Dashboards.dashboard(),
                 Events.rule(),
-                Events.target());
+                Events.target(),
+                Deliveries.source(),
+                Deliveries.destination(),
+                Deliveries.delivery());
     }
 }
