@@ -16,6 +16,13 @@ public final class CloudInit {
     /** Fingerprint of the key that signs Docker's own packages (CLP-POL-06). */
     public static final String DOCKER_KEY = "9DC858229FC7DD38854AE2D88D81803C0EBFCD88";
 
+    /**
+     * Debian's cloud images bring no gpg, without which cloud-init cannot fetch the key by its fingerprint, and then there is no Docker (cloud-init
+     * issue 5535). Boot commands run before package sources are set up.
+     */
+    private static final String GNUPG =
+            "command -v gpg >/dev/null || { apt-get update && apt-get install -y --no-install-recommends gnupg dirmngr; }";
+
     /** Debian release the document is written for. */
     public static final String RELEASE = "bookworm";
 
@@ -53,6 +60,7 @@ public final class CloudInit {
         tree.put("package_update", true);
         tree.put("package_upgrade", true);
         tree.put("package_reboot_if_required", true);
+        tree.put("bootcmd", List.of(List.of("cloud-init-per", "once", "slipway-gnupg", "sh", "-c", GNUPG)));
         tree.put("apt", Map.of("sources", Map.of("docker.list", dockerSource())));
         tree.put("packages", packages());
         tree.put("groups", List.of("docker"));

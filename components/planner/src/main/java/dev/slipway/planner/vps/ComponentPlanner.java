@@ -42,7 +42,9 @@ final class ComponentPlanner {
                 .files(container.files())
                 .user(user + ":" + user)
                 .stop("SIGTERM", container.stopGrace());
-        container.writablePaths().forEach(path -> builder.tmpfs(path, 64));
+        // What lies there counts as the container's memory.
+        int room = Math.min(64, container.resources().memoryMiB() / 4);
+        container.writablePaths().forEach(path -> builder.tmpfs(path, room));
         if (!container.readOnlyRoot()) {
             builder.writableRoot();
         }

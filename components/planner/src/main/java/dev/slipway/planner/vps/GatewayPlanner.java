@@ -132,7 +132,7 @@ final class GatewayPlanner {
                 .liveFiles()
                 .readOnlyMount(certificateVolume(), CERTIFICATES)
                 .readOnlyMount(challengeVolume(), WEB_ROOT)
-                .tmpfs("/tmp", 320)
+                .mount(scope.sharedVolume("gateway-work", "bodies on their way and cached assets", false), "/tmp")
                 .tmpfs("/var/cache/nginx", 16)
                 .stop("SIGQUIT", Duration.ofSeconds(30))
                 .stopFirst()

@@ -58,6 +58,12 @@ class GuidesOnAHostTest {
         for (ContainerPlan container : plan.containers()) {
             assertThat(container.resources().memoryMiB()).as(container.name()).isPositive();
             assertThat(container.readOnlyRoot()).as(container.name()).isTrue();
+            // Files in memory count against the limit: a full directory must not kill the program.
+            assertThat(container.tmpfs().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum())
+                    .as(container.name())
+                    .isLessThanOrEqualTo(container.resources().memoryMiB() * 2 / 3);
             assertThat(container.stopGrace()).as(container.name()).isGreaterThan(Duration.ZERO);
             assertThat(container.ports().isEmpty())
                     .as(container.name())

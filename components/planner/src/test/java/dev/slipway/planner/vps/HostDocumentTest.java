@@ -51,6 +51,16 @@ class HostDocumentTest {
     }
 
     @Test
+    @Covers("CLP-POL-06")
+    void whatReadsDockersKeyIsThereBeforeTheKeyIsFetched() {
+        assertThat(document)
+                .contains("bootcmd:")
+                .contains("cloud-init-per")
+                .containsPattern("command -v gpg[\\s\\S]*apt-get install -y[\\s\\S]*gnupg dirmngr");
+        assertThat(document.indexOf("bootcmd:")).isLessThan(document.indexOf("keyid: "));
+    }
+
+    @Test
     void aContainerReachesThePublicAddressOfItsOwnHost() {
         // A probe of the public name, in a network of its own, gets through to the gateway only by the proxy.
         assertThat(document).contains("/etc/docker/daemon.json").doesNotContain("userland-proxy");
