@@ -30,6 +30,22 @@ class DatabaseRefusalsTest extends AwsRefusals {
     }
 
     @Test
+    void allowMajorVersionUpgradeMustBePresent() {
+        Map<String, Object> news = EngineDriver.with(EngineDriver.json(GOOD), "engineVersion", "17");
+        assertThat(cloud.check(INSTANCE, "subject", EngineDriver.json(GOOD), news)
+                        .getFailuresList()
+                        .toString())
+                .contains("The AllowMajorVersionUpgrade flag must be present when upgrading to a new major version");
+        assertThat(cloud.check(
+                                INSTANCE,
+                                "subject",
+                                EngineDriver.json(GOOD),
+                                EngineDriver.with(news, "allowMajorVersionUpgrade", true))
+                        .getFailuresList())
+                .isEmpty();
+    }
+
+    @Test
     void invalidStorageSize() {
         refuses(INSTANCE, GOOD, "allocatedStorage", 10, "Invalid storage size for engine name postgres");
         refuses(INSTANCE, GOOD, "maxAllocatedStorage", 50, "Max storage size must be greater than storage size");

@@ -68,6 +68,7 @@ public final class AwsDatabase extends AwsComponent {
                 .identifier(plan.identifier())
                 .engine("postgres")
                 .engineVersion(plan.version())
+                .allowMajorVersionUpgrade(true)
                 .instanceClass(plan.instanceClass())
                 .allocatedStorage(plan.storageGiB())
                 .dbName(plan.databaseName())

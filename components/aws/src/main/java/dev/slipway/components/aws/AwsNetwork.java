@@ -29,6 +29,7 @@ import com.pulumi.aws.iam.RolePolicy;
 import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
 import dev.slipway.planner.aws.NetworkPlan;
 import dev.slipway.planner.aws.SubnetPlan;
 import dev.slipway.planner.aws.Tier;
@@ -45,6 +46,7 @@ public final class AwsNetwork extends AwsComponent {
     private final NetworkPlan plan;
     private final Vpc vpc;
     private final Map<Tier, Map<String, Subnet>> subnets = new EnumMap<>(Tier.class);
+    private final List<Resource> waysOut = new ArrayList<>();
 
     /**
      * @param account where it is
@@ -89,7 +91,8 @@ public final class AwsNetwork extends AwsComponent {
             List<Output<String>> privateSubnetIds,
             List<Output<String>> dataSubnetIds) {
         return new NetworkHandle(
-                vpcId, Map.of(Tier.PUBLIC, publicSubnetIds, Tier.PRIVATE, privateSubnetIds, Tier.DATA, dataSubnetIds));
+                vpcId, Map.of(Tier.PUBLIC, publicSubnetIds, Tier.PRIVATE, privateSubnetIds, Tier.DATA, dataSubnetIds),
+                List.of());
     }
 
     /** What others need to put things in. */
@@ -97,7 +100,7 @@ public final class AwsNetwork extends AwsComponent {
         Map<Tier, List<Output<String>>> ids = new EnumMap<>(Tier.class);
         subnets.forEach((tier, byZone) ->
                 ids.put(tier, byZone.values().stream().map(Subnet::id).toList()));
-        return new NetworkHandle(vpc.id(), ids);
+        return new NetworkHandle(vpc.id(), ids, waysOut);
     }
 
     private void subnet(SubnetPlan subnet) {
@@ -183,14 +186,14 @@ public final class AwsNetwork extends AwsComponent {
     }
 
     private void out(String zone, RouteTable table, NatGateway nat) {
-        new Route(
+        waysOut.add(new Route(
                 name + "-private-" + zone + "-out",
                 RouteArgs.builder()
                         .routeTableId(table.id())
                         .destinationCidrBlock("0.0.0.0/0")
                         .natGatewayId(nat.id())
                         .build(),
-                options());
+                options()));
     }
 
     private RouteTable table(String suffix) {
@@ -204,13 +207,13 @@ public final class AwsNetwork extends AwsComponent {
     }
 
     private void associate(String suffix, Subnet subnet, RouteTable table) {
-        new RouteTableAssociation(
+        waysOut.add(new RouteTableAssociation(
                 name + "-" + suffix,
                 RouteTableAssociationArgs.builder()
                         .subnetId(subnet.id())
                         .routeTableId(table.id())
                         .build(),
-                options());
+                options()));
     }
 
     private void endpoints(AwsAccount account, List<RouteTable> inner) {
@@ -236,7 +239,7 @@ public final class AwsNetwork extends AwsComponent {
      */
     public void interfaceEndpoints(AwsAccount account, Output<String> group) {
         for (String service : plan.interfaceEndpoints()) {
-            new VpcEndpoint(
+            waysOut.add(new VpcEndpoint(
                     name + "-endpoint-" + service.replace('.', '-'),
                     VpcEndpointArgs.builder()
                             .vpcId(vpc.id())
@@ -247,7 +250,7 @@ public final class AwsNetwork extends AwsComponent {
                             .securityGroupIds(group.applyValue(List::of))
                             .tags(tags().named(plan.name() + "-" + service))
                             .build(),
-                    options());
+                    options()));
         }
     }
 

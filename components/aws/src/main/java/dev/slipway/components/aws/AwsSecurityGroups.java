@@ -8,8 +8,10 @@ import com.pulumi.aws.vpc.SecurityGroupIngressRule;
 import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
 import dev.slipway.planner.aws.RulePlan;
 import dev.slipway.planner.aws.SecurityGroupPlan;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Map;
 /** The stack's security groups, open just where the plan says. */
 public final class AwsSecurityGroups extends AwsComponent {
     private final Map<String, SecurityGroup> groups = new LinkedHashMap<>();
+    private final Map<String, List<Resource>> rules = new LinkedHashMap<>();
 
     public AwsSecurityGroups(
             String name,
@@ -55,6 +58,17 @@ public final class AwsSecurityGroups extends AwsComponent {
         return group.id();
     }
 
+    /** The rules that a subject's traffic needs, its own and its peers', for what must not start before it may speak. */
+    List<Resource> rules(String subject) {
+        return List.copyOf(rules.getOrDefault(subject, List.of()));
+    }
+
+    private void keep(SecurityGroupPlan plan, RulePlan rule, Resource made) {
+        rules.computeIfAbsent(plan.subject(), it -> new ArrayList<>()).add(made);
+        rule.peer().ifPresent(peer -> rules.computeIfAbsent(peer, it -> new ArrayList<>())
+                .add(made));
+    }
+
     private void rules(SecurityGroupPlan plan) {
         for (RulePlan rule : plan.ingress()) {
             SecurityGroupIngressRuleArgs.Builder args = SecurityGroupIngressRuleArgs.builder()
@@ -66,7 +80,10 @@ public final class AwsSecurityGroups extends AwsComponent {
                     .tags(tags().named(plan.name() + "-from-" + rule.key()));
             rule.peer().ifPresent(peer -> args.referencedSecurityGroupId(id(peer)));
             rule.cidr().ifPresent(args::cidrIpv4);
-            new SecurityGroupIngressRule(plan.subject() + "-from-" + rule.key(), args.build(), options());
+            keep(
+                    plan,
+                    rule,
+                    new SecurityGroupIngressRule(plan.subject() + "-from-" + rule.key(), args.build(), options()));
         }
         for (RulePlan rule : plan.egress()) {
             SecurityGroupEgressRuleArgs.Builder args = SecurityGroupEgressRuleArgs.builder()
@@ -78,7 +95,10 @@ public final class AwsSecurityGroups extends AwsComponent {
                     .tags(tags().named(plan.name() + "-to-" + rule.key()));
             rule.peer().ifPresent(peer -> args.referencedSecurityGroupId(id(peer)));
             rule.cidr().ifPresent(args::cidrIpv4);
-            new SecurityGroupEgressRule(plan.subject() + "-to-" + rule.key(), args.build(), options());
+            keep(
+                    plan,
+                    rule,
+                    new SecurityGroupEgressRule(plan.subject() + "-to-" + rule.key(), args.build(), options()));
         }
     }
 }

@@ -93,12 +93,28 @@ public final class AwsService extends AwsComponent {
         }
         service = new Service(name + "-service", args.build(), serviceOptions.build());
         plan.scaling().ifPresent(scaling -> scale(name, scaling, cluster, target, ground.values()));
-        registerOutputs(Map.of("name", service.name(), "definitionArn", task.definitionArn()));
+        registerOutputs(Map.of("name", service.name(), "definitionArn", released(name)));
     }
 
     /** Name of the service in the cluster. */
     public Output<String> serviceName() {
         return service.name();
+    }
+
+    /**
+     * What runs. After a roll-back ECS is steady too, and the provider calls the update a success (pulumi-aws, issue 4487), though the old
+     * version still runs.
+     */
+    private Output<String> released(String name) {
+        return Output.tuple(service.taskDefinition(), task.definitionArn()).applyValue(both -> {
+            String running = both.t1.orElse(both.t2);
+            if (!running.equals(both.t2)) {
+                throw new IllegalStateException("service " + name + " was rolled back: the tasks of " + both.t2
+                        + " did not start or did not become healthy, and " + running
+                        + " still runs; read the service's events and its log group, mend the cause and run up again");
+            }
+            return running;
+        });
     }
 
     private com.pulumi.aws.servicediscovery.Service registry(String name, String label, AwsCluster cluster) {

@@ -8,6 +8,7 @@ import dev.slipway.planner.aws.LogPlan;
 import dev.slipway.planner.aws.OneShotPlan;
 import dev.slipway.planner.aws.SecretPlan;
 import dev.slipway.planner.aws.TaskPlan;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class AwsTasks {
                         cluster,
                         stack.networkHandle(),
                         stack.groups().id(schedule.securityGroup()),
-                        List.copyOf(done.values()),
+                        reachable(schedule.securityGroup(), List.copyOf(done.values())),
                         stack.commonTags(),
                         stack.below()));
     }
@@ -78,7 +79,7 @@ final class AwsTasks {
                     stack.networkHandle(),
                     stack.groups().id(oneShot.securityGroup()),
                     oneShot.snapshotOf().map(this::identifier),
-                    waited(oneShot.after()),
+                    reachable(oneShot.securityGroup(), waited(oneShot.after())),
                     stack.commonTags(),
                     stack.below());
             done.put(oneShot.key(), made.done());
@@ -94,7 +95,7 @@ final class AwsTasks {
                 stack.networkHandle(),
                 stack.groups().id(service.securityGroup()),
                 service.targetGroup().flatMap(key -> stack.entry().loadBalancer().map(balancer -> balancer.target(key))),
-                waited(service.after()),
+                reachable(service.securityGroup(), waited(service.after())),
                 stack.commonTags(),
                 stack.below());
     }
@@ -121,6 +122,14 @@ final class AwsTasks {
     private AwsSecret secretOf(String key) {
         return Optional.ofNullable(secrets.get(key))
                 .orElseThrow(() -> new IllegalArgumentException("the plan has no secret " + key));
+    }
+
+    /** A task that starts before its way to image, secrets and data is open fails, and may fail its roll-out. */
+    private List<Resource> reachable(String securityGroup, List<Resource> waited) {
+        List<Resource> all = new ArrayList<>(waited);
+        all.addAll(stack.groups().rules(securityGroup));
+        all.addAll(stack.networkHandle().waysOut());
+        return all;
     }
 
     private List<Resource> waited(List<String> keys) {

@@ -15,6 +15,13 @@ final class CloudMocks implements Mocks {
 
     private final ConcurrentLinkedQueue<ResourceArgs> asked = new ConcurrentLinkedQueue<>();
 
+    private volatile String rolledBack = "";
+
+    /** Lets ECS go back to the version before for one service. */
+    void rollBack(String service) {
+        rolledBack = service;
+    }
+
     @Override
     public CompletableFuture<ResourceResult> newResourceAsync(ResourceArgs args) {
         asked.add(args);
@@ -22,6 +29,9 @@ final class CloudMocks implements Mocks {
         String id = args.name + "-id";
         state.putIfAbsent("arn", arn(args));
         outputs(args, state);
+        if (args.type.equals("aws:ecs/service:Service") && rolledBack.equals(state.get("name"))) {
+            state.put("taskDefinition", "the-version-before");
+        }
         return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(id), ImmutableMap.copyOf(state)));
     }
 

@@ -1,7 +1,9 @@
 package dev.slipway.components.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.pulumi.core.Output;
 import com.pulumi.test.Mocks;
 import dev.slipway.model.Environment;
 import dev.slipway.model.yaml.AppFile;
@@ -74,6 +76,24 @@ class WhatAwsSaysTest extends CloudTest {
                         .startsWith("clipper-prod-db-final-"));
     }
 
+    /** ECS says "deployment failed: tasks failed to start" and rolls back; the provider calls the update a success. */
+    @Test
+    void aRollBackFailsTheUpdate() {
+        mocks.rollBack("api");
+        AwsPlan plan = AppStack.of("clipper", Environment.PROD).plan();
+
+        assertThatThrownBy(() -> build(() -> AwsStack.build(plan, WhatAwsSaysTest::secret, folder)))
+                .hasStackTraceContaining("service api was rolled back")
+                .hasStackTraceContaining("the-version-before still runs");
+    }
+
+    /** "The AllowMajorVersionUpgrade flag must be present when upgrading to a new major version." */
+    @Test
+    void aDatabaseTakesTheNextMajorVersionOfTheAppFile() {
+        assertThat(AppStack.of("clipper", Environment.PROD).all("aws:rds/instance:Instance"))
+                .allSatisfy(it -> assertThat(it.inputs).containsEntry("allowMajorVersionUpgrade", true));
+    }
+
     /** "1 validation error detected: Value at 'roleName' failed to satisfy constraint: Member must have length less than or equal to 64". */
     @Test
     void namesOfWhatIsCalledAfterOthersFit() throws IOException {
@@ -84,8 +104,7 @@ class WhatAwsSaysTest extends CloudTest {
                 .build();
         AwsPlan plan =
                 new AwsPlanner().plan(AppFile.read(file, Environment.PROD).orThrow(), Environment.PROD, settings);
-        build(() -> AwsStack.build(
-                plan, name -> com.pulumi.core.Output.ofSecret(name.endsWith("-seed") ? "5f".repeat(32) : name), file));
+        build(() -> AwsStack.build(plan, WhatAwsSaysTest::secret, file));
 
         Map<String, Integer> longest = Map.of(
                 "aws:iam/role:Role", 64,
@@ -104,6 +123,10 @@ class WhatAwsSaysTest extends CloudTest {
         assertThat(mocks.ofType("aws:rds/instance:Instance"))
                 .hasSize(2)
                 .allSatisfy(it -> assertThat(identifier(it)).hasSizeLessThanOrEqualTo(63));
+    }
+
+    private static Output<String> secret(String name) {
+        return Output.ofSecret(name.endsWith("-seed") ? "5f".repeat(32) : name);
     }
 
     private static String identifier(Mocks.ResourceArgs instance) {

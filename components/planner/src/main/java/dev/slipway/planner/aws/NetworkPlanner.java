@@ -7,7 +7,7 @@ import java.util.List;
 public final class NetworkPlanner {
     /** What tasks need from AWS when there is no way to the internet. */
     private static final List<String> ENDPOINTS_WITHOUT_NAT =
-            List.of("ecr.api", "ecr.dkr", "logs", "secretsmanager", "kms", "rds", "ecs");
+            List.of("ecr.api", "ecr.dkr", "logs", "monitoring", "secretsmanager", "kms", "rds", "ecs");
 
     private NetworkPlanner() {}
 

@@ -17,6 +17,10 @@ final class InstanceChecks {
         return InstanceReferences.add(storage(identity(instance)));
     }
 
+    private static String major(String version) {
+        return version.replaceAll("\\..*", "");
+    }
+
     private static Knowledge identity(Knowledge instance) {
         return instance.check(
                         "db-identifier",
@@ -39,6 +43,15 @@ final class InstanceChecks {
                                 "engine",
                                 "InvalidParameterValue: Invalid DB engine: " + e,
                                 "Use postgres, mysql, mariadb, an oracle-, sqlserver- or db2- engine.")))
+                .check(
+                        "db-major-upgrade",
+                        "InvalidParameterCombination: The AllowMajorVersionUpgrade flag must be present when upgrading to a new major version",
+                        s -> s.olds().text("engineVersion").ifPresent(was -> s.in().text("engineVersion")
+                                .filter(is -> !major(is).equals(major(was)) && !s.in().flag("allowMajorVersionUpgrade"))
+                                .ifPresent(is -> s.refuse(
+                                        "allowMajorVersionUpgrade",
+                                        "InvalidParameterCombination: The AllowMajorVersionUpgrade flag must be present when upgrading to a new major version.",
+                                        "Set allowMajorVersionUpgrade, and rehearse it on a snapshot."))))
                 .check(
                         "db-engine-version",
                         "InvalidParameterCombination: Cannot find version … for …",
