@@ -163,11 +163,16 @@ class BucketRefusalsTest extends AwsRefusals {
         }
         String policy =
                 "{'role':'%s','policy':'{\\\"Statement\\\":[{\\\"Effect\\\":\\\"Allow\\\",\\\"Action\\\":[\\\"s3:%s\\\"],\\\"Resource\\\":[\\\"*\\\"]}]}'}";
-        String good = "{'bucket':'locked','role':'%s','rules':[{'status':'Enabled','destination':{'bucket':'arn:aws:s3:::copy'}}]}"
-                .formatted(role.out("arn"));
+        String good =
+                "{'bucket':'locked','role':'%s','rules':[{'status':'Enabled','destination':{'bucket':'arn:aws:s3:::copy'}}]}"
+                        .formatted(role.out("arn"));
 
-        create("aws:iam/rolePolicy:RolePolicy", "copies", policy.formatted(role.id(), "GetObjectVersionForReplication"));
-        assertThat(cloud.refusals(REPLICATION, "locked", EngineDriver.json(good))).anyMatch(it -> it.contains("FAILED: objects under Object Lock"));
+        create(
+                "aws:iam/rolePolicy:RolePolicy",
+                "copies",
+                policy.formatted(role.id(), "GetObjectVersionForReplication"));
+        assertThat(cloud.refusals(REPLICATION, "locked", EngineDriver.json(good)))
+                .anyMatch(it -> it.contains("FAILED: objects under Object Lock"));
         create("aws:iam/rolePolicy:RolePolicy", "reads", policy.formatted(role.id(), "GetObjectRetention"));
         create(REPLICATION, "locked", good);
     }

@@ -125,7 +125,10 @@ class ContainerServiceRefusalsTest extends AwsRefusals {
 
     @Test
     void aCapacityProviderMustBeAssociatedWithTheCluster() {
-        String good = service().replace("'launchType':'FARGATE'", "'capacityProviderStrategies':[{'capacityProvider':'FARGATE','weight':1}]");
+        String good = service()
+                .replace(
+                        "'launchType':'FARGATE'",
+                        "'capacityProviderStrategies':[{'capacityProvider':'FARGATE','weight':1}]");
         create(
                 "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders",
                 "providers",

@@ -294,7 +294,12 @@ class DatabaseRefusalsTest extends AwsRefusals {
         refuses(INSTANCE, replica, "replicateSourceDb", "none", "DBInstance none not found");
         refuses(INSTANCE, replica, "replicateSourceDb", "primary", "Automated backups are not enabled");
         Made key = create("aws:kms/key:Key", "key", "{}");
-        refuses(INSTANCE, replica.replace("'skipFinal", "'storageEncrypted':true,'skipFinal"), "kmsKeyId", key.out("arn"), "Your request does not require the KMS key parameter");
+        refuses(
+                INSTANCE,
+                replica.replace("'skipFinal", "'storageEncrypted':true,'skipFinal"),
+                "kmsKeyId",
+                key.out("arn"),
+                "Your request does not require the KMS key parameter");
     }
 
     @Test

@@ -91,7 +91,8 @@ public final class AwsNetwork extends AwsComponent {
             List<Output<String>> privateSubnetIds,
             List<Output<String>> dataSubnetIds) {
         return new NetworkHandle(
-                vpcId, Map.of(Tier.PUBLIC, publicSubnetIds, Tier.PRIVATE, privateSubnetIds, Tier.DATA, dataSubnetIds),
+                vpcId,
+                Map.of(Tier.PUBLIC, publicSubnetIds, Tier.PRIVATE, privateSubnetIds, Tier.DATA, dataSubnetIds),
                 List.of());
     }
 

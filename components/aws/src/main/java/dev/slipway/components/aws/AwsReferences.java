@@ -37,7 +37,9 @@ final class AwsReferences {
 
     private Optional<Output<String>> named(String resource, String attribute) {
         if (resource.startsWith("target-group/")) {
-            return stack.entry().loadBalancer().map(it -> it.targetSuffix(resource.substring("target-group/".length())));
+            return stack.entry()
+                    .loadBalancer()
+                    .map(it -> it.targetSuffix(resource.substring("target-group/".length())));
         }
         if (resource.startsWith("certificate/")) {
             return Optional.of(stack.entry().certificates().arn(resource.substring("certificate/".length())));
@@ -148,7 +150,9 @@ final class AwsReferences {
             attributes.put("replicaName", replica.bucketName());
             attributes.put("replicaArn", replica.arn());
             attributes.put("replicaRegion", Output.of(replication.region()));
-            attributes.put("replicaKeyArn", stack.regions().replica(replication.region()).keyArn());
+            attributes.put(
+                    "replicaKeyArn",
+                    stack.regions().replica(replication.region()).keyArn());
             attributes.put("replicaEndpoint", Output.of("https://s3." + replication.region() + ".amazonaws.com"));
         }));
         return attributes;

@@ -94,7 +94,8 @@ final class AwsTasks {
                 cluster,
                 stack.networkHandle(),
                 stack.groups().id(service.securityGroup()),
-                service.targetGroup().flatMap(key -> stack.entry().loadBalancer().map(balancer -> balancer.target(key))),
+                service.targetGroup()
+                        .flatMap(key -> stack.entry().loadBalancer().map(balancer -> balancer.target(key))),
                 reachable(service.securityGroup(), waited(service.after())),
                 stack.commonTags(),
                 stack.below());
@@ -116,7 +117,11 @@ final class AwsTasks {
 
     private TaskGround ground(Optional<String> secret) {
         return new TaskGround(
-                stack.account(), stack.keyArn(), stack.values(), secret.map(this::secretOf), stack.data().volumes());
+                stack.account(),
+                stack.keyArn(),
+                stack.values(),
+                secret.map(this::secretOf),
+                stack.data().volumes());
     }
 
     private AwsSecret secretOf(String key) {

@@ -15,8 +15,7 @@ import java.util.Map;
  * @param subnetIds ids of the subnets of each tier
  * @param waysOut routes and endpoints by which tasks reach their images, secrets and logs; a task waits for them
  */
-public record NetworkHandle(
-        Output<String> vpcId, Map<Tier, List<Output<String>>> subnetIds, List<Resource> waysOut) {
+public record NetworkHandle(Output<String> vpcId, Map<Tier, List<Output<String>>> subnetIds, List<Resource> waysOut) {
     public NetworkHandle {
         subnetIds = Collections.unmodifiableMap(new EnumMap<>(subnetIds));
         waysOut = List.copyOf(waysOut);

@@ -47,8 +47,6 @@ final class StackRegions {
     }
 
     private Provider provider(String region) {
-        return providers.computeIfAbsent(
-                region,
-                it -> RegionProvider.of(it, stack.options()));
+        return providers.computeIfAbsent(region, it -> RegionProvider.of(it, stack.options()));
     }
 }

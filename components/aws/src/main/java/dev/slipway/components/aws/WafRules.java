@@ -88,8 +88,7 @@ final class WafRules {
                         .vendorName("AWS")
                         .name(group);
         if (group.equals("AWSManagedRulesCommonRuleSet")) {
-            statement.ruleActionOverrides(
-                    counted.stream().map(WafRules::count).toList());
+            statement.ruleActionOverrides(counted.stream().map(WafRules::count).toList());
         }
         return WebAclRuleArgs.builder()
                 .name(group)

@@ -102,7 +102,10 @@ class AwsBucketTest extends CloudTest {
     void theReplicationRolesTrustIsThatOfTheGuide() {
         replicated();
 
-        assertThat(mocks.only("aws:iam/role:Role").inputs.get("assumeRolePolicy").toString())
+        assertThat(mocks.only("aws:iam/role:Role")
+                        .inputs
+                        .get("assumeRolePolicy")
+                        .toString())
                 .contains("s3.amazonaws.com")
                 .doesNotContain("Condition");
     }

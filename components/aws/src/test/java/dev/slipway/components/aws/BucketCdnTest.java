@@ -21,7 +21,9 @@ class BucketCdnTest {
                         .inputs
                         .get("policy")
                         .toString())
-                .contains("\"Service\":\"cloudfront.amazonaws.com\"", "\"ArnLike\":{\"aws:SourceArn\":\"arn:aws:cloudfront::123456789012:distribution/*\"}");
+                .contains(
+                        "\"Service\":\"cloudfront.amazonaws.com\"",
+                        "\"ArnLike\":{\"aws:SourceArn\":\"arn:aws:cloudfront::123456789012:distribution/*\"}");
         assertThat(mocks.named("aws:cloudfront/originAccessControl:OriginAccessControl", "cdn-media-access").inputs)
                 .containsEntry("signingBehavior", "always");
     }

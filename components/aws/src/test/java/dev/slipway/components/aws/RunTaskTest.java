@@ -21,7 +21,8 @@ class RunTaskTest {
     @Test
     @Covers({"CLP-DB-09", "CLP-BKP-06"})
     void aSnapshotIsTakenBeforeTheTaskRuns() throws Exception {
-        assertThat(run(SNAPSHOT, Map.of())).contains("['create_db_snapshot', 'run_task', 'describe_tasks']", "'exitCode': 0");
+        assertThat(run(SNAPSHOT, Map.of()))
+                .contains("['create_db_snapshot', 'run_task', 'describe_tasks']", "'exitCode': 0");
     }
 
     @Test
@@ -66,8 +67,8 @@ class RunTaskTest {
 
     private static String run(String more, Map<String, String> environment) throws Exception {
         return Python.run(
-                "import boto3, run_task\nrun_task.time.sleep = lambda seconds: None\nprint(run_task.handler(" + EVENT.formatted(more)
-                        + ", None), [name for name, _ in boto3.ASKED])",
+                "import boto3, run_task\nrun_task.time.sleep = lambda seconds: None\nprint(run_task.handler("
+                        + EVENT.formatted(more) + ", None), [name for name, _ in boto3.ASKED])",
                 environment);
     }
 }

@@ -120,9 +120,8 @@ class WhatAwsSaysTest extends CloudTest {
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(it.inputs.getOrDefault("name", "").toString())
                         .hasSizeLessThanOrEqualTo(length)));
-        assertThat(mocks.ofType("aws:rds/instance:Instance"))
-                .hasSize(2)
-                .allSatisfy(it -> assertThat(identifier(it)).hasSizeLessThanOrEqualTo(63));
+        assertThat(mocks.ofType("aws:rds/instance:Instance")).hasSize(2).allSatisfy(it -> assertThat(identifier(it))
+                .hasSizeLessThanOrEqualTo(63));
     }
 
     private static Output<String> secret(String name) {

@@ -18,11 +18,13 @@ final class CachePlanner {
         String version = version(draft, cache);
         boolean valkey = cache.engine() == CacheEngine.VALKEY;
         int milliCpu = cache.resources().map(Resources::milliCpu).orElse(0);
-        InstanceClass node = CacheClasses.fitting(milliCpu, cache.maxMemoryMiB()).orElseGet(() -> {
+        InstanceClass node = CacheClasses.fitting(milliCpu, cache.maxMemoryMiB())
+                .orElseGet(() -> {
                     draft.fault("caches." + cache.name() + ".maxMemoryMiB: the largest node planned for has "
                             + CacheClasses.TABLE
                                     .get(CacheClasses.TABLE.size() - 1)
-                                    .memoryMiB() + " MiB, of which a quarter stays free, found " + cache.maxMemoryMiB());
+                                    .memoryMiB() + " MiB, of which a quarter stays free, found "
+                            + cache.maxMemoryMiB());
                     return CacheClasses.TABLE.get(0);
                 });
         int nodes = 1 + Math.max(cache.replicas(), draft.prod() ? 1 : 0);

@@ -57,10 +57,7 @@ final class EntryPlanner {
 
     private static BucketCdnPlan bucketCdn(Draft draft, Bucket bucket) {
         return new BucketCdnPlan(
-                bucket.name(),
-                draft.name(60, "cdn", bucket.name()),
-                bucket.cdnDomain(),
-                priceClass(draft));
+                bucket.name(), draft.name(60, "cdn", bucket.name()), bucket.cdnDomain(), priceClass(draft));
     }
 
     /** Edges near everybody in prod; the cheapest ones, in Europe and North America, in dev. */
@@ -143,8 +140,8 @@ final class EntryPlanner {
         List<Route> routes = serviceRoutes(draft);
         boolean anySize = routes.stream().anyMatch(it -> it.maxBodyMiB() == 0);
         if (anySize || routes.stream().anyMatch(it -> it.maxBodyMiB() > FORM_MIB)) {
-            counted.addAll(List.of(
-                    "CrossSiteScripting_BODY", "GenericLFI_BODY", "GenericRFI_BODY", "EC2MetaDataSSRF_BODY"));
+            counted.addAll(
+                    List.of("CrossSiteScripting_BODY", "GenericLFI_BODY", "GenericRFI_BODY", "EC2MetaDataSSRF_BODY"));
         }
         if (anySize) {
             counted.add("RestrictedExtensions_URIPATH");
@@ -156,13 +153,11 @@ final class EntryPlanner {
     private static List<WafRatePlan> rates(Draft draft) {
         List<WafRatePlan> rates = new ArrayList<>();
         for (Route route : draft.app().routes()) {
-            String name =
-                    Naming.hyphenated(60, "rate", route.to(), route.host().orElse(""), route.path());
+            String name = Naming.hyphenated(60, "rate", route.to(), route.host().orElse(""), route.path());
             route.rateLimit().ifPresent(limit -> rates.add(new WafRatePlan(name, perMinute(limit), prefix(route))));
         }
         int most = rates.stream().mapToInt(WafRatePlan::limit).max().orElse(0);
-        boolean counted = rates.stream()
-                .anyMatch(it -> it.pathPrefix().isEmpty() && it.limit() == most);
+        boolean counted = rates.stream().anyMatch(it -> it.pathPrefix().isEmpty() && it.limit() == most);
         draft.app()
                 .rateLimit()
                 .map(EntryPlanner::perMinute)

@@ -145,8 +145,8 @@ final class Tasks {
                     .ifPresent(bucket -> permissions.addAll(BucketPlanner.permissions(bucket, use.access())));
         }
         if (!permissions.isEmpty()) {
-            permissions.add(
-                    new PermissionPlan("UseKey", List.of("kms:Decrypt", "kms:GenerateDataKey"), keys(draft, container)));
+            permissions.add(new PermissionPlan(
+                    "UseKey", List.of("kms:Decrypt", "kms:GenerateDataKey"), keys(draft, container)));
         }
         return permissions;
     }

@@ -33,9 +33,7 @@ class SizesTest {
     @Covers("CLP-SIZE-03")
     void devStartsAtTheGuidesSizesInTheirCurrentGeneration() {
         assertThat(RdsClasses.floor(Environment.DEV)).isEqualTo("db.t4g.small");
-        assertThat(CacheClasses.fitting(0, 256).orElseThrow()
-                        .name())
-                .isEqualTo("cache.t4g.micro");
+        assertThat(CacheClasses.fitting(0, 256).orElseThrow().name()).isEqualTo("cache.t4g.micro");
     }
 
     @Property

@@ -42,11 +42,19 @@ class WhatAwsTakesTest {
     @Test
     void rulesOfTwoHostsHaveTwoNames() {
         App app = app().routes(List.of(
-                        Route.builder("api").host("a.example.com").rateLimit(new RateLimit(5, 5)).build(),
-                        Route.builder("api").host("b.example.com").rateLimit(new RateLimit(5, 5)).build()))
+                        Route.builder("api")
+                                .host("a.example.com")
+                                .rateLimit(new RateLimit(5, 5))
+                                .build(),
+                        Route.builder("api")
+                                .host("b.example.com")
+                                .rateLimit(new RateLimit(5, 5))
+                                .build()))
                 .build();
 
-        assertThat(plan(app).wafs().get(0).rates()).extracting(WafRatePlan::name).doesNotHaveDuplicates();
+        assertThat(plan(app).wafs().get(0).rates())
+                .extracting(WafRatePlan::name)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -63,7 +71,9 @@ class WhatAwsTakesTest {
     void aListenerRuleTakesFiveValuesAndTheTokenOfCloudFrontIsOne() {
         App app = app().aliases(List.of("www.demo.example.com", "old.demo.example.com"))
                 .sites(List.of(Site.builder("web", "web:1").build()))
-                .routes(List.of(Route.builder("web").build(), Route.builder("api").path("/api").build()))
+                .routes(List.of(
+                        Route.builder("web").build(),
+                        Route.builder("api").path("/api").build()))
                 .build();
 
         assertThatThrownBy(() -> plan(app))
@@ -74,9 +84,10 @@ class WhatAwsTakesTest {
     @Test
     @Covers("CLV-REPL-04")
     void whoCopiesABucketItselfMayUseTheKeyOfTheCopy() {
-        BucketReplica replica = BucketReplica.builder().by(ReplicatedBy.APPLICATION).build();
-        App app = app().buckets(List.of(
-                        Bucket.builder("uploads").replica(replica).build()))
+        BucketReplica replica =
+                BucketReplica.builder().by(ReplicatedBy.APPLICATION).build();
+        App app = app().buckets(
+                        List.of(Bucket.builder("uploads").replica(replica).build()))
                 .services(List.of(api(List.of(Use.builder("uploads").build()))))
                 .build();
 

@@ -181,13 +181,14 @@ public final class Catalogue implements ServiceCatalogue {
                         "notifications-vault-missing",
                         "ResourceNotFoundException: Backup vault … does not exist",
                         Rules.exists(
-                                "backupVaultName",
-                                VAULT,
-                                "ResourceNotFoundException: Backup vault %s does not exist"))
+                                "backupVaultName", VAULT, "ResourceNotFoundException: Backup vault %s does not exist"))
                 .check(
                         "notifications-event",
                         "Deprecated events do not return statuses or notifications",
-                        Rules.oneOf("backupVaultEvents", EVENTS, "%s: Deprecated events do not return statuses or notifications"));
+                        Rules.oneOf(
+                                "backupVaultEvents",
+                                EVENTS,
+                                "%s: Deprecated events do not return statuses or notifications"));
     }
 
     private static Knowledge restoreTesting() {

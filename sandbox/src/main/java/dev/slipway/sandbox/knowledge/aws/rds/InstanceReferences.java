@@ -84,9 +84,7 @@ final class InstanceReferences {
                         "db-source-key",
                         "InvalidParameterCombination: Your request does not require the KMS key parameter",
                         s -> Instances.source(s)
-                                .filter(r -> r.scope().equals(s.region())
-                                        && s.in().has("kmsKeyId")
-                                        && !s.exists())
+                                .filter(r -> r.scope().equals(s.region()) && s.in().has("kmsKeyId") && !s.exists())
                                 .ifPresent(r -> s.refuse(
                                         "kmsKeyId",
                                         "InvalidParameterCombination: Your request does not require the KMS key parameter. Please remove the KMS key parameter and try your request again.",
