@@ -71,7 +71,8 @@ class DocumentationTest {
             List<Path> decisions = files.sorted().toList();
             assertThat(decisions).isNotEmpty().allSatisfy(it -> {
                 assertThat(it.getFileName().toString()).matches("\\d{4}-[a-z0-9-]+\\.md");
-                assertThat(Files.readString(it)).startsWith("# " + number(it) + ": ");
+                assertThat(Files.readString(it).lines().findFirst().orElse(""))
+                        .matches("# 0*" + Integer.parseInt(number(it)) + "[:.]? .*");
             });
             assertThat(decisions).extracting(DocumentationTest::number).doesNotHaveDuplicates();
         }

@@ -2,7 +2,6 @@ package dev.slipway.cli.command;
 
 import dev.slipway.cli.Console;
 import dev.slipway.cli.ExitCode;
-import dev.slipway.cli.report.FishCompletion;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;

@@ -1,8 +1,8 @@
 package dev.slipway.cli.command;
 
-import dev.slipway.cli.home.AppLoader;
 import dev.slipway.cli.home.Install;
-import dev.slipway.cli.home.Launch;
+import dev.slipway.cli.launch.AppLoader;
+import dev.slipway.cli.launch.Launch;
 import dev.slipway.model.App;
 import dev.slipway.model.Environment;
 import dev.slipway.model.Target;

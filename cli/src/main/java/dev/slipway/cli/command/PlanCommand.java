@@ -5,7 +5,7 @@ import dev.slipway.cli.Console;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.home.Home;
 import dev.slipway.cli.home.Install;
-import dev.slipway.cli.home.Launch;
+import dev.slipway.cli.launch.Launch;
 import dev.slipway.cli.plan.CostText;
 import dev.slipway.cli.plan.LaunchedPlan;
 import dev.slipway.cli.plan.PlanText;

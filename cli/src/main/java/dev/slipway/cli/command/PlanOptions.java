@@ -1,8 +1,8 @@
 package dev.slipway.cli.command;
 
 import dev.slipway.cli.home.Install;
-import dev.slipway.cli.home.Launch;
-import dev.slipway.cli.home.SandboxSettings;
+import dev.slipway.cli.launch.Launch;
+import dev.slipway.cli.launch.SandboxSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

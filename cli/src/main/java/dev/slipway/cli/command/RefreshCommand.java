@@ -4,7 +4,7 @@ import dev.slipway.cli.Console;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.engine.EngineRun.Outcome;
 import dev.slipway.cli.engine.StackSession;
-import dev.slipway.cli.home.Launch;
+import dev.slipway.cli.launch.Launch;
 import dev.slipway.cli.report.Changes;
 import dev.slipway.cli.report.Report;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.slipway.cli.engine.EngineRun;
 import dev.slipway.cli.engine.StackSession;
 import dev.slipway.cli.home.Home;
 import dev.slipway.cli.home.Install;
-import dev.slipway.cli.home.Launch;
+import dev.slipway.cli.launch.Launch;
 import dev.slipway.cli.plan.CostText;
 import dev.slipway.cli.plan.LaunchedPlan;
 import dev.slipway.cli.plan.StackPlan;

@@ -1,6 +1,6 @@
 package dev.slipway.cli.command;
 
-import dev.slipway.cli.home.Launch;
+import dev.slipway.cli.launch.Launch;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;

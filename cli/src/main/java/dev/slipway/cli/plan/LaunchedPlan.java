@@ -1,8 +1,8 @@
 package dev.slipway.cli.plan;
 
 import dev.slipway.cli.home.Home;
-import dev.slipway.cli.home.Launch;
 import dev.slipway.cli.home.PrivateFile;
+import dev.slipway.cli.launch.Launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

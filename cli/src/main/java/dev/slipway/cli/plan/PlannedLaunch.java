@@ -3,7 +3,7 @@ package dev.slipway.cli.plan;
 import dev.slipway.cli.CliException;
 import dev.slipway.cli.graph.Topology;
 import dev.slipway.cli.home.Install;
-import dev.slipway.cli.home.Launch;
+import dev.slipway.cli.launch.Launch;
 import dev.slipway.program.LaunchException;
 import dev.slipway.program.LaunchReader;
 import dev.slipway.program.config.ConfigSource;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.cli.CliException;
 import dev.slipway.cli.home.Install;
-import dev.slipway.cli.home.Launch;
+import dev.slipway.cli.launch.Launch;
 import dev.slipway.model.Target;
 import dev.slipway.planner.ChangeCost;
 import dev.slipway.planner.PlanChange;

@@ -1,7 +1,7 @@
 package dev.slipway.cli.report;
 
 import dev.slipway.cli.home.Install;
-import dev.slipway.cli.home.Launch;
+import dev.slipway.cli.launch.Launch;
 import dev.slipway.model.Environment;
 import dev.slipway.model.Target;
 import java.nio.file.Path;

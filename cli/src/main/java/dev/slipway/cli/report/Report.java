@@ -9,7 +9,7 @@ import dev.slipway.cli.Console;
 import dev.slipway.cli.engine.EngineEvent;
 import dev.slipway.cli.engine.EngineEvent.StepEnded;
 import dev.slipway.cli.engine.EngineRun.Outcome;
-import dev.slipway.cli.home.Launch;
+import dev.slipway.cli.launch.Launch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.slipway.cli.graph;
 
-import dev.slipway.cli.home.AppLoader;
 import dev.slipway.cli.home.Install;
-import dev.slipway.cli.home.Launch;
-import dev.slipway.cli.home.SandboxSettings;
+import dev.slipway.cli.launch.AppLoader;
+import dev.slipway.cli.launch.Launch;
+import dev.slipway.cli.launch.SandboxSettings;
 import dev.slipway.cli.plan.PlannedLaunch;
 import dev.slipway.model.App;
 import dev.slipway.model.Environment;

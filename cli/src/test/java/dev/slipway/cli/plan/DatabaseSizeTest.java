@@ -2,10 +2,10 @@ package dev.slipway.cli.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.cli.home.AppLoader;
 import dev.slipway.cli.home.Install;
-import dev.slipway.cli.home.Launch;
-import dev.slipway.cli.home.SandboxSettings;
+import dev.slipway.cli.launch.AppLoader;
+import dev.slipway.cli.launch.Launch;
+import dev.slipway.cli.launch.SandboxSettings;
 import dev.slipway.model.Environment;
 import dev.slipway.model.Target;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.Main;
-import dev.slipway.cli.home.AppLoader;
+import dev.slipway.cli.launch.AppLoader;
 import dev.slipway.model.App;
 import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;

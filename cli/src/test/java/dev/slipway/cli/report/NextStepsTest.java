@@ -2,9 +2,9 @@ package dev.slipway.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.cli.home.AppLoader;
 import dev.slipway.cli.home.Install;
-import dev.slipway.cli.home.Launch;
+import dev.slipway.cli.launch.AppLoader;
+import dev.slipway.cli.launch.Launch;
 import dev.slipway.model.Environment;
 import dev.slipway.model.Target;
 import java.nio.file.Path;

@@ -103,8 +103,10 @@ public final class AwsStack extends AwsComponent {
                 backup,
                 backup.databases().stream().map(it -> data.database(it).arn()).toList(),
                 Stream.concat(
-                                backup.buckets().stream().map(it -> data.bucket(it).arn()),
-                                backup.volumes().stream().map(it -> data.volume(it).arn()))
+                                backup.buckets().stream()
+                                        .map(it -> data.bucket(it).arn()),
+                                backup.volumes().stream()
+                                        .map(it -> data.volume(it).arn()))
                         .toList(),
                 account,
                 key.arn(),

@@ -1,16 +1,16 @@
 package dev.slipway.planner.apps;
 
+import static dev.slipway.planner.apps.Karigar.cache;
+import static dev.slipway.planner.apps.Karigar.database;
+import static dev.slipway.planner.apps.Karigar.prod;
+import static dev.slipway.planner.apps.Karigar.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.Backup;
 import dev.slipway.model.Bucket;
-import dev.slipway.model.Cache;
 import dev.slipway.model.CacheRole;
 import dev.slipway.model.Covers;
-import dev.slipway.model.Database;
-import dev.slipway.model.Environment;
 import dev.slipway.model.Recovery;
-import dev.slipway.model.Service;
 import dev.slipway.model.Target;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,22 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Karigar's guide on database, cache and backups, on each target. */
 class KarigarDataTest {
-    private static Launched prod(Target target) {
-        return Launched.of("karigar", Environment.PROD, target);
-    }
-
-    private static Service service(Target target, String name) {
-        return prod(target).app().service(name).orElseThrow();
-    }
-
-    private static Database database(Target target) {
-        return prod(target).app().databases().get(0);
-    }
-
-    private static Cache cache(Target target) {
-        return prod(target).app().caches().get(0);
-    }
-
     @ParameterizedTest
     @EnumSource(Target.class)
     @Covers({"KAR-DB-01", "KAR-DB-03", "KAR-POL-05"})

@@ -1,15 +1,16 @@
 package dev.slipway.planner.apps;
 
+import static dev.slipway.planner.apps.Karigar.cache;
+import static dev.slipway.planner.apps.Karigar.database;
+import static dev.slipway.planner.apps.Karigar.prod;
+import static dev.slipway.planner.apps.Karigar.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.model.Cache;
 import dev.slipway.model.Covers;
-import dev.slipway.model.Database;
 import dev.slipway.model.Environment;
 import dev.slipway.model.ManualControl;
 import dev.slipway.model.Probe;
 import dev.slipway.model.RolloutStrategy;
-import dev.slipway.model.Service;
 import dev.slipway.model.Target;
 import java.time.Duration;
 import java.util.List;
@@ -18,22 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Karigar's guide on its services, on each target. */
 class KarigarTest {
-    private static Launched prod(Target target) {
-        return Launched.of("karigar", Environment.PROD, target);
-    }
-
-    private static Service service(Target target, String name) {
-        return prod(target).app().service(name).orElseThrow();
-    }
-
-    private static Database database(Target target) {
-        return prod(target).app().databases().get(0);
-    }
-
-    private static Cache cache(Target target) {
-        return prod(target).app().caches().get(0);
-    }
-
     @ParameterizedTest
     @EnumSource(Target.class)
     @Covers({"KAR-SVC-01", "KAR-SVC-02", "KAR-SVC-03", "KAR-SVC-04"})

@@ -1,4 +1,4 @@
-package dev.slipway.cli.report;
+package dev.slipway.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +7,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** A completion script for fish, made from the commands' own descriptions. */
-public final class FishCompletion {
+final class FishCompletion {
     private FishCompletion() {}
 
     /** The script for a root command. */
-    public static String of(CommandLine root) {
+    static String of(CommandLine root) {
         List<String> lines = new ArrayList<>();
         String program = root.getCommandName();
         lines.add("complete -c " + program + " -f -n __fish_use_subcommand");

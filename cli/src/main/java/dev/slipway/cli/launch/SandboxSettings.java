@@ -1,5 +1,9 @@
-package dev.slipway.cli.home;
+package dev.slipway.cli.launch;
 
+import dev.slipway.cli.home.Home;
+import dev.slipway.cli.home.Install;
+import dev.slipway.cli.home.ProjectFolder;
+import dev.slipway.cli.home.StackConfig;
 import dev.slipway.model.Environment;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.slipway.cli.home;
+package dev.slipway.cli.launch;
 
 import dev.slipway.cli.CliException;
 import dev.slipway.model.App;

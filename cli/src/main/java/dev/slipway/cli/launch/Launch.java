@@ -1,4 +1,4 @@
-package dev.slipway.cli.home;
+package dev.slipway.cli.launch;
 
 import dev.slipway.model.App;
 import dev.slipway.model.Environment;

@@ -1,7 +1,11 @@
-package dev.slipway.cli.home;
+package dev.slipway.cli.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.cli.home.Home;
+import dev.slipway.cli.home.Install;
+import dev.slipway.cli.home.ProjectFolder;
+import dev.slipway.cli.home.StackConfig;
 import dev.slipway.model.Environment;
 import dev.slipway.model.Target;
 import java.nio.file.Path;
