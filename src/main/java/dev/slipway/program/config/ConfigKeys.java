@@ -116,6 +116,14 @@ public final class ConfigKeys {
             "none; the ssh client's own file decides",
             "Pins the host's keys.",
             VPS);
+    public static final ConfigKey REGISTRIES = ConfigKey.optional(
+            "slipway:registries",
+            "a list of registries",
+            "ghcr.io",
+            "none; all images are public",
+            "Registries that images are private in. Whoever launches the stack is logged in there by docker login, and the host pulls with those"
+                    + " credentials.",
+            VPS);
     public static final ConfigKey ACME_DIRECTORY = ConfigKey.optional(
             "slipway:acmeDirectory",
             "the https address of an ACME directory",
@@ -221,6 +229,7 @@ public final class ConfigKeys {
             HOST_MEMORY,
             HOST_DISK,
             KNOWN_HOSTS,
+            REGISTRIES,
             ACME_DIRECTORY,
             STORAGE_ON_HOST,
             AWS_REGION,

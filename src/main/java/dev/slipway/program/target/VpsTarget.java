@@ -28,6 +28,7 @@ final class VpsTarget implements TargetReader {
                     .storage(storage)
                     .sshPublicKeys(config.texts(ConfigKeys.SSH_PUBLIC_KEYS))
                     .sshSources(config.texts(ConfigKeys.SSH_SOURCES))
+                    .registries(config.texts(ConfigKeys.REGISTRIES))
                     .images(config.mapping(ConfigKeys.IMAGES));
             cpus.ifPresent(settings::cpus);
             memory.ifPresent(gib -> settings.memoryMiB(gib * MIB_IN_GIB));

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param address address of its Docker Engine, {@code ssh://user@address}
  * @param knownHosts lines of a known_hosts file that pin the host's keys; empty: the ssh client's own file decides
+ * @param registries registries that images are pulled from with the credentials of whoever launches the stack
  * @param user user that owns operations
  * @param size its size
  * @param monthlyUsd what such a host costs in a month, in US dollars
@@ -25,6 +26,7 @@ import java.util.Optional;
 public record HostPlan(
         String address,
         Optional<String> knownHosts,
+        List<String> registries,
         String user,
         HostSize size,
         int monthlyUsd,
@@ -48,6 +50,7 @@ public record HostPlan(
     public record Fail2banPlan(long bantime, long findtime, int maxretry) {}
 
     public HostPlan {
+        registries = List.copyOf(registries);
         sshSources = List.copyOf(sshSources);
         firewallAllowedPorts = List.copyOf(firewallAllowedPorts);
     }
@@ -57,6 +60,7 @@ public record HostPlan(
         return new HostPlan(
                 address,
                 knownHosts,
+                registries,
                 user,
                 chosen,
                 chosen.monthlyUsd(),

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class HostPlanner {
     private static final Pattern ADDRESS = Pattern.compile("(ssh://[^@/\\s]+@[^/\\s]+|unix:///.+|tcp://[^/\\s]+)");
 
+    private static final Pattern REGISTRY = Pattern.compile("[a-z0-9.-]+\\.[a-z0-9-]+(:[0-9]+)?|localhost(:[0-9]+)?");
+
     private final PlanScope scope;
 
     HostPlanner(PlanScope scope) {
@@ -26,11 +28,18 @@ final class HostPlanner {
                     "slipway:sshPublicKeys",
                     "the list is empty: a machine made from the cloud-init document admits nobody"));
         }
+        for (String registry : scope.settings.registries()) {
+            if (!REGISTRY.matcher(registry).matches()) {
+                scope.faults.add("slipway:registries: expected host names such as ghcr.io, found " + registry
+                        + "; write the part of the image references before the first slash");
+            }
+        }
         HostSize size = HostSize.of(scope.environment);
         var ban = scope.app.host().fail2ban();
         return new HostPlan(
                 scope.settings.host(),
                 scope.settings.knownHosts(),
+                scope.settings.registries(),
                 scope.app.host().user(),
                 size,
                 size.monthlyUsd(),

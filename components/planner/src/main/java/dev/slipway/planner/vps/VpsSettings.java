@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param replicaRegion region of second copies of buckets; default another of Amazon's in the EU or the US, needed elsewhere
  * @param images image references that take the place of planned ones, by component name, such as {@code backend} or {@code nginx}
  * @param acmeDirectory address of the certificate authority's ACME directory; default Let's Encrypt
+ * @param registries registries that the images are private in; whoever launches the stack is logged in there by {@code docker login}; default
+ *     none
  * @param knownHosts lines of a known_hosts file, which are then the only ones believed; default none: the ssh client's own file decides
  */
 public record VpsSettings(
@@ -32,11 +34,13 @@ public record VpsSettings(
         Optional<String> replicaRegion,
         Map<String, String> images,
         Optional<String> acmeDirectory,
+        List<String> registries,
         Optional<String> knownHosts) {
     public VpsSettings {
         sshPublicKeys = List.copyOf(sshPublicKeys);
         sshSources = List.copyOf(sshSources);
         images = Map.copyOf(images);
+        registries = List.copyOf(registries);
     }
 
     /** Starts from the defaults; what has no default is asked for here. */
@@ -57,6 +61,7 @@ public record VpsSettings(
         private Optional<String> replicaRegion = Optional.empty();
         private Map<String, String> images = Map.of();
         private Optional<String> acmeDirectory = Optional.empty();
+        private List<String> registries = List.of();
         private Optional<String> knownHosts = Optional.empty();
 
         private Builder(String host) {
@@ -117,6 +122,11 @@ public record VpsSettings(
             return this;
         }
 
+        public Builder registries(List<String> registries) {
+            this.registries = registries;
+            return this;
+        }
+
         public Builder knownHosts(String knownHosts) {
             this.knownHosts = Optional.of(knownHosts);
             return this;
@@ -135,6 +145,7 @@ public record VpsSettings(
                     replicaRegion,
                     images,
                     acmeDirectory,
+                    registries,
                     knownHosts);
         }
     }

@@ -112,6 +112,16 @@ class FaultsTest {
     }
 
     @Test
+    void aRegistryIsTheHostOfImageReferences() {
+        assertThat(faults(
+                        Clipper.app(Environment.DEV),
+                        Environment.DEV,
+                        Clipper.settings().registries(List.of("https://ghcr.io")).build()))
+                .containsExactly("slipway:registries: expected host names such as ghcr.io, found https://ghcr.io;"
+                        + " write the part of the image references before the first slash");
+    }
+
+    @Test
     void twoOwnersOfAPortOfTheHostAreRefused() {
         ContainerPlan gateway = Clipper.container(Clipper.plan(Environment.DEV), "gateway");
         ContainerPlan second = ContainerPlan.builder("proxy", "example/proxy:1.0", new Resources(100, 64))

@@ -5,6 +5,7 @@ import com.pulumi.docker.Provider;
 import com.pulumi.docker.ProviderArgs;
 import com.pulumi.docker.RemoteImage;
 import com.pulumi.docker.RemoteImageArgs;
+import com.pulumi.docker.inputs.ProviderRegistryAuthArgs;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.slipway.components.common.SlipwayComponent;
@@ -36,6 +37,12 @@ public final class VpsHost extends SlipwayComponent {
         ProviderArgs.Builder args = ProviderArgs.builder().host(plan.address());
         if (plan.address().startsWith("ssh://")) {
             args.sshOpts(sshOptions(plan.knownHosts()));
+        }
+        if (!plan.registries().isEmpty()) {
+            args.registryAuth(plan.registries().stream()
+                    .map(registry ->
+                            ProviderRegistryAuthArgs.builder().address(registry).build())
+                    .toList());
         }
         this.provider = new Provider(name, args.build(), child().build());
         this.cloudInit = Output.of(plan.cloudInit());

@@ -145,6 +145,30 @@ class VpsStackTest {
         assertThat(VpsHost.sshOptions(Optional.empty())).containsExactly("-o", "StrictHostKeyChecking=yes");
     }
 
+    @Test
+    void privateImagesArePulledWithTheCredentialsOfWhoeverLaunches() {
+        build(mocks, plan(Environment.DEV));
+        assertThat(mocks.ofType("pulumi:providers:docker")).singleElement().satisfies(it -> assertThat(it.inputs)
+                .doesNotContainKey("registryAuth"));
+        DockerMocks withRegistry = new DockerMocks();
+        VpsSettings settings = VpsSettings.builder("ssh://deploy@203.0.113.10")
+                .registries(List.of("ghcr.io"))
+                .build();
+        build(
+                withRegistry,
+                new VpsPlanner()
+                        .plan(
+                                AppFile.read(Path.of("../../apps/clipper/app.yaml"), Environment.DEV)
+                                        .orThrow(),
+                                Environment.DEV,
+                                settings));
+        assertThat(withRegistry.ofType("pulumi:providers:docker"))
+                .singleElement()
+                .satisfies(it -> assertThat(String.valueOf(it.inputs.get("registryAuth")))
+                        .contains("ghcr.io")
+                        .doesNotContain("password"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"alexander", "clovalink", "karigar", "signalcraft"})
     void theOtherAppsAreBuiltToo(String app) {
