@@ -32,7 +32,7 @@ final class AlarmPlanner {
     }
 
     private void own(Alarm alarm) {
-        List<Signals.Reading> readings = signals.readings(alarm).stream()
+        List<Reading> readings = signals.readings(alarm).stream()
                 .filter(it -> alarm.subject().map(it.subject()::equals).orElse(true))
                 .toList();
         if (readings.isEmpty()) {
@@ -43,7 +43,7 @@ final class AlarmPlanner {
                             + alarm.subject().map(it -> " of " + it).orElse(" of anything in this app")
                             + "; no alarm is made"));
         }
-        for (Signals.Reading reading : readings) {
+        for (Reading reading : readings) {
             covered.add(alarm.signal() + "/" + reading.subject());
             add(alarm, reading);
         }
@@ -55,7 +55,7 @@ final class AlarmPlanner {
                 .forEach(reading -> add(alarm, reading));
     }
 
-    private void add(Alarm alarm, Signals.Reading reading) {
+    private void add(Alarm alarm, Reading reading) {
         String key = Naming.hyphenated(80, kebab(alarm.name()), reading.subject());
         int seconds = (int) Math.max(60, alarm.forDuration().toSeconds());
         int period = reading.periodSeconds().orElse(seconds <= 900 ? 60 : 300);

@@ -14,7 +14,10 @@ final class PlanParts {
 
     /** The container of the app's own: those beside it must not stop the task. */
     static ContainerPlan main(TaskPlan task) {
-        return task.containers().get(task.containers().size() - 1);
+        return task.containers().stream()
+                .filter(ContainerPlan::essential)
+                .findFirst()
+                .orElseThrow();
     }
 
     static BucketPlan bucket(AwsPlan plan, String key) {

@@ -1,0 +1,65 @@
+package dev.slipway.planner.aws;
+
+import dev.slipway.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Signals of copies and of what must come again in time: replicas, backups, certificates. */
+final class CopySignals {
+    private static final int DAY_SECONDS = 86_400;
+
+    private final Watched watched;
+
+    CopySignals(Watched watched) {
+        this.watched = watched;
+    }
+
+    List<Reading> replicationLag(double threshold) {
+        List<Reading> readings = new ArrayList<>();
+        for (DatabasePlan database : watched.databases()) {
+            for (int i = 1; i <= database.readReplicas(); i++) {
+                readings.add(Reading.above(
+                        database.key() + "-replica-" + i,
+                        Metrics.rds(database.identifier() + "-replica-" + i, "ReplicaLag", "Average"),
+                        threshold,
+                        "breaching"));
+            }
+        }
+        for (CachePlan cache : watched.caches()) {
+            if (cache.nodes() > 1) {
+                MetricPlan lag = new MetricPlan(
+                        "AWS/ElastiCache",
+                        "ReplicationLag",
+                        Map.of("CacheClusterId", Value.literal(cache.groupId() + "-002")),
+                        "Average");
+                readings.add(Reading.above(cache.key(), lag, threshold, "notBreaching"));
+            }
+        }
+        for (BucketPlan bucket : watched.buckets()) {
+            bucket.replication()
+                    .filter(ReplicationPlan::byStorage)
+                    .ifPresent(replica -> readings.add(Reading.above(
+                            bucket.key(),
+                            Metrics.replication(bucket, replica, "ReplicationLatency", "Maximum"),
+                            threshold,
+                            "notBreaching")));
+        }
+        return readings;
+    }
+
+    List<Reading> backupAge(double hours) {
+        return watched.backup().stream()
+                .map(backup -> Reading.below(
+                                "backup", Metrics.backup(backup, "NumberOfBackupJobsCompleted"), 1, "breaching")
+                        .each("completed", (int) Math.min(DAY_SECONDS, hours * 3600)))
+                .toList();
+    }
+
+    List<Reading> certificateExpiry(double days) {
+        return watched.certificates().stream()
+                .map(it -> Reading.below("certificate-" + it.key(), Metrics.certificate(it), days, "ignore")
+                        .each("m", DAY_SECONDS))
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.slipway.planner.aws;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How one signal is read for one subject.
+ *
+ * @param subject service, database, cache, bucket or certificate
+ * @param metrics metrics by id
+ * @param expression metric math, when there is one
+ * @param comparison how the threshold is crossed
+ * @param threshold in the metric's unit
+ * @param missing what missing data means
+ * @param periodSeconds fixed span of a data point, where the metric comes rarely
+ */
+record Reading(
+        String subject,
+        Map<String, MetricPlan> metrics,
+        Optional<String> expression,
+        String comparison,
+        double threshold,
+        String missing,
+        Optional<Integer> periodSeconds) {
+    private static final String ABOVE = "GreaterThanThreshold";
+    private static final String BELOW = "LessThanThreshold";
+
+    static Reading above(String subject, MetricPlan metric, double threshold, String missing) {
+        return of(subject, metric, ABOVE, threshold, missing);
+    }
+
+    static Reading below(String subject, MetricPlan metric, double threshold, String missing) {
+        return of(subject, metric, BELOW, threshold, missing);
+    }
+
+    /** Metric math over several metrics that must not go above the threshold. */
+    static Reading math(String subject, Map<String, MetricPlan> metrics, String expression, double threshold) {
+        return new Reading(
+                subject, metrics, Optional.of(expression), ABOVE, threshold, "notBreaching", Optional.empty());
+    }
+
+    /** The same by metrics under ids of their own, with a data point each so many seconds. */
+    Reading each(String id, int seconds) {
+        return new Reading(
+                subject,
+                Map.of(id, metrics.values().iterator().next()),
+                expression,
+                comparison,
+                threshold,
+                missing,
+                Optional.of(seconds));
+    }
+
+    private static Reading of(String subject, MetricPlan metric, String comparison, double threshold, String missing) {
+        return new Reading(
+                subject, Map.of("m", metric), Optional.empty(), comparison, threshold, missing, Optional.empty());
+    }
+}
