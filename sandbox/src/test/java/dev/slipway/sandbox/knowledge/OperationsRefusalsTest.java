@@ -136,6 +136,22 @@ class OperationsRefusalsTest extends AwsRefusals {
     }
 
     @Test
+    void whatAServicePublishesIsDroppedWhenItMayNotUseTheTopicsKey() {
+        String allowing =
+                "{\\\"Statement\\\":[{\\\"Effect\\\":\\\"Allow\\\",\\\"Principal\\\":{\\\"AWS\\\":\\\"arn:aws:iam::123456789012:root\\\",\\\"Service\\\":\\\"%s.amazonaws.com\\\"},\\\"Action\\\":[\\\"kms:*\\\"],\\\"Resource\\\":[\\\"*\\\"]}]}";
+        Made key = create("aws:kms/key:Key", "key", "{'policy':'%s'}".formatted(allowing.formatted("cloudwatch")));
+        Made topic = create(
+                "aws:sns/topic:Topic", "topic", "{'name':'alarms','kmsMasterKeyId':'%s'}".formatted(key.out("arn")));
+        String good = "{'arn':'%s','policy':'%s'}".formatted(topic.out("arn"), allowing.formatted("cloudwatch"));
+        refuses(
+                "aws:sns/topicPolicy:TopicPolicy",
+                good,
+                "policy",
+                allowing.formatted("backup").replace("\\", ""),
+                "KMSAccessDenied: backup.amazonaws.com may publish");
+    }
+
+    @Test
     void aBudgetsAmountMustBeAPositiveNumber() {
         String good = "{'budgetType':'COST','timeUnit':'MONTHLY','limitAmount':'100.0','limitUnit':'USD'}";
         refuses("aws:budgets/budget:Budget", good, "limitAmount", "lots", "must be a positive number");

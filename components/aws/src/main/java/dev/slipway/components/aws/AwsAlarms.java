@@ -19,6 +19,13 @@ import java.util.Map;
 
 /** CloudWatch alarms, and the topic by which they tell people. */
 public final class AwsAlarms extends AwsComponent {
+    /** Services of AWS that tell people something by a stack's topic. */
+    static final List<String> PUBLISHERS =
+            List.of("cloudwatch.amazonaws.com", "backup.amazonaws.com", "budgets.amazonaws.com");
+
+    /** Another such service, which asks for more. */
+    static final String PROMETHEUS = "aps.amazonaws.com";
+
     private final Topic topic;
     private final Map<String, MetricAlarm> alarms = new LinkedHashMap<>();
 
@@ -84,7 +91,7 @@ public final class AwsAlarms extends AwsComponent {
                         "Allow",
                         Map.of(
                                 "Service",
-                                List.of("cloudwatch.amazonaws.com", "backup.amazonaws.com", "budgets.amazonaws.com")),
+                                PUBLISHERS),
                         List.of("sns:Publish"),
                         List.of(topic.arn()),
                         Map.of())
@@ -95,7 +102,7 @@ public final class AwsAlarms extends AwsComponent {
     private Statement prometheus(AwsAccount account) {
         return Statement.service(
                         "PublishOwnMetrics",
-                        "aps.amazonaws.com",
+                        PROMETHEUS,
                         List.of("sns:Publish", "sns:GetTopicAttributes"),
                         List.of(topic.arn()))
                 .when("StringEquals", "aws:SourceAccount", account.id());

@@ -9,6 +9,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import dev.slipway.planner.aws.KeyPlan;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A customer managed key with yearly rotation, which encrypts the stack's data, logs and messages. */
 public final class AwsKey extends AwsComponent {
@@ -70,11 +71,8 @@ public final class AwsKey extends AwsComponent {
                         "Allow",
                         Map.of(
                                 "Service",
-                                List.of(
-                                        "cloudwatch.amazonaws.com",
-                                        "backup.amazonaws.com",
-                                        "budgets.amazonaws.com",
-                                        "aps.amazonaws.com")),
+                                Stream.concat(AwsAlarms.PUBLISHERS.stream(), Stream.of(AwsAlarms.PROMETHEUS))
+                                        .toList()),
                         List.of("kms:Decrypt", "kms:GenerateDataKey*"),
                         all,
                         Map.of())

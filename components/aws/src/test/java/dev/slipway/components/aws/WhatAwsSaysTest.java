@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +87,19 @@ class WhatAwsSaysTest extends CloudTest {
         assertThatThrownBy(() -> build(() -> AwsStack.build(plan, WhatAwsSaysTest::secret, folder)))
                 .hasStackTraceContaining("service api was rolled back")
                 .hasStackTraceContaining("the-version-before still runs");
+    }
+
+    /** KMSAccessDenied: an encrypted topic takes nothing from a service that may not use its key, and nobody is told. */
+    @Test
+    void whoMayPublishMayUseTheKeyOfTheTopic() {
+        for (AppStack stack : AppStack.planned()) {
+            String key = stack.mocks().named("aws:kms/key:Key", "key-key").inputs.get("policy").toString();
+            String topic = stack.all("aws:sns/topicPolicy:TopicPolicy").get(0).inputs.get("policy").toString();
+
+            assertThat(Pattern.compile("[a-z]+\\.amazonaws\\.com").matcher(topic).results().map(MatchResult::group))
+                    .contains("cloudwatch.amazonaws.com")
+                    .allSatisfy(service -> assertThat(key).contains(service));
+        }
     }
 
     /** "The AllowMajorVersionUpgrade flag must be present when upgrading to a new major version." */

@@ -8,9 +8,14 @@ import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.knowledge.aws.Aws;
 import dev.slipway.sandbox.knowledge.aws.PolicyDocument;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** SNS's types. */
 public final class Catalogue implements ServiceCatalogue {
+    private static final Pattern SERVICE = Pattern.compile("[a-z0-9-]+\\.amazonaws\\.com");
+
     private static final List<String> PROTOCOLS =
             List.of("application", "email", "email-json", "firehose", "http", "https", "lambda", "sms", "sqs");
 
@@ -102,6 +107,29 @@ public final class Catalogue implements ServiceCatalogue {
                 .check(
                         "topic-policy-topic-missing",
                         "NotFound: Topic does not exist",
-                        Rules.existsByArn("arn", "NotFound: Topic does not exist: %s", Aws.TOPIC));
+                        Rules.existsByArn("arn", "NotFound: Topic does not exist: %s", Aws.TOPIC))
+                .check(
+                        "topic-policy-key",
+                        "KMSAccessDenied: a service may publish, but the key's policy does not let it use the key",
+                        Catalogue::locked);
+    }
+
+    /** SNS takes the policy, and drops what the service sends. */
+    private static void locked(Subject s) {
+        Optional<String> keyPolicy = s.in().text("arn")
+                .flatMap(arn -> s.world().by("arn", arn, Aws.TOPIC))
+                .flatMap(topic -> topic.in().text("kmsMasterKeyId"))
+                .flatMap(key -> s.world().by("arn", key, Aws.KEY))
+                .flatMap(key -> key.in().text("policy"));
+        keyPolicy.ifPresent(policy -> SERVICE
+                .matcher(s.in().text("policy", ""))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .filter(service -> !policy.contains(service))
+                .forEach(service -> s.refuse(
+                        "policy",
+                        "KMSAccessDenied: " + service + " may publish, but the policy of the topic's key does not let it use the key",
+                        "Allow it kms:Decrypt and kms:GenerateDataKey* there.")));
     }
 }
