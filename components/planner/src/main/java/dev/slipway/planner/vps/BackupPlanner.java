@@ -6,6 +6,7 @@ import dev.slipway.model.BackupSchedule;
 import dev.slipway.model.Cache;
 import dev.slipway.model.Database;
 import dev.slipway.model.DatabaseEngine;
+import dev.slipway.model.StorageClass;
 import dev.slipway.model.Value;
 import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.RequiredSecrets;
@@ -42,6 +43,7 @@ final class BackupPlanner {
         }
         Backup first = any.get();
         String destination = destination(first);
+        String storageClass = storageClass(first);
         List<SchedulePlan> jobs = new ArrayList<>();
         for (Database database : databases) {
             if (!destination(database.backup()).equals(destination)) {
@@ -61,10 +63,10 @@ final class BackupPlanner {
         }
         return Optional.of(new BackupsPlan(
                 destination,
-                first.storageClass().name(),
+                storageClass,
                 first.retentionDays(),
                 recoveryPoint(databases),
-                shipper(databases, first, snapshot),
+                shipper(databases, first, storageClass, snapshot),
                 jobs,
                 scope.app.recovery().flatMap(recovery -> recovery.drill()).flatMap(cron -> databases.stream()
                         .filter(database -> database.engine() == DatabaseEngine.POSTGRES)
@@ -90,6 +92,17 @@ final class BackupPlanner {
             }
         }
         return shipped;
+    }
+
+    private String storageClass(Backup backup) {
+        if (backup.storageClass() == StorageClass.STANDARD
+                || scope.settings.storage().hasClasses()) {
+            return backup.storageClass().name();
+        }
+        scope.notes.add(PlanNote.degraded(
+                "databases.backup.storageClass",
+                "backups rest in the standard class: most stores other than Amazon's know no other and refuse what asks for one"));
+        return StorageClass.STANDARD.name();
     }
 
     private String destination(Backup backup) {
@@ -188,7 +201,8 @@ final class BackupPlanner {
                 .build());
     }
 
-    private ContainerPlan shipper(List<Database> databases, Backup backup, Map<String, String> snapshot) {
+    private ContainerPlan shipper(
+            List<Database> databases, Backup backup, String storageClass, Map<String, String> snapshot) {
         ObjectStorage storage = scope.settings.storage();
         ContainerPlan.Builder shipper = scope.container("backup-shipper", scope.images.of("rclone"), 50, 128)
                 .entrypoint("sh")
@@ -201,7 +215,7 @@ final class BackupPlanner {
                         "/config/ship.sh",
                         BackupScripts.ship(
                                 "store:" + destination(backup),
-                                backup.storageClass().name(),
+                                storageClass,
                                 backup.retentionDays(),
                                 shorter(backup),
                                 backup.configuration()))

@@ -30,6 +30,11 @@ public record ObjectStorage(Optional<String> endpoint, String region, boolean se
         return endpoint.orElse("https://s3." + region + ".amazonaws.com");
     }
 
+    /** Whether it keeps objects in several storage classes, as Amazon does; most other stores know STANDARD and refuse the rest. */
+    public boolean hasClasses() {
+        return endpoint.isEmpty();
+    }
+
     /** Whether another region has another address, as with Amazon and with providers whose addresses name their regions. */
     public boolean regional() {
         return !selfHosted && address().contains(region);

@@ -234,6 +234,23 @@ class ClipperOnAHostTest {
     }
 
     @Test
+    void aStoreThatIsNotAmazonsIsNotAskedForAStorageClass() {
+        VpsPlan elsewhere = new VpsPlanner()
+                .plan(
+                        Clipper.app(Environment.PROD),
+                        Environment.PROD,
+                        Clipper.settings()
+                                .storage(ObjectStorage.at("https://fsn1.your-objectstorage.com", "fsn1"))
+                                .replicaRegion("nbg1")
+                                .build());
+        assertThat(Clipper.file(elsewhere, "backup-shipper", "/config/ship.sh"))
+                .contains("--s3-storage-class STANDARD ")
+                .doesNotContain("STANDARD_IA");
+        assertThat(elsewhere.notes()).anyMatch(note -> note.feature().equals("databases.backup.storageClass"));
+        assertThat(prod.notes()).noneMatch(note -> note.feature().equals("databases.backup.storageClass"));
+    }
+
+    @Test
     void whatThePublicImagesNeedIsThere() {
         ContainerPlan database = Clipper.container(prod, "db");
         // Docker gives 64 MiB, in which a parallel hash join ends with "could not resize shared memory segment".
