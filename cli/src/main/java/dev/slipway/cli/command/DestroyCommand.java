@@ -5,7 +5,7 @@ import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.engine.EngineRun.Outcome;
 import dev.slipway.cli.engine.StackSession;
 import dev.slipway.cli.launch.Launch;
-import dev.slipway.cli.plan.LaunchedPlan;
+import dev.slipway.cli.plan.StoredPlan;
 import dev.slipway.cli.report.Changes;
 import dev.slipway.cli.report.LiveProgress;
 import dev.slipway.cli.report.Report;
@@ -44,7 +44,7 @@ final class DestroyCommand extends StackCommand {
                 new LiveProgress(console::progress, session.checkpoint().resources()));
         requireSuccess(destroy, "destroy of stack " + launch.stack());
         session.fingerprint().forget();
-        new LaunchedPlan(home, launch).forget();
+        new StoredPlan(home, launch).forget();
         console.progress("  "
                 + destroy.summary()
                         .map(it -> Changes.text(it.changes()) + " in " + it.seconds() + " s")

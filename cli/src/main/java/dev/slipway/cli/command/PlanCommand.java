@@ -7,9 +7,9 @@ import dev.slipway.cli.home.Home;
 import dev.slipway.cli.home.Install;
 import dev.slipway.cli.launch.Launch;
 import dev.slipway.cli.plan.CostText;
-import dev.slipway.cli.plan.LaunchedPlan;
 import dev.slipway.cli.plan.PlanText;
 import dev.slipway.cli.plan.StackPlan;
+import dev.slipway.cli.plan.StoredPlan;
 import dev.slipway.planner.PlanChange;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,7 +79,7 @@ final class PlanCommand implements Callable<Integer> {
 
     private Optional<StackPlan> before(Install install, Launch launch) throws IOException {
         if (against.isEmpty()) {
-            return new LaunchedPlan(Home.of(install), launch).read();
+            return new StoredPlan(Home.of(install), launch).read();
         }
         Path file = install.resolve(against);
         if (!Files.isRegularFile(file)) {

@@ -7,8 +7,8 @@ import dev.slipway.cli.engine.EngineRun.Outcome;
 import dev.slipway.cli.engine.StackSession;
 import dev.slipway.cli.home.OutputFile;
 import dev.slipway.cli.launch.Launch;
-import dev.slipway.cli.plan.LaunchedPlan;
 import dev.slipway.cli.plan.StackPlan;
+import dev.slipway.cli.plan.StoredPlan;
 import dev.slipway.cli.pullrequest.Money;
 import dev.slipway.cli.pullrequest.PreviewComment;
 import dev.slipway.cli.report.Changes;
@@ -58,7 +58,7 @@ final class PreviewCommand extends StackCommand {
             console.progress("wrote " + install.resolve(comment));
         }
         report.preview(preview);
-        plan(launch).ifPresent(plan -> tellCosts(plan, new LaunchedPlan(home, launch), console));
+        plan(launch).ifPresent(plan -> tellCosts(plan, new StoredPlan(home, launch), console));
         report.finish(json);
         Map<String, Integer> changes = preview.summary().map(it -> it.changes()).orElse(Map.of());
         return expectNoChanges && Changes.any(changes) ? ExitCode.FAILURE : ExitCode.OK;
@@ -67,7 +67,7 @@ final class PreviewCommand extends StackCommand {
     private String comment(Launch launch, Outcome preview) {
         String subject = launch.appName() + " on " + launch.targetWord() + ", " + launch.environmentWord();
         Optional<StackPlan> now = plan(launch);
-        Optional<StackPlan> before = new LaunchedPlan(home, launch).read();
+        Optional<StackPlan> before = new StoredPlan(home, launch).read();
         Money money = new Money(before.flatMap(StackPlan::monthlyUsd), now.flatMap(StackPlan::monthlyUsd));
         List<ChangeCost> costs = now.flatMap(it -> before.map(it::costsSince)).orElse(List.of());
         return new PreviewComment(subject, preview.events(), money, costs).text();

@@ -9,8 +9,8 @@ import dev.slipway.cli.home.Home;
 import dev.slipway.cli.home.Install;
 import dev.slipway.cli.launch.Launch;
 import dev.slipway.cli.plan.CostText;
-import dev.slipway.cli.plan.LaunchedPlan;
 import dev.slipway.cli.plan.StackPlan;
+import dev.slipway.cli.plan.StoredPlan;
 import dev.slipway.cli.report.Diagnostics;
 import dev.slipway.cli.sandbox.SandboxDaemon;
 import dev.slipway.cli.secrets.SecretMaker;
@@ -77,7 +77,7 @@ abstract class StackCommand implements Callable<Integer> {
     }
 
     /** What the change from the plan that was launched last costs: restart, replacement, loss of data. */
-    static void tellCosts(StackPlan plan, LaunchedPlan launched, Console console) {
+    static void tellCosts(StackPlan plan, StoredPlan launched, Console console) {
         launched.read().map(plan::costsSince).filter(it -> !it.isEmpty()).ifPresent(costs -> {
             console.progress("");
             console.progress("What it costs");

@@ -5,8 +5,8 @@ import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.engine.EngineRun.Outcome;
 import dev.slipway.cli.engine.StackSession;
 import dev.slipway.cli.launch.Launch;
-import dev.slipway.cli.plan.LaunchedPlan;
 import dev.slipway.cli.plan.StackPlan;
+import dev.slipway.cli.plan.StoredPlan;
 import dev.slipway.cli.report.Changes;
 import dev.slipway.cli.report.LiveProgress;
 import dev.slipway.cli.report.NextSteps;
@@ -49,7 +49,7 @@ final class UpCommand extends StackCommand {
         // Planned here first: a fault of configuration, app file or plan costs no start of the engine, and changes have
         // a price.
         StackPlan plan = StackPlan.of(launch, install, planned);
-        LaunchedPlan launched = new LaunchedPlan(home, launch);
+        StoredPlan launched = new StoredPlan(home, launch);
         makeSecrets(session, launch, console);
         List<String> refresh = noRefresh ? List.of() : List.of("--refresh");
         Report report = new Report(launch, console);

@@ -1,6 +1,6 @@
 package dev.slipway.sandbox.knowledge;
 
-import dev.slipway.sandbox.schema.Fault;
+import dev.slipway.sandbox.schema.Refusal;
 import dev.slipway.sandbox.value.UnknownValue;
 import java.util.List;
 
@@ -9,7 +9,7 @@ public final class Judge {
     private Judge() {}
 
     /** All refusals, with no secret in their words. */
-    public static List<Fault> judge(List<Knowledge.Check> checks, Subject subject) {
+    public static List<Refusal> judge(List<Knowledge.Check> checks, Subject subject) {
         for (Knowledge.Check check : checks) {
             try {
                 check.body().accept(subject);
@@ -18,7 +18,7 @@ public final class Judge {
             }
         }
         return subject.refusals().stream()
-                .map(f -> new Fault(f.path(), hide(f.message(), subject)))
+                .map(f -> new Refusal(f.path(), hide(f.message(), subject)))
                 .distinct()
                 .toList();
     }

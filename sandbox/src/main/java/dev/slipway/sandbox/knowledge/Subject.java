@@ -1,6 +1,6 @@
 package dev.slipway.sandbox.knowledge;
 
-import dev.slipway.sandbox.schema.Fault;
+import dev.slipway.sandbox.schema.Refusal;
 import dev.slipway.sandbox.value.Props;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ public final class Subject {
     private final Props olds;
     private final Optional<String> id;
     private final View world;
-    private final List<Fault> refusals = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
     /** A subject; {@code olds} are the inputs it had, empty for one that is new; {@code id} is given once it has one. */
@@ -121,7 +121,7 @@ public final class Subject {
 
     /** Refuses it: at which property, with the service's code and words, and what to do. */
     public void refuse(String property, String says, String todo) {
-        refusals.add(new Fault(property, says.endsWith(".") ? says + " " + todo : says + ". " + todo));
+        refusals.add(new Refusal(property, says.endsWith(".") ? says + " " + todo : says + ". " + todo));
     }
 
     /**
@@ -138,7 +138,7 @@ public final class Subject {
     }
 
     /** What was refused so far. */
-    public List<Fault> refusals() {
+    public List<Refusal> refusals() {
         return refusals;
     }
 

@@ -4,8 +4,8 @@ import dev.slipway.sandbox.knowledge.Hashes;
 import dev.slipway.sandbox.knowledge.Judge;
 import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Subject;
-import dev.slipway.sandbox.schema.Fault;
 import dev.slipway.sandbox.schema.PropertySchema;
+import dev.slipway.sandbox.schema.Refusal;
 import dev.slipway.sandbox.schema.ResourceSchema;
 import dev.slipway.sandbox.schema.SchemaCheck;
 import dev.slipway.sandbox.schema.TypeCatalogue;
@@ -39,7 +39,7 @@ final class Checking {
         this.subjects = subjects;
     }
 
-    record Verdict(Map<String, Object> inputs, List<Fault> faults) {}
+    record Verdict(Map<String, Object> inputs, List<Refusal> refusals) {}
 
     Verdict check(Call call, Map<String, Object> olds, Map<String, Object> news) {
         String token = call.token();
@@ -49,7 +49,7 @@ final class Checking {
         if (schema.isEmpty() && !CUSTOM.matcher(token).matches()) {
             return new Verdict(
                     news,
-                    List.of(new Fault(
+                    List.of(new Refusal(
                             "",
                             "Unknown resource type '" + token
                                     + "': the Pulumi SDK at hand has no class for it. Check the type token.")));
@@ -60,34 +60,34 @@ final class Checking {
         if (knowledge.isEmpty() && schema.isEmpty()) {
             name(new Knowledge.Naming("metadata.name", 253, 8, true, Optional.empty()), urn, generation, olds, inputs);
         }
-        List<Fault> faults = new ArrayList<>(schemaFaults(schema, token, inputs));
-        if (faults.isEmpty() && knowledge.isPresent()) {
+        List<Refusal> refusals = new ArrayList<>(schemaRefusals(schema, token, inputs));
+        if (refusals.isEmpty() && knowledge.isPresent()) {
             Subject subject = subjects.promised(call, generation, inputs, olds, Optional.empty());
-            faults.addAll(Judge.judge(knowledge.get().checks(), subject));
+            refusals.addAll(Judge.judge(knowledge.get().checks(), subject));
             subject.warnings().forEach(call::warn);
         } else if (knowledge.isEmpty() && call.session().note(token)) {
             call.warn(note(token, schema.isPresent()));
         }
-        return new Verdict(inputs, faults);
+        return new Verdict(inputs, refusals);
     }
 
-    private List<Fault> schemaFaults(Optional<ResourceSchema> schema, String token, Map<String, Object> inputs) {
+    private List<Refusal> schemaRefusals(Optional<ResourceSchema> schema, String token, Map<String, Object> inputs) {
         if (schema.isPresent()) {
             return schemas.check(schema.get().inputs(), inputs);
         }
-        List<Fault> faults = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>();
         Map<String, Object> head = new LinkedHashMap<>(inputs);
         head.keySet().retainAll(CUSTOM_RESOURCE.keySet());
-        faults.addAll(schemas.check(CUSTOM_RESOURCE, head));
+        refusals.addAll(schemas.check(CUSTOM_RESOURCE, head));
         String[] parts = token.split(":", 3);
-        mustBe(inputs, "apiVersion", parts[1], faults);
-        mustBe(inputs, "kind", parts[2], faults);
-        return faults;
+        mustBe(inputs, "apiVersion", parts[1], refusals);
+        mustBe(inputs, "kind", parts[2], refusals);
+        return refusals;
     }
 
-    private static void mustBe(Map<String, Object> inputs, String key, String expected, List<Fault> faults) {
+    private static void mustBe(Map<String, Object> inputs, String key, String expected, List<Refusal> refusals) {
         if (inputs.get(key) instanceof String found && !found.equals(expected)) {
-            faults.add(new Fault(
+            refusals.add(new Refusal(
                     key,
                     "expected '" + expected + "', as the type token says, found '" + found + "'. Make both the same."));
         }

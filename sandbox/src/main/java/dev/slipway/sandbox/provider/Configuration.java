@@ -3,7 +3,7 @@ package dev.slipway.sandbox.provider;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.sandbox.knowledge.Place;
-import dev.slipway.sandbox.schema.Fault;
+import dev.slipway.sandbox.schema.Refusal;
 import dev.slipway.sandbox.schema.Suggestion;
 import dev.slipway.sandbox.value.Secret;
 import dev.slipway.sandbox.value.Unknown;
@@ -59,17 +59,17 @@ final class Configuration {
             "us-west-1",
             "us-west-2");
 
-    List<Fault> check(String urn, Map<String, Object> news) {
-        List<Fault> faults = new ArrayList<>();
+    List<Refusal> check(String urn, Map<String, Object> news) {
+        List<Refusal> refusals = new ArrayList<>();
         if (!urn.contains("pulumi:providers:aws::")) {
-            return faults;
+            return refusals;
         }
         Object region = Secret.reveal(news.getOrDefault("region", ""));
         if (region == Unknown.VALUE) {
-            return faults;
+            return refusals;
         }
         if (region.equals("")) {
-            faults.add(new Fault(
+            refusals.add(new Refusal(
                     "region",
                     "Missing required configuration key \"aws:region\": the region where AWS operations will take place."
                             + " Set it with 'pulumi config set aws:region eu-central-1' or on the provider."));
@@ -77,9 +77,9 @@ final class Configuration {
             String meant = Suggestion.nearest(region.toString(), REGIONS)
                     .map(s -> " Did you mean '" + s + "'?")
                     .orElse("");
-            faults.add(new Fault("region", "invalid AWS Region: " + region + "." + meant));
+            refusals.add(new Refusal("region", "invalid AWS Region: " + region + "." + meant));
         }
-        return faults;
+        return refusals;
     }
 
     DiffResponse diff(String urn, Map<String, Object> olds, Map<String, Object> news) {

@@ -1,7 +1,7 @@
 package dev.slipway.sandbox.provider;
 
 import dev.slipway.sandbox.knowledge.Place;
-import dev.slipway.sandbox.schema.Fault;
+import dev.slipway.sandbox.schema.Refusal;
 import dev.slipway.sandbox.value.Props;
 import dev.slipway.sandbox.world.Stored;
 import dev.slipway.sandbox.world.World;
@@ -66,7 +66,7 @@ final class Invokes {
             default ->
                 throw new Refused(
                         "calling " + token,
-                        List.of(new Fault(
+                        List.of(new Refusal(
                                 "",
                                 "the sandbox does not answer this function."
                                         + " Pass the value in by configuration, or run against the real service")));
@@ -113,7 +113,7 @@ final class Invokes {
         }
         throw new Refused(
                 "calling aws:route53/getZone:getZone",
-                List.of(new Fault(
+                List.of(new Refusal(
                         "name",
                         "no matching Route 53 Hosted Zone found for '" + (id.isEmpty() ? name : id)
                                 + "'. Create the zone, or add it to the sandbox's world with"

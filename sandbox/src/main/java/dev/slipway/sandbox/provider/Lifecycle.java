@@ -4,7 +4,7 @@ import dev.slipway.sandbox.fault.Faults;
 import dev.slipway.sandbox.knowledge.Judge;
 import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Subject;
-import dev.slipway.sandbox.schema.Fault;
+import dev.slipway.sandbox.schema.Refusal;
 import dev.slipway.sandbox.schema.TypeCatalogue;
 import dev.slipway.sandbox.world.Stored;
 import dev.slipway.sandbox.world.World;
@@ -84,7 +84,7 @@ final class Lifecycle {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
             long seen = world.changes();
-            List<Fault> missing = Judge.judge(awaited, subjects.real(call, 0, inputs, Map.of(), Optional.empty()));
+            List<Refusal> missing = Judge.judge(awaited, subjects.real(call, 0, inputs, Map.of(), Optional.empty()));
             if (missing.isEmpty()) {
                 return;
             }
@@ -202,17 +202,17 @@ final class Lifecycle {
         return Outputs.of(subject, types.find(call.token()), call.knowledge());
     }
 
-    private static List<Fault> judge(Call call, Subject subject) {
+    private static List<Refusal> judge(Call call, Subject subject) {
         return Judge.judge(call.knowledge().map(Knowledge::checks).orElse(List.of()), subject);
     }
 
-    private static void refuse(String doing, List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new Refused(doing, faults);
+    private static void refuse(String doing, List<Refusal> refusals) {
+        if (!refusals.isEmpty()) {
+            throw new Refused(doing, refusals);
         }
     }
 
     private static Refused refused(String doing, String says) {
-        return new Refused(doing, List.of(new Fault("", says)));
+        return new Refused(doing, List.of(new Refusal("", says)));
     }
 }

@@ -41,7 +41,7 @@ import pulumirpc.Provider.UpdateRequest;
 import pulumirpc.Provider.UpdateResponse;
 import pulumirpc.ResourceProviderGrpc;
 
-/** The provider protocol for all three packages: turns messages into values and faults into statuses, and decides nothing. */
+/** The provider protocol for all three packages: turns messages into values and refusals into statuses, and decides nothing. */
 public final class ProviderService extends ResourceProviderGrpc.ResourceProviderImplBase {
     /** Above every SDK, as the engine warns when a provider is older than the SDK that calls it. */
     private static final String VERSION = "1000.0.0";
@@ -104,8 +104,9 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
             CheckResponse.Builder response = CheckResponse.newBuilder().setInputs(request.getNews());
             configuration
                     .check(request.getUrn(), Values.decode(request.getNews()))
-                    .forEach(fault -> response.addFailures(
-                            CheckFailure.newBuilder().setProperty(fault.path()).setReason(fault.message())));
+                    .forEach(refusal -> response.addFailures(CheckFailure.newBuilder()
+                            .setProperty(refusal.path())
+                            .setReason(refusal.message())));
             return response.build();
         });
     }
@@ -142,9 +143,10 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
             Checking.Verdict verdict =
                     checking.check(Call.now(request.getUrn()), olds, Values.decode(request.getNews()));
             CheckResponse.Builder response = CheckResponse.newBuilder().setInputs(Values.encode(verdict.inputs()));
-            verdict.faults()
-                    .forEach(fault -> response.addFailures(
-                            CheckFailure.newBuilder().setProperty(fault.path()).setReason(fault.message())));
+            verdict.refusals()
+                    .forEach(refusal -> response.addFailures(CheckFailure.newBuilder()
+                            .setProperty(refusal.path())
+                            .setReason(refusal.message())));
             return response.build();
         });
     }

@@ -1,6 +1,6 @@
 package dev.slipway.sandbox.provider;
 
-import dev.slipway.sandbox.schema.Fault;
+import dev.slipway.sandbox.schema.Refusal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Refused(String doing, List<Fault> faults) {
+    Refused(String doing, List<Refusal> refusals) {
         super(
                 doing + ": "
-                        + faults.stream()
+                        + refusals.stream()
                                 .map(f -> (f.path().isEmpty() ? "" : f.path() + ": ") + f.message())
                                 .collect(Collectors.joining("; ")),
                 null,

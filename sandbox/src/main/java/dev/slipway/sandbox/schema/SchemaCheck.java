@@ -22,71 +22,72 @@ public final class SchemaCheck {
         this.catalogue = catalogue;
     }
 
-    /** All faults of these inputs. */
-    public List<Fault> check(Map<String, PropertySchema> schema, Map<String, Object> inputs) {
-        List<Fault> faults = new ArrayList<>();
-        object(new PropertyPath(List.of()), schema, inputs, faults);
-        return faults;
+    /** All refusals of these inputs. */
+    public List<Refusal> check(Map<String, PropertySchema> schema, Map<String, Object> inputs) {
+        List<Refusal> refusals = new ArrayList<>();
+        object(new PropertyPath(List.of()), schema, inputs, refusals);
+        return refusals;
     }
 
-    private void object(PropertyPath at, Map<String, PropertySchema> schema, Map<?, ?> inputs, List<Fault> faults) {
+    private void object(PropertyPath at, Map<String, PropertySchema> schema, Map<?, ?> inputs, List<Refusal> refusals) {
         inputs.forEach((key, value) -> {
             String name = String.valueOf(key);
             PropertySchema property = schema.get(name);
             if (property != null) {
-                value(at.then(name), property.type(), Objects.requireNonNull(value), faults);
+                value(at.then(name), property.type(), Objects.requireNonNull(value), refusals);
             } else if (!BOOKKEEPING.contains(name)) {
                 String meant = Suggestion.nearest(name, schema.keySet())
                         .map(s -> " Did you mean '" + s + "'?")
                         .orElse("");
-                faults.add(new Fault(at.then(name).toString(), "there is no property '" + name + "' here." + meant));
+                refusals.add(
+                        new Refusal(at.then(name).toString(), "there is no property '" + name + "' here." + meant));
             }
         });
         schema.values().stream()
                 .filter(p -> p.required() && !inputs.containsKey(p.name()))
                 .sorted(Comparator.comparing(PropertySchema::name))
-                .forEach(p -> faults.add(new Fault(
+                .forEach(p -> refusals.add(new Refusal(
                         at.then(p.name()).toString(),
                         "Missing required property '" + p.name() + "'. Give it a value.")));
     }
 
-    private void value(PropertyPath at, TypeSchema type, Object wrapped, List<Fault> faults) {
+    private void value(PropertyPath at, TypeSchema type, Object wrapped, List<Refusal> refusals) {
         Object value = Secret.reveal(wrapped);
         if (value == Unknown.VALUE) {
             return;
         }
         if (type instanceof TypeSchema.Scalar scalar) {
             if (!fits(scalar, value)) {
-                faults.add(wrong(at, scalar.spoken(), value));
+                refusals.add(wrong(at, scalar.spoken(), value));
             }
         } else if (type instanceof TypeSchema.ListOf list) {
             if (!(value instanceof List<?> items)) {
-                faults.add(wrong(at, "a list", value));
+                refusals.add(wrong(at, "a list", value));
                 return;
             }
             for (int i = 0; i < items.size(); i++) {
-                value(at.then(i), list.item(), Objects.requireNonNull(items.get(i)), faults);
+                value(at.then(i), list.item(), Objects.requireNonNull(items.get(i)), refusals);
             }
         } else if (type instanceof TypeSchema.MapOf map) {
             if (!(value instanceof Map<?, ?> entries)) {
-                faults.add(wrong(at, "an object", value));
+                refusals.add(wrong(at, "an object", value));
                 return;
             }
             entries.forEach((key, item) ->
-                    value(at.then(String.valueOf(key)), map.value(), Objects.requireNonNull(item), faults));
+                    value(at.then(String.valueOf(key)), map.value(), Objects.requireNonNull(item), refusals));
         } else if (type instanceof TypeSchema.ObjectOf object) {
             if (!(value instanceof Map<?, ?> entries)) {
-                faults.add(wrong(at, "an object", value));
+                refusals.add(wrong(at, "an object", value));
                 return;
             }
-            object(at, catalogue.properties(object.declaring()), entries, faults);
+            object(at, catalogue.properties(object.declaring()), entries, refusals);
         } else if (type instanceof TypeSchema.OneOf either) {
-            List<Fault> left = new ArrayList<>();
+            List<Refusal> left = new ArrayList<>();
             value(at, either.left(), value, left);
-            List<Fault> right = new ArrayList<>();
+            List<Refusal> right = new ArrayList<>();
             value(at, either.right(), value, right);
             if (!left.isEmpty() && !right.isEmpty()) {
-                faults.addAll(left);
+                refusals.addAll(left);
             }
         }
     }
@@ -100,8 +101,8 @@ public final class SchemaCheck {
         };
     }
 
-    private static Fault wrong(PropertyPath at, String expected, Object found) {
-        return new Fault(
+    private static Refusal wrong(PropertyPath at, String expected, Object found) {
+        return new Refusal(
                 at.toString(), "expected " + expected + ", found " + kind(found) + ". Change the value's type.");
     }
 

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The plan that a stack was last brought up with, kept to say what a change costs. */
-public final class LaunchedPlan {
+public final class StoredPlan {
     private final Path file;
     private final Launch launch;
 
-    public LaunchedPlan(Home home, Launch launch) {
+    public StoredPlan(Home home, Launch launch) {
         this.file = home.runs().resolve(launch.stack() + ".plan.json");
         this.launch = launch;
     }
