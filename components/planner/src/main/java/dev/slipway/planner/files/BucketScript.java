@@ -61,6 +61,7 @@ public record BucketScript(String bucket, String region, boolean versioning, Opt
     }
 
     /** The script, for a POSIX shell with the AWS command line. */
+    @SuppressWarnings("OrphanedFormatString") // the format is the shell's printf's
     public String text() {
         StringBuilder script = new StringBuilder(
                 """
