@@ -23,15 +23,16 @@ import dev.slipway.policies.packs.aws.s3.S3ForceDestroyOff;
 import dev.slipway.policies.packs.aws.s3.S3PublicAccessBlockPresent;
 import dev.slipway.policies.packs.aws.s3.S3VersioningEnabled;
 import dev.slipway.policies.sdk.PolicyPack;
+import dev.slipway.policies.sdk.Rule;
 import dev.slipway.policies.sdk.wire.AnalyzerServer;
+import java.util.List;
 
-/** The rules of typescript/index.js, as Slipway's pack has them, served as a pack of their own. */
+/** The rules of typescript/index.js, as Slipway's pack has them, served as a pack of their own; with an argument, only so many of them. */
 public final class EqualRules {
     private EqualRules() {}
 
     public static void main(String[] args) throws InterruptedException {
-        AnalyzerServer server = AnalyzerServer.start(PolicyPack.of(
-                "twenty",
+        List<Rule> rules = List.of(
                 new RdsNotPublic(),
                 new RdsMultiAz(),
                 new RdsStorageEncrypted(),
@@ -55,7 +56,10 @@ public final class EqualRules {
                 new IamNoAdmin(),
                 new S3ForceDestroyOff(),
                 new S3PublicAccessBlockPresent(),
-                new S3VersioningEnabled()));
+                new S3VersioningEnabled());
+        int count = args.length == 0 ? rules.size() : Integer.parseInt(args[0]);
+        AnalyzerServer server = AnalyzerServer.start(
+                PolicyPack.of("equal", rules.subList(0, count).toArray(Rule[]::new)));
         System.out.println(server.port());
         server.join();
     }
