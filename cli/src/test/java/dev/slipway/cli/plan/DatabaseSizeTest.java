@@ -29,12 +29,12 @@ class DatabaseSizeTest {
             delimiter = '|',
             textBlock =
                     """
-            VPS        | size: {cpu: 0.5, memory: 768MiB} | size: {cpu: 0.5, memory: 1GiB} | nothing: no restart, no replacement, no loss of data
+            VPS        | size: {cpu: 0.5, memory: 768MiB} | size: {cpu: 0.5, memory: 1GiB} | restart: the server stops before the new one starts
             AWS        | size: {cpu: 0.5, memory: 768MiB} | size: {cpu: 4, memory: 16GiB}  | restart: the instance restarts on the new class
             KUBERNETES | size: {cpu: 0.5, memory: 768MiB} | size: {cpu: 1, memory: 1GiB}   | restart: the one database pod restarts
             AWS        | storage: 20GiB                   | storage: 40GiB                 | nothing: no restart, no replacement, no loss of data
             AWS        | storage: 40GiB                   | storage: 20GiB                 | data loss: storage cannot shrink
-            KUBERNETES | storage: 20GiB                   | storage: 40GiB                 | restart: metrics and logs pause
+            KUBERNETES | storage: 20GiB                   | storage: 40GiB                 | nothing: no restart, no replacement, no loss of data
             KUBERNETES | storage: 40GiB                   | storage: 20GiB                 | data loss: a volume cannot shrink
             """)
     void saysWhatItCosts(Target target, String before, String after, String cost) throws IOException {
