@@ -32,7 +32,8 @@ class OwnMetricsRefusalsTest extends AwsRefusals {
 
     @Test
     void cloudFrontsLogsAreDeliveredFromOneRegion() {
-        String good = "{'name':'shop','logType':'ACCESS_LOGS','resourceArn':'arn:aws:bedrock:eu-central-1:1:knowledge-base/K'}";
+        String good =
+                "{'name':'shop','logType':'ACCESS_LOGS','resourceArn':'arn:aws:bedrock:eu-central-1:1:knowledge-base/K'}";
         String source = "aws:cloudwatch/logDeliverySource:LogDeliverySource";
 
         refuses(

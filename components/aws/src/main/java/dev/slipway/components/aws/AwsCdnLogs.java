@@ -24,8 +24,7 @@ public final class AwsCdnLogs extends AwsComponent {
      * @param bucket takes the logs; its policy must let them be delivered, as {@link #writers} does
      * @param planName name of the destination, at most 60 letters, digits, hyphens
      */
-    public AwsCdnLogs(
-            String name, String planName, AwsBucket bucket, AwsTags tags, ComponentResourceOptions options) {
+    public AwsCdnLogs(String name, String planName, AwsBucket bucket, AwsTags tags, ComponentResourceOptions options) {
         super("CdnLogs", name, Map.of("name", planName), tags, options);
         destination = new LogDeliveryDestination(
                 name + "-destination",

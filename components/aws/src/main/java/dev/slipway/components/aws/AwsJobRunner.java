@@ -78,7 +78,8 @@ public final class AwsJobRunner extends AwsComponent {
     }
 
     private static List<Statement> permissions(String prefix, AwsAccount account, Output<String> logGroup) {
-        // Which tasks there are, the runner is told when it runs, so that the stack's name and its cluster are what narrows it.
+        // Which tasks there are, the runner is told when it runs, so that the stack's name and its cluster are what
+        // narrows it.
         Output<String> roles = Output.format("arn:aws:iam::%s:role/%s-*", account.id(), prefix);
         return List.of(
                 Statement.allow(
@@ -86,8 +87,8 @@ public final class AwsJobRunner extends AwsComponent {
                         List.of("logs:CreateLogStream", "logs:PutLogEvents"),
                         List.of(Output.format("%s:*", logGroup))),
                 Statement.allow(
-                        "RunTasks",
-                        List.of("ecs:RunTask"),
+                                "RunTasks",
+                                List.of("ecs:RunTask"),
                                 List.of(account.arn("ecs", "task-definition/" + prefix + "-*")))
                         .when("ArnEquals", "ecs:cluster", account.arn("ecs", "cluster/" + prefix)),
                 Statement.allow(

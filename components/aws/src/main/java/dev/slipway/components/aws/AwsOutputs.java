@@ -62,7 +62,8 @@ final class AwsOutputs {
     private Map<String, Map<String, Output<String>>> buckets() {
         Map<String, Map<String, Output<String>>> buckets = new LinkedHashMap<>();
         stack.plan().buckets().forEach(plan -> buckets.put(plan.key(), references.bucketAttributes(plan)));
-        stack.entry().sites()
+        stack.entry()
+                .sites()
                 .forEach((key, site) ->
                         buckets.put(key, Map.of("name", site.bucket().bucketName())));
         return buckets;

@@ -87,8 +87,8 @@ public final class AwsSite extends AwsComponent implements CdnTarget {
 
     private List<DistributionOriginArgs> origins(Optional<BalancerOrigin> balancer) {
         List<DistributionOriginArgs> origins = new ArrayList<>();
-        origins.add(ClosedBucketOrigin.create(
-                name, plan.name(), "Reads the files of " + plan.name(), bucket, options()));
+        origins.add(
+                ClosedBucketOrigin.create(name, plan.name(), "Reads the files of " + plan.name(), bucket, options()));
         if (!plan.behaviors().isEmpty()) {
             origins.add(balancer.orElseThrow()
                     .origin(plan.behaviors().stream()

@@ -62,8 +62,8 @@ public final class AwsStack extends AwsComponent {
         }
         data = new StackData(this);
         entry = new StackEntry(this, appDirectory);
-        prometheus = plan.prometheus()
-                .map(it -> new AwsPrometheus("prometheus", it, account, key.arn(), tags(), below()));
+        prometheus =
+                plan.prometheus().map(it -> new AwsPrometheus("prometheus", it, account, key.arn(), tags(), below()));
         new AwsTasks(this).create();
         alarms = new AwsAlarms(
                 "alarms",

@@ -30,12 +30,12 @@ final class EdgeHeaders {
         ResponseHeadersPolicySecurityHeadersConfigArgs.Builder security =
                 ResponseHeadersPolicySecurityHeadersConfigArgs.builder();
         strictTransport.ifPresent(hsts -> security.strictTransportSecurity(
-                        ResponseHeadersPolicySecurityHeadersConfigStrictTransportSecurityArgs.builder()
-                                .accessControlMaxAgeSec((int) Math.min(Integer.MAX_VALUE, hsts.maxAgeSeconds()))
-                                .includeSubdomains(hsts.includeSubDomains())
-                                .preload(hsts.preload())
-                                .override(true)
-                                .build()));
+                ResponseHeadersPolicySecurityHeadersConfigStrictTransportSecurityArgs.builder()
+                        .accessControlMaxAgeSec((int) Math.min(Integer.MAX_VALUE, hsts.maxAgeSeconds()))
+                        .includeSubdomains(hsts.includeSubDomains())
+                        .preload(hsts.preload())
+                        .override(true)
+                        .build()));
         List<ResponseHeadersPolicyCustomHeadersConfigItemArgs> others = new ArrayList<>();
         headers.forEach((header, value) -> {
             switch (header) {

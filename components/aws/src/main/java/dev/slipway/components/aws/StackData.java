@@ -94,7 +94,8 @@ final class StackData {
     }
 
     private AwsBucket bucket(BucketPlan bucket) {
-        boolean delivered = plan.bucketCdns().stream().anyMatch(cdn -> cdn.bucket().equals(bucket.key()));
+        boolean delivered =
+                plan.bucketCdns().stream().anyMatch(cdn -> cdn.bucket().equals(bucket.key()));
         return new AwsBucket(
                 bucket.key(),
                 bucket,

@@ -141,12 +141,7 @@ final class StackEntry {
         cdns.put(
                 cdn.key(),
                 new AwsServiceCdn(
-                        cdn.key(),
-                        cdn,
-                        named(webAcl),
-                        origin(cdn.originSecret()),
-                        stack.commonTags(),
-                        stack.below()));
+                        cdn.key(), cdn, named(webAcl), origin(cdn.originSecret()), stack.commonTags(), stack.below()));
     }
 
     private BalancerOrigin origin(String secret) {

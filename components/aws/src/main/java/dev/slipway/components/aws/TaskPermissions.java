@@ -50,8 +50,7 @@ final class TaskPermissions {
         return repositories.isEmpty()
                 ? List.of()
                 : List.of(
-                        Statement.allow(
-                                "RegistryLogin", List.of("ecr:GetAuthorizationToken"), List.of(Output.of("*"))),
+                        Statement.allow("RegistryLogin", List.of("ecr:GetAuthorizationToken"), List.of(Output.of("*"))),
                         Statement.allow(
                                 "PullImages",
                                 List.of(

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class ServiceCdnTest {
     private static final String DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
 
-    private final CloudMocks mocks = AppStack.of("signalcraft", Environment.PROD).mocks();
+    private final CloudMocks mocks =
+            AppStack.of("signalcraft", Environment.PROD).mocks();
     private final Map<String, Object> web = mocks.named(DISTRIBUTION, "web-cdn-distribution").inputs;
 
     @SuppressWarnings("unchecked")
@@ -52,8 +53,7 @@ class ServiceCdnTest {
     @Test
     @Covers("SIG-NET-03")
     void assetsAreKeptWithoutCookiesAsLongAsTheServiceSays() {
-        Map<String, Object> policy =
-                mocks.named("aws:cloudfront/cachePolicy:CachePolicy", "web-cdn-assets").inputs;
+        Map<String, Object> policy = mocks.named("aws:cloudfront/cachePolicy:CachePolicy", "web-cdn-assets").inputs;
         Map<String, Object> key = map(policy.get("parametersInCacheKeyAndForwardedToOrigin"));
 
         assertThat(policy).containsEntry("minTtl", 0.0).containsEntry("defaultTtl", 0.0);

@@ -28,13 +28,10 @@ final class Addresses {
     }
 
     private static Optional<String> service(Draft draft, Value.Ref ref) {
-        return draft.app()
-                .service(ref.resource())
-                .flatMap(service ->
-                        {
-                    String host = ref.resource() + "." + draft.namespace();
-                    return attribute(ref.attribute(), host, port(service), "http://" + host + ":" + port(service));
-                });
+        return draft.app().service(ref.resource()).flatMap(service -> {
+            String host = ref.resource() + "." + draft.namespace();
+            return attribute(ref.attribute(), host, port(service), "http://" + host + ":" + port(service));
+        });
     }
 
     private static int port(Service service) {

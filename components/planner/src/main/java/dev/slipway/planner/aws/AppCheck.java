@@ -76,8 +76,9 @@ final class AppCheck {
         boolean viaCdn = hosts.stream().anyMatch(EntryPlanner.cdnHosts(draft)::contains);
         int most = 5 - LoadBalancerPlanner.patterns(route.path()).size() - (viaCdn ? 1 : 0);
         if (draft.app().service(route.to()).isPresent() && hosts.size() > most) {
-            draft.fault(where + ": a load balancer rule takes five values, paths" + (viaCdn ? " and CloudFront's token" : "")
-                    + " among them; expected at most " + most + " host names, found " + hosts.size());
+            draft.fault(where + ": a load balancer rule takes five values, paths"
+                    + (viaCdn ? " and CloudFront's token" : "") + " among them; expected at most " + most
+                    + " host names, found " + hosts.size());
         }
     }
 

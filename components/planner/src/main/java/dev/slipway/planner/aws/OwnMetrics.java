@@ -88,27 +88,29 @@ final class OwnMetrics {
 
     /** The collector of a service's or worker's tasks; none where it tells nothing. */
     static Optional<ContainerPlan> collector(Draft draft, Workload workload) {
-        return Optional.ofNullable(endpoints(draft).get(workload.key())).map(endpoint -> new ContainerPlan(
-                CONTAINER,
-                IMAGE,
-                List.of(),
-                List.of(),
-                Optional.of(String.valueOf(Tasks.DEFAULT_USER)),
-                false,
-                Map.of("AOT_CONFIG_CONTENT", configuration(draft, job(draft, workload.key(), endpoint), endpoint)),
-                List.of(),
-                Map.of(),
-                List.of(),
-                Optional.empty(),
-                true,
-                List.of(),
-                30));
+        return Optional.ofNullable(endpoints(draft).get(workload.key()))
+                .map(endpoint -> new ContainerPlan(
+                        CONTAINER,
+                        IMAGE,
+                        List.of(),
+                        List.of(),
+                        Optional.of(String.valueOf(Tasks.DEFAULT_USER)),
+                        false,
+                        Map.of(
+                                "AOT_CONFIG_CONTENT",
+                                configuration(draft, job(draft, workload.key(), endpoint), endpoint)),
+                        List.of(),
+                        Map.of(),
+                        List.of(),
+                        Optional.empty(),
+                        true,
+                        List.of(),
+                        30));
     }
 
     /** What the collector needs of the task's role. */
     static PermissionPlan permission() {
-        return new PermissionPlan(
-                "WriteMetrics", List.of("aps:RemoteWrite"), List.of(Value.ref(WORKSPACE, "arn")));
+        return new PermissionPlan("WriteMetrics", List.of("aps:RemoteWrite"), List.of(Value.ref(WORKSPACE, "arn")));
     }
 
     /**

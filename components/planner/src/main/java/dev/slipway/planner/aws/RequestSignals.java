@@ -19,8 +19,7 @@ final class RequestSignals {
             Map<String, MetricPlan> metrics = new LinkedHashMap<>();
             metrics.put("errors", Metrics.target(group.key(), "HTTPCode_Target_5XX_Count", "Sum"));
             metrics.put("requests", Metrics.target(group.key(), "RequestCount", "Sum"));
-            return Reading.math(
-                    group.key(), metrics, "IF(requests > 0, FILL(errors, 0) / requests, 0)", threshold);
+            return Reading.math(group.key(), metrics, "IF(requests > 0, FILL(errors, 0) / requests, 0)", threshold);
         });
     }
 
@@ -45,8 +44,8 @@ final class RequestSignals {
     }
 
     private List<Reading> above(String metric, String statistic, double threshold, String missing) {
-        return each(group -> Reading.above(
-                group.key(), Metrics.target(group.key(), metric, statistic), threshold, missing));
+        return each(group ->
+                Reading.above(group.key(), Metrics.target(group.key(), metric, statistic), threshold, missing));
     }
 
     private List<Reading> each(Function<TargetGroupPlan, Reading> reading) {

@@ -68,10 +68,7 @@ final class ServiceCdnPlanner {
                 draft.name(60, key),
                 hosts,
                 all.stream().filter(it -> !it.pathPattern().equals("/*")).toList(),
-                all.stream()
-                        .mapToInt(CdnBehaviorPlan::readTimeoutSeconds)
-                        .max()
-                        .orElseThrow(),
+                all.stream().mapToInt(CdnBehaviorPlan::readTimeoutSeconds).max().orElseThrow(),
                 draft.app().securityHeaders(),
                 SitePlanner.hsts(draft),
                 EntryPlanner.priceClass(draft),

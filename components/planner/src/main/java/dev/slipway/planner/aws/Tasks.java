@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Tasks {
     /** Who a container runs as when the app file names nobody. */
     static final int DEFAULT_USER = 10001;
+
     private static final Set<String> CREDENTIALS =
             Set.of("accessKey", "secretKey", "replicaAccessKey", "replicaSecretKey");
 

@@ -13,8 +13,8 @@ import dev.slipway.planner.aws.ContainerPlan;
 import dev.slipway.planner.aws.EcsServicePlan;
 import dev.slipway.planner.aws.LoadBalancerPlan;
 import dev.slipway.planner.aws.MountPlan;
-import dev.slipway.planner.aws.PrometheusPlan;
 import dev.slipway.planner.aws.ParameterPlan;
+import dev.slipway.planner.aws.PrometheusPlan;
 import dev.slipway.planner.aws.RulePlan;
 import dev.slipway.planner.aws.ScalingPlan;
 import dev.slipway.planner.aws.TaskPlan;
@@ -97,8 +97,8 @@ final class OnAws {
 
     /** An alarm is made for each thing it watches; what the app file calls it begins its key. */
     private Set<String> alarms() {
-        Set<String> names = new TreeSet<>(
-                plan.prometheus().map(PrometheusPlan::alarms).orElse(List.of()));
+        Set<String> names =
+                new TreeSet<>(plan.prometheus().map(PrometheusPlan::alarms).orElse(List.of()));
         for (Alarm alarm : app.alarms()) {
             String key = Naming.hyphenated(60, alarm.name().replaceAll("([a-z0-9])([A-Z])", "$1-$2"));
             if (plan.alarms().stream()

@@ -87,7 +87,8 @@ class OwnMetricsTest {
     @Test
     void aMetricOfCloudWatchIsToldFromPromQl() {
         assertThat(Signals.isMetricName("Shop/Orders/Waiting")).isTrue();
-        assertThat(Signals.isMetricName("rate(errors[5m]) / rate(requests[5m])")).isFalse();
+        assertThat(Signals.isMetricName("rate(errors[5m]) / rate(requests[5m])"))
+                .isFalse();
         Alarm named = Alarm.builder("Waiting", AlarmSignal.CUSTOM, 5)
                 .expression("Shop/Waiting")
                 .build();

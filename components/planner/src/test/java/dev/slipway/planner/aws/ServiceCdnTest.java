@@ -26,9 +26,7 @@ class ServiceCdnTest {
 
     private static Service service(String name) {
         return Service.builder(
-                        name,
-                        Container.builder("demo:1").build(),
-                        List.of(new Port("http", 8080, PortPurpose.HTTP)))
+                        name, Container.builder("demo:1").build(), List.of(new Port("http", 8080, PortPurpose.HTTP)))
                 .build();
     }
 
@@ -78,9 +76,7 @@ class ServiceCdnTest {
     void clientsAreCountedAtTheEdgeAndByTheirForwardedAddressBehindIt() {
         assertThat(karigar.wafs())
                 .extracting(WafPlan::scope, WafPlan::forwarded)
-                .containsExactly(
-                        tuple("CLOUDFRONT", false),
-                        tuple("REGIONAL", true));
+                .containsExactly(tuple("CLOUDFRONT", false), tuple("REGIONAL", true));
         assertThat(karigar.cdnLogs()).isPresent();
     }
 

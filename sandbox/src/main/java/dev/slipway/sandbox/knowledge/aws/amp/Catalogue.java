@@ -29,12 +29,13 @@ public final class Catalogue implements ServiceCatalogue {
         return Knowledge.of("aws:amp/ruleGroupNamespace:RuleGroupNamespace")
                 .named("name", 64)
                 .replaceOn("workspaceId")
-                .id(s -> s.arn("aps", "rulegroupsnamespace/" + s.in().text("workspaceId", "") + "/"
-                        + s.in().text("name", "")))
+                .id(s -> s.arn(
+                        "aps", "rulegroupsnamespace/" + s.in().text("workspaceId", "") + "/" + s.in().text("name", "")))
                 .check(
                         "prometheus-rules-workspace",
                         "ResourceNotFoundException: Workspace not found",
-                        Rules.exists("workspaceId", WORKSPACE, "ResourceNotFoundException: Workspace not found. id: %s"))
+                        Rules.exists(
+                                "workspaceId", WORKSPACE, "ResourceNotFoundException: Workspace not found. id: %s"))
                 .check(
                         "prometheus-rules-text",
                         "ValidationException: rule groups namespace data is no rule file",
@@ -52,7 +53,8 @@ public final class Catalogue implements ServiceCatalogue {
                 .check(
                         "prometheus-receivers-workspace",
                         "ResourceNotFoundException: Workspace not found",
-                        Rules.exists("workspaceId", WORKSPACE, "ResourceNotFoundException: Workspace not found. id: %s"))
+                        Rules.exists(
+                                "workspaceId", WORKSPACE, "ResourceNotFoundException: Workspace not found. id: %s"))
                 .check(
                         "prometheus-receivers-text",
                         "ValidationException: alert manager definition is no definition",

@@ -19,7 +19,8 @@ final class Deliveries {
                 .replaceOn("logType", "resourceArn")
                 .id(s -> s.in().text("name", ""))
                 .out("arn", s -> s.arn("logs", "delivery-source:" + s.in().text("name", "")))
-                .out("service", s -> s.in().text("resourceArn", "arn:aws:cloudfront").split(":")[2])
+                .out("service", s -> s.in().text("resourceArn", "arn:aws:cloudfront")
+                        .split(":")[2])
                 .check("delivery-source-name", "ValidationException: name", Deliveries::name)
                 .check(
                         "delivery-source-region",
