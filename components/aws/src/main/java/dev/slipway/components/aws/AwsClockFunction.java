@@ -2,9 +2,7 @@ package dev.slipway.components.aws;
 
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
 import com.pulumi.aws.iam.RolePolicy;
-import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.aws.iam.RolePolicyAttachment;
 import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
 import com.pulumi.aws.lambda.Function;
@@ -143,26 +141,5 @@ public final class AwsClockFunction extends AwsComponent {
             }
             return resolved;
         });
-    }
-
-    private Role role(String logicalName, String roleName, String service, AwsAccount account, boolean saysForWhom) {
-        return new Role(
-                logicalName,
-                RoleArgs.builder()
-                        .name(roleName)
-                        .assumeRolePolicy(PolicyDocument.assumedBy(service, account, saysForWhom))
-                        .tags(tags().named(roleName))
-                        .build(),
-                options());
-    }
-
-    private RolePolicy policy(String logicalName, Role role, List<Statement> statements) {
-        return new RolePolicy(
-                logicalName,
-                RolePolicyArgs.builder()
-                        .role(role.id())
-                        .policy(PolicyDocument.of(statements))
-                        .build(),
-                options());
     }
 }

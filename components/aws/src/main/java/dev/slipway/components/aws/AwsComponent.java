@@ -1,5 +1,9 @@
 package dev.slipway.components.aws;
 
+import com.pulumi.aws.iam.Role;
+import com.pulumi.aws.iam.RoleArgs;
+import com.pulumi.aws.iam.RolePolicy;
+import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
@@ -21,6 +25,33 @@ abstract class AwsComponent extends SlipwayComponent {
 
     CustomResourceOptions options() {
         return child().build();
+    }
+
+    /**
+     * A role that an AWS service takes.
+     *
+     * @param saysForWhom whether the service says on whose behalf it acts, so that it may do so for this account only
+     */
+    Role role(String logicalName, String roleName, String service, AwsAccount account, boolean saysForWhom) {
+        return new Role(
+                logicalName,
+                RoleArgs.builder()
+                        .name(roleName)
+                        .assumeRolePolicy(PolicyDocument.assumedBy(service, account, saysForWhom))
+                        .tags(tags.named(roleName))
+                        .build(),
+                options());
+    }
+
+    /** What a role may do. */
+    RolePolicy policy(String logicalName, Role role, List<Statement> statements) {
+        return new RolePolicy(
+                logicalName,
+                RolePolicyArgs.builder()
+                        .role(role.id())
+                        .policy(PolicyDocument.of(statements))
+                        .build(),
+                options());
     }
 
     /** Options of a child that waits for others. */

@@ -2,9 +2,7 @@ package dev.slipway.components.aws;
 
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
 import com.pulumi.aws.iam.RolePolicy;
-import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.aws.lambda.Function;
 import com.pulumi.aws.lambda.FunctionArgs;
 import com.pulumi.aws.lambda.inputs.FunctionLoggingConfigArgs;
@@ -35,21 +33,8 @@ public final class AwsJobRunner extends AwsComponent {
             ComponentResourceOptions options) {
         super("JobRunner", name, Map.of("prefix", prefix, "log", log), tags, options);
         LogGroup group = AwsLogGroup.create(name + "-logs", log, Optional.of(key), tags, options());
-        Role role = new Role(
-                name + "-role",
-                RoleArgs.builder()
-                        .name(prefix + "-" + name)
-                        .assumeRolePolicy(PolicyDocument.assumedBy("lambda.amazonaws.com", account, false))
-                        .tags(tags.named(prefix + "-" + name))
-                        .build(),
-                options());
-        RolePolicy policy = new RolePolicy(
-                name + "-policy",
-                RolePolicyArgs.builder()
-                        .role(role.id())
-                        .policy(PolicyDocument.of(permissions(prefix, account, group.arn())))
-                        .build(),
-                options());
+        Role role = role(name + "-role", prefix + "-" + name, "lambda.amazonaws.com", account, false);
+        RolePolicy policy = policy(name + "-policy", role, permissions(prefix, account, group.arn()));
         function = new Function(
                 name + "-function",
                 FunctionArgs.builder()

@@ -24,9 +24,6 @@ import com.pulumi.aws.ec2.VpcArgs;
 import com.pulumi.aws.ec2.VpcEndpoint;
 import com.pulumi.aws.ec2.VpcEndpointArgs;
 import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
-import com.pulumi.aws.iam.RolePolicy;
-import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
@@ -257,24 +254,14 @@ public final class AwsNetwork extends AwsComponent {
 
     private void flowLog(AwsAccount account, Optional<Output<String>> key) {
         LogGroup log = AwsLogGroup.create(name + "-flow", plan.flowLog(), key, tags(), options());
-        Role role = new Role(
-                name + "-flow-role",
-                RoleArgs.builder()
-                        .name(plan.name() + "-vpc-flow")
-                        .assumeRolePolicy(PolicyDocument.assumedBy("vpc-flow-logs.amazonaws.com", account, true))
-                        .tags(tags().named(plan.name() + "-vpc-flow"))
-                        .build(),
-                options());
-        new RolePolicy(
+        Role role = role(name + "-flow-role", plan.name() + "-vpc-flow", "vpc-flow-logs.amazonaws.com", account, true);
+        policy(
                 name + "-flow-write",
-                RolePolicyArgs.builder()
-                        .role(role.id())
-                        .policy(PolicyDocument.of(List.of(Statement.allow(
-                                "Write",
-                                List.of("logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"),
-                                List.of(Output.format("%s:*", log.arn()))))))
-                        .build(),
-                options());
+                role,
+                List.of(Statement.allow(
+                        "Write",
+                        List.of("logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"),
+                        List.of(Output.format("%s:*", log.arn())))));
         new FlowLog(
                 name + "-flow-log",
                 FlowLogArgs.builder()

@@ -1,9 +1,6 @@
 package dev.slipway.components.aws;
 
 import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
-import com.pulumi.aws.iam.RolePolicy;
-import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.aws.scheduler.Schedule;
 import com.pulumi.aws.scheduler.ScheduleArgs;
 import com.pulumi.aws.scheduler.inputs.ScheduleFlexibleTimeWindowArgs;
@@ -64,19 +61,11 @@ public final class AwsSchedule extends AwsComponent {
     }
 
     private Role role(String name, SchedulePlan plan, TaskGround ground, AwsTask task, AwsCluster cluster) {
-        Role role = new Role(
-                name + "-start",
-                RoleArgs.builder()
-                        .name(plan.name() + "-start")
-                        .assumeRolePolicy(PolicyDocument.assumedBy("scheduler.amazonaws.com", ground.account(), true))
-                        .tags(tags().named(plan.name() + "-start"))
-                        .build(),
-                options());
-        new RolePolicy(
+        Role role = role(name + "-start", plan.name() + "-start", "scheduler.amazonaws.com", ground.account(), true);
+        policy(
                 name + "-start-policy",
-                RolePolicyArgs.builder()
-                        .role(role.id())
-                        .policy(PolicyDocument.of(List.of(
+                role,
+                List.of(
                                 Statement.allow("RunTask", List.of("ecs:RunTask"), List.of(task.definitionArn()))
                                         .when("ArnEquals", "ecs:cluster", cluster.arn()),
                                 Statement.allow(
@@ -86,9 +75,7 @@ public final class AwsSchedule extends AwsComponent {
                                                         "arn:aws:iam::%s:role/%s-*",
                                                         ground.account().id(),
                                                         plan.task().family())))
-                                        .when("StringEquals", "iam:PassedToService", "ecs-tasks.amazonaws.com"))))
-                        .build(),
-                options());
+                                        .when("StringEquals", "iam:PassedToService", "ecs-tasks.amazonaws.com")));
         return role;
     }
 }

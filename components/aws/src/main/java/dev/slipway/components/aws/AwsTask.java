@@ -6,9 +6,6 @@ import com.pulumi.aws.ecs.TaskDefinitionArgs;
 import com.pulumi.aws.ecs.inputs.TaskDefinitionRuntimePlatformArgs;
 import com.pulumi.aws.ecs.inputs.TaskDefinitionVolumeArgs;
 import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
-import com.pulumi.aws.iam.RolePolicy;
-import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
@@ -21,16 +18,18 @@ import java.util.Optional;
 
 /** A Fargate task definition with its log group, the role that starts it and the role it works under. */
 public final class AwsTask extends AwsComponent {
+    private static final String TASKS = "ecs-tasks.amazonaws.com";
+
     private final TaskDefinition definition;
     private final Role taskRole;
 
     public AwsTask(String name, TaskPlan plan, TaskGround ground, AwsTags tags, ComponentResourceOptions options) {
         super("Task", name, plan, tags, options);
         LogGroup log = AwsLogGroup.create(name + "-logs", plan.log(), Optional.of(ground.key()), tags, options());
-        Role execution = role(name + "-execution", plan.family() + "-execution", ground);
+        Role execution = role(name + "-execution", plan.family() + "-execution", TASKS, ground.account(), true);
         List<Resource> before = new ArrayList<>();
         before.add(policy(name + "-execution-policy", execution, TaskPermissions.execution(plan, ground, log.arn())));
-        taskRole = role(name + "-task", plan.family() + "-task", ground);
+        taskRole = role(name + "-task", plan.family() + "-task", TASKS, ground.account(), true);
         if (!plan.permissions().isEmpty()) {
             before.add(policy(name + "-task-policy", taskRole, TaskPermissions.task(plan, ground)));
         }
@@ -71,26 +70,5 @@ public final class AwsTask extends AwsComponent {
                 TaskDefinitionVolumeArgs.builder().name(volume.name());
         volume.volume().map(ground::volume).map(AwsVolume::mount).ifPresent(args::efsVolumeConfiguration);
         return args.build();
-    }
-
-    private Role role(String logicalName, String roleName, TaskGround ground) {
-        return new Role(
-                logicalName,
-                RoleArgs.builder()
-                        .name(roleName)
-                        .assumeRolePolicy(PolicyDocument.assumedBy("ecs-tasks.amazonaws.com", ground.account(), true))
-                        .tags(tags().named(roleName))
-                        .build(),
-                options());
-    }
-
-    private RolePolicy policy(String logicalName, Role role, List<Statement> statements) {
-        return new RolePolicy(
-                logicalName,
-                RolePolicyArgs.builder()
-                        .role(role.id())
-                        .policy(PolicyDocument.of(statements))
-                        .build(),
-                options());
     }
 }

@@ -19,6 +19,9 @@ final class TerraformNames {
                     "aws:s3/bucketReplicationConfig:BucketReplicationConfig",
                     "aws_s3_bucket_replication_configuration"));
 
+    private static final Map<String, String> MODULES =
+            Map.of("servicediscovery", "service_discovery", "amp", "prometheus");
+
     private static final Map<String, List<String>> ARGUMENTS = Map.of(
             "name", List.of("alarm_name", "dashboard_name", "function_name"),
             "role", List.of("role_arn"),
@@ -39,7 +42,7 @@ final class TerraformNames {
             return special;
         }
         String[] parts = token.split("[:/]", -1);
-        String module = parts[1].equals("servicediscovery") ? "service_discovery" : parts[1];
+        String module = MODULES.getOrDefault(parts[1], parts[1]);
         String resource = snake(parts[2]).replaceAll("_v2$", "");
         return List.of("aws_" + module + "_" + resource, "aws_" + resource).stream()
                 .filter(known)
