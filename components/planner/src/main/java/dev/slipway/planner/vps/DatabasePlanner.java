@@ -28,6 +28,9 @@ final class DatabasePlanner {
     /** Where parallel queries exchange rows; Docker's 64 MiB are soon too few for a hash that several processes build. */
     private static final String SHARED_MEMORY = "/dev/shm";
 
+    /** The same whatever the limits, so that these change while the server runs; what is not used costs nothing. */
+    private static final int SHARED_MEMORY_MIB = 512;
+
     private static final String PASSWORDS = "/config/password-";
 
     private final PlanScope scope;
@@ -159,7 +162,7 @@ final class DatabasePlanner {
                         scope.scratchVolume(socketVolume(database), "socket of " + database.name()),
                         "/var/run/postgresql")
                 .tmpfs("/tmp", 64)
-                .tmpfs(SHARED_MEMORY, Math.max(64, database.resources().memoryMiB() / 4))
+                .tmpfs(SHARED_MEMORY, SHARED_MEMORY_MIB)
                 .stop("SIGINT", Duration.ofSeconds(60))
                 .stopFirst()
                 .healthTimeout(Duration.ofMinutes(5))

@@ -254,8 +254,7 @@ class ClipperOnAHostTest {
     void whatThePublicImagesNeedIsThere() {
         ContainerPlan database = Clipper.container(prod, "db");
         // Docker gives 64 MiB, in which a parallel hash join ends with "could not resize shared memory segment".
-        assertThat(database.tmpfs())
-                .containsEntry("/dev/shm", database.resources().memoryMiB() / 4);
+        assertThat(database.tmpfs()).containsEntry("/dev/shm", 512);
         // Alloy's image closes its own data directory to a root without rights; a volume that all may write to stays
         // one.
         assertThat(prod.volumes()).anyMatch(it -> it.name().equals("log-agent-data") && it.writable());
