@@ -29,7 +29,7 @@ class DatabaseSizeTest {
             delimiter = '|',
             textBlock =
                     """
-            VPS        | size: {cpu: 0.5, memory: 768MiB} | size: {cpu: 0.5, memory: 1GiB} | restart: the server stops before the new one starts
+            VPS        | size: {cpu: 0.5, memory: 768MiB} | size: {cpu: 0.5, memory: 1GiB} | nothing: no restart, no replacement, no loss of data
             AWS        | size: {cpu: 0.5, memory: 768MiB} | size: {cpu: 4, memory: 16GiB}  | restart: the instance restarts on the new class
             KUBERNETES | size: {cpu: 0.5, memory: 768MiB} | size: {cpu: 1, memory: 1GiB}   | restart: the one database pod restarts
             AWS        | storage: 20GiB                   | storage: 40GiB                 | nothing: no restart, no replacement, no loss of data
