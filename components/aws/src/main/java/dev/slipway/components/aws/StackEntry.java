@@ -164,9 +164,9 @@ final class StackEntry {
                 made,
                 stack.commonTags(),
                 stack.regions().below(StackRegions.CLOUDFRONT));
-        plan.bucketCdns().forEach(it -> logs.of(it.target(), it.name(), cdns.get(it.target())));
-        plan.sites().forEach(it -> logs.of(it.key(), it.name(), cdns.get(it.key())));
-        plan.serviceCdns().forEach(it -> logs.of(it.key(), it.name(), cdns.get(it.key())));
+        plan.bucketCdns().forEach(it -> logs.of(it.target(), it.name(), StackData.made(cdns, it.target())));
+        plan.sites().forEach(it -> logs.of(it.key(), it.name(), StackData.made(cdns, it.key())));
+        plan.serviceCdns().forEach(it -> logs.of(it.key(), it.name(), StackData.made(cdns, it.key())));
     }
 
     private void dns() {
