@@ -10,6 +10,7 @@ import com.pulumi.aws.cloudwatch.inputs.LogDeliveryDestinationDeliveryDestinatio
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,7 @@ import java.util.Map;
  */
 public final class AwsCdnLogs extends AwsComponent {
     private final LogDeliveryDestination destination;
+    private final List<Resource> deliveries = new ArrayList<>();
 
     /**
      * @param bucket takes the logs; its policy must let them be delivered, as {@link #writers} does
@@ -41,7 +43,7 @@ public final class AwsCdnLogs extends AwsComponent {
         registerOutputs(Map.of());
     }
 
-    /** Logs one distribution. */
+    /** Logs one distribution, after those before it: each delivery looks at the bucket's policy, and two at once are in conflict. */
     public void of(String name, String planName, CdnTarget cdn) {
         LogDeliverySource source = new LogDeliverySource(
                 name + "-log-source",
@@ -52,14 +54,16 @@ public final class AwsCdnLogs extends AwsComponent {
                         .tags(tags().named(planName))
                         .build(),
                 options());
-        new LogDelivery(
+        LogDelivery delivery = new LogDelivery(
                 name + "-log-delivery",
                 LogDeliveryArgs.builder()
                         .deliverySourceName(source.name())
                         .deliveryDestinationArn(destination.arn())
                         .tags(tags().named(planName))
                         .build(),
-                options());
+                after(List.copyOf(deliveries)));
+        deliveries.clear();
+        deliveries.add(delivery);
     }
 
     /** What the policy of a bucket for logs must say (AWS, "Logs sent to Amazon S3"). */
