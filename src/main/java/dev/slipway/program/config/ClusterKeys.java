@@ -97,6 +97,13 @@ public final class ClusterKeys {
             "monitoring",
             "Namespace of the Prometheus operator's Prometheus, which may scrape the pods.",
             KUBERNETES);
+    public static final ConfigKey MONITORING_LABELS = ConfigKey.optional(
+            "slipway:monitoringLabels",
+            "a mapping of label names to texts",
+            "--path 'slipway:monitoringLabels.release' prometheus",
+            "release: kube-prometheus-stack",
+            "Labels by which the operator's Prometheus finds rules and monitors; with its Helm chart, the name of the release.",
+            KUBERNETES);
     public static final ConfigKey KEDA_NAMESPACE = ConfigKey.optional(
             "slipway:kedaNamespace",
             "a DNS label of at most 63 characters",
@@ -162,6 +169,7 @@ public final class ClusterKeys {
             DNS_NAMESPACE,
             OPERATORS,
             MONITORING_NAMESPACE,
+            MONITORING_LABELS,
             KEDA_NAMESPACE,
             EXTERNAL_DATABASES,
             EXTERNAL_CACHES,

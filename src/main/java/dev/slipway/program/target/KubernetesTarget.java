@@ -72,6 +72,10 @@ final class KubernetesTarget implements TargetReader {
                 .certManager(operators.contains("cert-manager"))
                 .keda(operators.contains("keda"));
         config.matching(ClusterKeys.MONITORING_NAMESPACE, LABEL).ifPresent(settings::monitoringNamespace);
+        Map<String, String> monitoringLabels = config.mapping(ClusterKeys.MONITORING_LABELS);
+        if (!monitoringLabels.isEmpty()) {
+            settings.monitoringLabels(monitoringLabels);
+        }
         config.matching(ClusterKeys.KEDA_NAMESPACE, LABEL).ifPresent(settings::kedaNamespace);
     }
 

@@ -112,6 +112,16 @@ class KubernetesTargetTest {
     }
 
     @Test
+    void theOperatorsPrometheusFindsRulesByTheLabelsItAsksFor() {
+        assertThat(plan(Map.of("slipway:operators", "prometheus")).monitoring().operatorLabels())
+                .containsExactly(Map.entry("release", "kube-prometheus-stack"));
+        assertThat(plan(Map.of("slipway:operators", "prometheus", "slipway:monitoringLabels", "{\"release\":\"watch\"}"))
+                        .monitoring()
+                        .operatorLabels())
+                .containsExactly(Map.entry("release", "watch"));
+    }
+
+    @Test
     void aBucketKeepsTheNameItHas() {
         assertThat(plan(Map.of("slipway:bucketNames", "{\"media\":\"acme-media\"}"))
                         .buckets())

@@ -52,8 +52,10 @@ public final class KubernetesMonitoring extends KubernetesServer {
                         childComponent().build()));
         plan.dashboards().forEach(this::dashboard);
         if (plan.operator()) {
-            plan.rules().ifPresent(rules -> custom("PrometheusRule", name, rules.tree()));
-            plan.scrapes().forEach(scrape -> custom("PodMonitor", scrape.job(), podMonitor(plan, scrape)));
+            Map<String, String> found = new LinkedHashMap<>(labels);
+            found.putAll(plan.operatorLabels());
+            plan.rules().ifPresent(rules -> custom("PrometheusRule", name, found, rules.tree()));
+            plan.scrapes().forEach(scrape -> custom("PodMonitor", scrape.job(), found, podMonitor(plan, scrape)));
         }
         registerOutputs(Map.of(
                 "jobs", Output.of(plan.scrapes().stream().map(ScrapePlan::job).toList())));
@@ -111,12 +113,12 @@ public final class KubernetesMonitoring extends KubernetesServer {
         return spec;
     }
 
-    private void custom(String kind, String name, Map<String, Object> spec) {
+    private void custom(String kind, String name, Map<String, String> found, Map<String, Object> spec) {
         new CustomResource(
                 name,
                 OPERATOR,
                 kind,
-                place.metadata(name, labels),
+                place.metadata(name, found),
                 Output.of(spec),
                 child().dependsOn(place.ready()).build());
     }

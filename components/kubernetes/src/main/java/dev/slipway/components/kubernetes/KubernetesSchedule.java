@@ -11,12 +11,16 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.slipway.components.common.SlipwayComponent;
 import dev.slipway.planner.kubernetes.CronJobPlan;
+import dev.slipway.planner.kubernetes.VolumePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** A command that runs by the clock, in UTC, never two at once. */
 public final class KubernetesSchedule extends SlipwayComponent {
+    /** How long a finished run is kept to be looked at when its pods hold a volume of their own, which costs as long as they are there. */
+    private static final int KEPT_SECONDS = 3600;
+
     /**
      * @param name logical name
      * @param configuration what its pods read
@@ -54,13 +58,16 @@ public final class KubernetesSchedule extends SlipwayComponent {
     }
 
     private static JobTemplateSpecArgs template(CronJobPlan plan) {
+        JobSpecArgs.Builder job = JobSpecArgs.builder()
+                .activeDeadlineSeconds(plan.deadlineSeconds())
+                .backoffLimit(plan.retries())
+                .template(Pods.job(plan.pod()));
+        if (plan.pod().volumes().stream().anyMatch(VolumePlan.Spool.class::isInstance)) {
+            job.ttlSecondsAfterFinished(KEPT_SECONDS);
+        }
         return JobTemplateSpecArgs.builder()
                 .metadata(ObjectMetaArgs.builder().labels(plan.pod().labels()).build())
-                .spec(JobSpecArgs.builder()
-                        .activeDeadlineSeconds(plan.deadlineSeconds())
-                        .backoffLimit(plan.retries())
-                        .template(Pods.job(plan.pod()))
-                        .build())
+                .spec(job.build())
                 .build();
     }
 }

@@ -53,7 +53,7 @@ public abstract class KubernetesServer extends SlipwayComponent {
         before.add(headless);
         StatefulSet set = statefulSet(plan, place, configuration, before);
         ready.add(set);
-        ready.add(Objects.service(
+        ready.add(Objects.serverService(
                 plan.name(),
                 plan.pod(),
                 plan.servicePorts(),

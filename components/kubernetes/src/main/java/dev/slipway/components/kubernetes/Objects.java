@@ -41,13 +41,31 @@ final class Objects {
 
     static Service service(
             String name, PodPlan pod, List<ServicePortPlan> ports, Place place, CustomResourceOptions options) {
+        return service(name, pod, ports, clusterIp(), place, options);
+    }
+
+    /** The Service of a single server, which also leads to it while its pod is not ready: a helper beside it that fails must not cut it off. */
+    static Service serverService(
+            String name, PodPlan pod, List<ServicePortPlan> ports, Place place, CustomResourceOptions options) {
+        return service(name, pod, ports, clusterIp().publishNotReadyAddresses(true), place, options);
+    }
+
+    private static ServiceSpecArgs.Builder clusterIp() {
+        return ServiceSpecArgs.builder().type("ClusterIP");
+    }
+
+    private static Service service(
+            String name,
+            PodPlan pod,
+            List<ServicePortPlan> ports,
+            ServiceSpecArgs.Builder spec,
+            Place place,
+            CustomResourceOptions options) {
         return new Service(
                 name,
                 ServiceArgs.builder()
                         .metadata(place.metadata(name, pod.labels()))
-                        .spec(ServiceSpecArgs.builder()
-                                .type("ClusterIP")
-                                .selector(Pods.selectorLabels(pod))
+                        .spec(spec.selector(Pods.selectorLabels(pod))
                                 .ports(ports(ports))
                                 .build())
                         .build(),
@@ -66,21 +84,11 @@ final class Objects {
             boolean unready,
             Place place,
             CustomResourceOptions options) {
-        ServiceSpecArgs.Builder spec = ServiceSpecArgs.builder()
-                .type("ClusterIP")
-                .clusterIP("None")
-                .selector(Pods.selectorLabels(pod))
-                .ports(ports(ports));
+        ServiceSpecArgs.Builder spec = clusterIp().clusterIP("None");
         if (unready) {
             spec.publishNotReadyAddresses(true);
         }
-        return new Service(
-                name,
-                ServiceArgs.builder()
-                        .metadata(place.metadata(name, pod.labels()))
-                        .spec(spec.build())
-                        .build(),
-                options);
+        return service(name, pod, ports, spec, place, options);
     }
 
     static Resource claim(ClaimPlan plan, PodPlan pod, Place place, CustomResourceOptions options) {

@@ -7,6 +7,10 @@ import com.pulumi.kubernetes.core.v1.inputs.ConfigMapVolumeSourceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.DownwardAPIProjectionArgs;
 import com.pulumi.kubernetes.core.v1.inputs.DownwardAPIVolumeFileArgs;
 import com.pulumi.kubernetes.core.v1.inputs.EmptyDirVolumeSourceArgs;
+import com.pulumi.kubernetes.core.v1.inputs.ResourceRequirementsArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimTemplateArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimSpecArgs;
+import com.pulumi.kubernetes.core.v1.inputs.EphemeralVolumeSourceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.KeyToPathArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ObjectFieldSelectorArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimVolumeSourceArgs;
@@ -178,6 +182,9 @@ final class Pods {
             return volume.emptyDir(scratch.inMemory() ? empty.medium("Memory").build() : empty.build())
                     .build();
         }
+        if (plan instanceof VolumePlan.Spool spool) {
+            return volume.ephemeral(ephemeral(spool)).build();
+        }
         if (plan instanceof VolumePlan.Config config) {
             return volume.configMap(ConfigMapVolumeSourceArgs.builder()
                             .name(config.configMap())
@@ -200,6 +207,21 @@ final class Pods {
                     .build();
         }
         return volume.projected(apiToken()).build();
+    }
+
+    private static EphemeralVolumeSourceArgs ephemeral(VolumePlan.Spool spool) {
+        PersistentVolumeClaimSpecArgs.Builder spec = PersistentVolumeClaimSpecArgs.builder()
+                .accessModes("ReadWriteOnce")
+                .volumeMode("Filesystem")
+                .resources(ResourceRequirementsArgs.builder()
+                        .requests(Map.of("storage", Quantities.canonical(spool.sizeGiB() + "Gi")))
+                        .build());
+        spool.storageClass().ifPresent(spec::storageClassName);
+        return EphemeralVolumeSourceArgs.builder()
+                .volumeClaimTemplate(PersistentVolumeClaimTemplateArgs.builder()
+                        .spec(spec.build())
+                        .build())
+                .build();
     }
 
     /** The same three files that automatic mounting would give, for the one pod that asks the API server. */

@@ -110,6 +110,30 @@ class KubernetesStackTest {
     }
 
     @Test
+    void aBackupOnItsWayFillsNoNodesDiskAndGivesItsVolumeBack() {
+        Object job = at(prod.object("kubernetes:batch/v1:CronJob", "db-backup-daily"), "spec", "jobTemplate", "spec");
+        assertThat(at(job, "ttlSecondsAfterFinished")).isEqualTo(3600.0);
+        assertThat((List<?>) at(job, "template", "spec", "volumes"))
+                .filteredOn(volume -> "spool".equals(at(volume, "name")))
+                .singleElement()
+                .satisfies(volume -> assertThat(at(
+                                volume, "ephemeral", "volumeClaimTemplate", "spec", "resources", "requests", "storage"))
+                        .isEqualTo("40Gi"));
+    }
+
+    @Test
+    void aHelperThatFailsDoesNotCutTheServerOff() {
+        assertThat(at(prod.object("kubernetes:core/v1:Service", "db"), "spec", "publishNotReadyAddresses"))
+                .isEqualTo(true);
+        assertThat(at(prod.object("kubernetes:core/v1:Service", "api"), "spec", "publishNotReadyAddresses"))
+                .isNull();
+        assertThat(containers(at(prod.object(STATEFUL_SET, "db"), "spec", "template", "spec")))
+                .filteredOn(container -> at(container, "readinessProbe") != null)
+                .extracting(container -> at(container, "name"))
+                .containsExactly("postgres");
+    }
+
+    @Test
     void aServerThatNeverTurnedReadyIsMendedByTheNextUpdate() {
         assertThat(at(prod.object(STATEFUL_SET, "db"), "spec", "podManagementPolicy"))
                 .isEqualTo("Parallel");
@@ -225,6 +249,12 @@ class KubernetesStackTest {
                         0,
                         "name"))
                 .isEqualTo("clipper_alerts");
+        assertThat(at(
+                        recorded.object("kubernetes:monitoring.coreos.com/v1:PrometheusRule", "clipper"),
+                        "metadata",
+                        "labels",
+                        "release"))
+                .isEqualTo("kube-prometheus-stack");
         assertThat(at(
                         recorded.object("kubernetes:monitoring.coreos.com/v1:PodMonitor", "clipper-backend"),
                         "spec",

@@ -27,6 +27,9 @@ import java.util.Optional;
 final class BackupPlanner {
     static final int HOUR = 3600;
 
+    /** What a node has to spare on its own disk. */
+    private static final int SMALL_GIB = 4;
+
     private final Draft draft;
 
     BackupPlanner(Draft draft) {
@@ -70,7 +73,9 @@ final class BackupPlanner {
                 .flatMap(draft.app::bucket)
                 .filter(bucket -> BucketPlanner.made(draft, bucket))
                 .ifPresent(bucket -> after.add(BucketPlanner.component(bucket)));
-        return Optional.of(new JobPlan(name, component, "backup", HOUR, 1, after, pod));
+        // Two minutes for each GiB that the volume can hold, dump and transfer together.
+        int deadline = Math.max(HOUR, 120 * database.storageGiB());
+        return Optional.of(new JobPlan(name, component, "backup", deadline, 1, after, pod));
     }
 
     /** Whether this stack makes backups of a database: it is self-hosted and its backups have a bucket to go to. */
@@ -115,7 +120,7 @@ final class BackupPlanner {
                 component,
                 "backup",
                 schedule.cron(),
-                4 * HOUR,
+                Math.max(4 * HOUR, 120 * database.storageGiB()),
                 HOUR,
                 1,
                 List.of(),
@@ -216,11 +221,19 @@ final class BackupPlanner {
                         new VolumePlan.Config("scripts", KubernetesNames.of(component, "scripts")),
                         new VolumePlan.Secrets("config", KubernetesNames.of(component, "ship"), 0400),
                         new VolumePlan.Config("snapshot", ClusterRunbook.CONFIG_MAP),
-                        new VolumePlan.Scratch("spool", spoolMiB, false),
+                        spool(spoolMiB),
                         new VolumePlan.Scratch("tmp", 64, false)),
                 60,
                 false,
                 false);
+    }
+
+    /** Room for a backup on its way: on the node's disk while it is small, which a large one would fill for all pods of the node. */
+    VolumePlan spool(int sizeMiB) {
+        int sizeGiB = (sizeMiB + 1023) / 1024;
+        return sizeGiB > SMALL_GIB
+                ? new VolumePlan.Spool("spool", sizeGiB, draft.settings.storageClass())
+                : new VolumePlan.Scratch("spool", sizeMiB, false);
     }
 
     String pushgateway(String component) {

@@ -81,7 +81,6 @@ final class CachePlanner {
                 .secretEnv(Map.of("REDIS_PASSWORD", password))
                 .ports(List.of(new PortPlan("metrics", MonitoringPlanner.REDIS_EXPORTER_PORT)))
                 .liveness(Optional.of(Probes.tcp(MonitoringPlanner.REDIS_EXPORTER_PORT)))
-                .readiness(Optional.of(Probes.tcp(MonitoringPlanner.REDIS_EXPORTER_PORT)))
                 .build();
     }
 

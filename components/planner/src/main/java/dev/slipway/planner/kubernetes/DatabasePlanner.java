@@ -89,7 +89,6 @@ final class DatabasePlanner {
                                 + " sslmode=disable")))
                 .ports(List.of(new PortPlan("metrics", MonitoringPlanner.POSTGRES_EXPORTER_PORT)))
                 .liveness(Optional.of(Probes.tcp(MonitoringPlanner.POSTGRES_EXPORTER_PORT)))
-                .readiness(Optional.of(Probes.tcp(MonitoringPlanner.POSTGRES_EXPORTER_PORT)))
                 .mounts(List.of(MountPlan.readOnly("run", "/var/run/postgresql")))
                 .build();
     }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param prometheusOperator whether the Prometheus operator runs in the cluster; default no: monitoring is self-hosted in the namespace
  * @param keda whether KEDA runs in the cluster, which scaling by queue depth, response time and request rate needs; default no
  * @param monitoringNamespace namespace of the operator's Prometheus; default monitoring
+ * @param monitoringLabels labels that the operator's Prometheus asks of rules and monitors; default those of its usual Helm release
  * @param kedaNamespace namespace of KEDA's operator; default keda
  * @param externalDatabases databases of the app that run elsewhere, by name
  * @param externalCaches caches of the app that run elsewhere, by name
@@ -45,6 +46,7 @@ public record KubernetesSettings(
         boolean prometheusOperator,
         boolean keda,
         String monitoringNamespace,
+        Map<String, String> monitoringLabels,
         String kedaNamespace,
         Map<String, ExternalAddress> externalDatabases,
         Map<String, ExternalAddress> externalCaches,
@@ -57,6 +59,7 @@ public record KubernetesSettings(
     static final String CLUSTER_CIDR = "10.0.0.0/8";
 
     public KubernetesSettings {
+        monitoringLabels = Map.copyOf(monitoringLabels);
         edgeAnnotations = Map.copyOf(edgeAnnotations);
         externalDatabases = Map.copyOf(externalDatabases);
         externalCaches = Map.copyOf(externalCaches);
@@ -90,6 +93,7 @@ public record KubernetesSettings(
         private boolean prometheusOperator = false;
         private boolean keda = false;
         private String monitoringNamespace = "monitoring";
+        private Map<String, String> monitoringLabels = Map.of("release", "kube-prometheus-stack");
         private String kedaNamespace = "keda";
         private Map<String, ExternalAddress> externalDatabases = Map.of();
         private Map<String, ExternalAddress> externalCaches = Map.of();
@@ -171,6 +175,11 @@ public record KubernetesSettings(
             return this;
         }
 
+        public Builder monitoringLabels(Map<String, String> monitoringLabels) {
+            this.monitoringLabels = monitoringLabels;
+            return this;
+        }
+
         public Builder kedaNamespace(String kedaNamespace) {
             this.kedaNamespace = kedaNamespace;
             return this;
@@ -227,6 +236,7 @@ public record KubernetesSettings(
                     prometheusOperator,
                     keda,
                     monitoringNamespace,
+                    monitoringLabels,
                     kedaNamespace,
                     externalDatabases,
                     externalCaches,

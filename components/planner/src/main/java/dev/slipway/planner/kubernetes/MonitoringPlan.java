@@ -1,13 +1,17 @@
 package dev.slipway.planner.kubernetes;
 
 import dev.slipway.planner.files.AlertRules;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Metrics, logs, dashboards and alarms: self-hosted in the namespace, or handed to the cluster's Prometheus operator.
  *
  * @param operator whether the cluster's Prometheus operator scrapes and alarms
+ * @param operatorLabels labels that the operator's Prometheus asks of rules and monitors
  * @param interval time between two scrapes, such as {@code 15s}
  * @param scrapes what is scraped
  * @param rules alarms as Prometheus rules; empty when monitoring is off
@@ -18,6 +22,7 @@ import java.util.Optional;
  */
 public record MonitoringPlan(
         boolean operator,
+        Map<String, String> operatorLabels,
         String interval,
         List<ScrapePlan> scrapes,
         Optional<AlertRules> rules,
@@ -26,6 +31,7 @@ public record MonitoringPlan(
         Optional<LogReaderPlan> logReader,
         List<ConfigMapPlan> dashboards) {
     public MonitoringPlan {
+        operatorLabels = Collections.unmodifiableMap(new TreeMap<>(operatorLabels));
         scrapes = List.copyOf(scrapes);
         servers = List.copyOf(servers);
         workloads = List.copyOf(workloads);
@@ -35,6 +41,6 @@ public record MonitoringPlan(
     /** Monitoring that is turned off. */
     static MonitoringPlan off() {
         return new MonitoringPlan(
-                false, "15s", List.of(), Optional.empty(), List.of(), List.of(), Optional.empty(), List.of());
+                false, Map.of(), "15s", List.of(), Optional.empty(), List.of(), List.of(), Optional.empty(), List.of());
     }
 }

@@ -43,6 +43,7 @@ final class MonitoringPlanner {
             scrapes.forEach(it -> draft.network.in(it.component(), prometheus, it.port()));
             return new MonitoringPlan(
                     true,
+                    draft.settings.monitoringLabels(),
                     interval,
                     scrapes,
                     Optional.of(rules),

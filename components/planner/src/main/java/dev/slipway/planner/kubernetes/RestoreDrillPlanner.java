@@ -69,7 +69,7 @@ final class RestoreDrillPlanner {
                 List.of(
                         new VolumePlan.Config("scripts", KubernetesNames.of(component, "scripts")),
                         new VolumePlan.Secrets("config", secret, 0400),
-                        new VolumePlan.Scratch("spool", 2 * database.storageGiB() * 1024, false),
+                        backups.spool(2 * database.storageGiB() * 1024),
                         new VolumePlan.Scratch("metrics", 16, false),
                         new VolumePlan.Scratch("tmp", 256, false)),
                 60,

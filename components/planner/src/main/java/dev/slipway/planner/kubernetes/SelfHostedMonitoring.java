@@ -41,6 +41,7 @@ final class SelfHostedMonitoring {
         paths(scrapes);
         return new MonitoringPlan(
                 false,
+                Map.of(),
                 interval,
                 scrapes,
                 Optional.of(rules),

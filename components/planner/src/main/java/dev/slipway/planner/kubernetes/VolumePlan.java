@@ -3,6 +3,7 @@ package dev.slipway.planner.kubernetes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A volume of a pod; only the kinds that restricted pod security admits. */
@@ -18,6 +19,13 @@ public sealed interface VolumePlan {
      * @param inMemory whether it counts as memory and never touches a disk
      */
     record Scratch(String name, int sizeMiB, boolean inMemory) implements VolumePlan {}
+
+    /**
+     * Scratch space too large for a node's own disk: a volume that is made with the pod and deleted with it.
+     *
+     * @param storageClass class of the volume; empty: the cluster's default
+     */
+    record Spool(String name, int sizeGiB, Optional<String> storageClass) implements VolumePlan {}
 
     /** Files of a ConfigMap, readable by all. */
     record Config(String name, String configMap) implements VolumePlan {}
