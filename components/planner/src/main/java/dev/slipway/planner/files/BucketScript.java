@@ -73,7 +73,7 @@ public record BucketScript(String bucket, String region, boolean versioning, Opt
                   if answer=$("$@" 2>&1); then return 0; fi
                   case $answer in
                     *NotImplemented* | *MethodNotAllowed* | *UnsupportedOperation*) echo "this store has no $3, so it is not set" >&2 ;;
-                    *) printf '%s\\n' "$answer" >&2; return 1 ;;
+                    *) echo "$answer" >&2; return 1 ;;
                   esac
                 }
                 """);
@@ -88,7 +88,7 @@ public record BucketScript(String bucket, String region, boolean versioning, Opt
                       echo "this store refuses the transitions of %1$s, so objects stay in the class they were written in" >&2
                       if [ -s %3$s ]; then lifecycle %3$s; fi
                       ;;
-                    *) printf '%%s\\n' "$answer" >&2; exit 1 ;;
+                    *) echo "$answer" >&2; exit 1 ;;
                   esac
                 fi
                 if [ -s %4$s ]; then

@@ -118,10 +118,13 @@ final class DataNotes {
                                 + " address; how old it is, only the application knows"));
         bucket.replica()
                 .filter(replica -> replica.endpoint().isEmpty()
-                        && draft.addresses.replicaEndpoint(bucket).equals(settings.s3().url()))
+                        && draft.addresses
+                                .replicaEndpoint(bucket)
+                                .equals(settings.s3().url()))
                 .ifPresent(any -> degraded(
                         "buckets.replica.region",
-                        "buckets." + bucket.name() + ".replica lies in the same store as the bucket itself and is lost with it;"
+                        "buckets." + bucket.name()
+                                + ".replica lies in the same store as the bucket itself and is lost with it;"
                                 + " name another region by slipway:replicaRegion, or a copy with another provider by"
                                 + " replica.endpoint"));
     }

@@ -94,10 +94,11 @@ final class DatabasePlanner {
     }
 
     private ContainerPlan container(Database database) {
-        String question = "pg_isready --host=127.0.0.1 --port=" + database.port() + " --username=postgres";
+        List<String> question =
+                List.of("pg_isready", "--host=127.0.0.1", "--port=" + database.port(), "--username=postgres");
         // A server that replays its log after a crash refuses (exit code 1): it is alive, and a restart would begin the
         // replay anew.
-        ProbePlan alive = Probes.exec(30, 5, 6, "/bin/sh", "-c", question + " || [ $? -eq 1 ]");
+        ProbePlan alive = Probes.exec(30, 5, 6, "/bin/sh", "-c", String.join(" ", question) + " || [ $? -eq 1 ]");
         return ContainerPlan.builder(
                         "postgres",
                         draft.images.postgres(database).orElseThrow(),
@@ -109,7 +110,7 @@ final class DatabasePlanner {
                 .startup(Optional.of(Probes.startup(alive)))
                 .liveness(Optional.of(alive))
                 // As often as on a host (CLV-DB-04); the kubelet asks again only after the answer.
-                .readiness(Optional.of(Probes.exec(5, 5, 5, question.split(" "))))
+                .readiness(Optional.of(Probes.exec(5, 5, 5, question.toArray(new String[0]))))
                 .mounts(mounts(archives(database), database.tls()))
                 .build();
     }

@@ -27,7 +27,12 @@ final class NamespacePlanner {
         labels.put("app.kubernetes.io/managed-by", "slipway");
         labels.put("slipway.dev/environment", draft.environment.name().toLowerCase(Locale.ROOT));
         return new NamespacePlan(
-                draft.namespace, labels, quota(pods), Sizing.helper(250, 128), NodePool.carrying(need(pods), draft.environment), draft.settings.imagePullSecrets());
+                draft.namespace,
+                labels,
+                quota(pods),
+                Sizing.helper(250, 128),
+                NodePool.carrying(need(pods), draft.environment),
+                draft.settings.imagePullSecrets());
     }
 
     private static Map<String, String> quota(List<Replicated> pods) {
@@ -69,8 +74,7 @@ final class NamespacePlanner {
                 memoryMiB += one.replicas() * memory;
             }
         }
-        return new NodePool.Need(
-                milliCpu + jobMilliCpu, memoryMiB + jobMemoryMiB, largestMilliCpu, largestMemoryMiB);
+        return new NodePool.Need(milliCpu + jobMilliCpu, memoryMiB + jobMemoryMiB, largestMilliCpu, largestMemoryMiB);
     }
 
     /** What one pod asks of its node; init containers ask for less than those that run after them. */

@@ -50,8 +50,8 @@ public record NodePool(int nodes, int cpus, int memoryGiB) {
     }
 
     private NodePool times(Need need, boolean prod) {
-        long carrying = Math.max(
-                ceiling(need.milliCpu, milliCpuForPods()), ceiling(need.memoryMiB, memoryMiBForPods()));
+        long carrying =
+                Math.max(ceiling(need.milliCpu, milliCpuForPods()), ceiling(need.memoryMiB, memoryMiBForPods()));
         int number = Math.toIntExact(Math.max(carrying, 1));
         return new NodePool(prod ? Math.max(number + 1, 3) : number, cpus, memoryGiB);
     }
