@@ -73,6 +73,14 @@ public record CertificateScript(
                   wait "$!"
                 done
                 """
-                .formatted(configDir, liveDirectory(), names.get(0), account, server, webRoot, domains, FIRST_WAIT.toSeconds());
+                .formatted(
+                        configDir,
+                        liveDirectory(),
+                        names.get(0),
+                        account,
+                        server,
+                        webRoot,
+                        domains,
+                        FIRST_WAIT.toSeconds());
     }
 }

@@ -99,9 +99,10 @@ final class BackupPlanner {
                 || scope.settings.storage().hasClasses()) {
             return backup.storageClass().name();
         }
-        scope.notes.add(PlanNote.degraded(
-                "databases.backup.storageClass",
-                "backups rest in the standard class: most stores other than Amazon's know no other and refuse what asks for one"));
+        scope.notes.add(
+                PlanNote.degraded(
+                        "databases.backup.storageClass",
+                        "backups rest in the standard class: most stores other than Amazon's know no other and refuse what asks for one"));
         return StorageClass.STANDARD.name();
     }
 

@@ -59,8 +59,9 @@ final class ReplicaPlanner {
     /** With another provider: the bucket is there already, and the application copies (no store copies to another provider's). */
     private ReplicaPlan elsewhere(Bucket bucket, BucketReplica replica, String endpoint, String name) {
         if (endpoint.equals(scope.settings.storage().address())) {
-            scope.faults.add("buckets." + bucket.name() + ".replica.endpoint: expected another store than the bucket's, found "
-                    + endpoint + " for both; a copy in the same store is lost with it");
+            scope.faults.add(
+                    "buckets." + bucket.name() + ".replica.endpoint: expected another store than the bucket's, found "
+                            + endpoint + " for both; a copy in the same store is lost with it");
         }
         return new ReplicaPlan(
                 replica.bucket().orElse(name),
@@ -76,8 +77,7 @@ final class ReplicaPlanner {
     private ObjectStorage storage(Bucket bucket, BucketReplica replica) {
         ObjectStorage own = scope.settings.storage();
         Optional<String> named = replica.region().or(scope.settings::replicaRegion);
-        ObjectStorage storage =
-                named.or(own::secondRegion).map(own::in).orElse(own);
+        ObjectStorage storage = named.or(own::secondRegion).map(own::in).orElse(own);
         if (storage.address().equals(own.address())) {
             beside(bucket, replica, own, named);
         }

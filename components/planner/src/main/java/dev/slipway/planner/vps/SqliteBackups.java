@@ -56,8 +56,8 @@ final class SqliteBackups {
                         scope.app.schedules().stream().map(Schedule::container))
                 .flatMap(it -> it);
         return containers
-                .filter(container -> container.uses().stream()
-                        .anyMatch(use -> use.resource().equals(database.name())))
+                .filter(container ->
+                        container.uses().stream().anyMatch(use -> use.resource().equals(database.name())))
                 .findFirst()
                 .flatMap(Container::user)
                 .orElse(ComponentPlanner.USER);

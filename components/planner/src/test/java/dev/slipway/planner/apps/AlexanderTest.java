@@ -264,8 +264,8 @@ class AlexanderTest {
 
         assertThat(dev.part("metadata-dump").command())
                 .last()
-                        .asString()
-                        .startsWith("/usr/local/bin/alexander-admin backup --output /backup/ && find /backup");
+                .asString()
+                .startsWith("/usr/local/bin/alexander-admin backup --output /backup/ && find /backup");
     }
 
     @ParameterizedTest

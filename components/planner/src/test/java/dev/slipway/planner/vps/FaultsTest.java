@@ -116,7 +116,9 @@ class FaultsTest {
         assertThat(faults(
                         Clipper.app(Environment.DEV),
                         Environment.DEV,
-                        Clipper.settings().registries(List.of("https://ghcr.io")).build()))
+                        Clipper.settings()
+                                .registries(List.of("https://ghcr.io"))
+                                .build()))
                 .containsExactly("slipway:registries: expected host names such as ghcr.io, found https://ghcr.io;"
                         + " write the part of the image references before the first slash");
     }

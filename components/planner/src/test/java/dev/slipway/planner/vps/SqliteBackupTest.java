@@ -55,7 +55,10 @@ class SqliteBackupTest {
     @Test
     void withoutABucketProductionIsRefused() {
         assertThatThrownBy(() -> new VpsPlanner()
-                        .plan(app(Backup.builder().build()), Environment.PROD, Clipper.settings().build()))
+                        .plan(
+                                app(Backup.builder().build()),
+                                Environment.PROD,
+                                Clipper.settings().build()))
                 .hasMessageContaining("databases.db.backup.bucket: expected a bucket of the app, found none");
     }
 
@@ -71,7 +74,9 @@ class SqliteBackupTest {
         Files.createDirectories(directory.resolve("spool"));
         script();
         // The writer keeps its connection and an open change, so the log is not merged into the file.
-        Files.writeString(directory.resolve("writer.py"), """
+        Files.writeString(
+                directory.resolve("writer.py"),
+                """
                 import sqlite3, subprocess
                 live = sqlite3.connect("live.db", isolation_level=None)
                 live.execute("PRAGMA journal_mode = WAL")
@@ -89,7 +94,8 @@ class SqliteBackupTest {
         assertThat(shell("cd spool/db/db-hourly/* && ls && sha256sum -c checksums.sha256"))
                 .isEqualTo("checksums.sha256\ndatabase.sqlite\ndatabase.sqlite: OK\n");
         // The shipper is another user of the same group.
-        assertThat(shell("stat -c %a spool/db spool/db/db-hourly spool/db/db-hourly/*")).isEqualTo("777\n775\n775\n");
+        assertThat(shell("stat -c %a spool/db spool/db/db-hourly spool/db/db-hourly/*"))
+                .isEqualTo("777\n775\n775\n");
     }
 
     @Test
@@ -97,8 +103,9 @@ class SqliteBackupTest {
     void aFileThatIsBrokenOrMissingIsNoBackup() throws IOException {
         Files.createDirectories(directory.resolve("spool"));
         script();
-        shell("sqlite3 live.db 'CREATE TABLE objects (id INTEGER PRIMARY KEY, name TEXT); WITH RECURSIVE n(i) AS (SELECT 1"
-                + " UNION ALL SELECT i + 1 FROM n WHERE i < 5000) INSERT INTO objects SELECT i, hex(randomblob(20)) FROM n'");
+        shell(
+                "sqlite3 live.db 'CREATE TABLE objects (id INTEGER PRIMARY KEY, name TEXT); WITH RECURSIVE n(i) AS (SELECT 1"
+                        + " UNION ALL SELECT i + 1 FROM n WHERE i < 5000) INSERT INTO objects SELECT i, hex(randomblob(20)) FROM n'");
         shell("dd if=/dev/urandom of=live.db bs=4096 seek=3 count=3 conv=notrunc 2>/dev/null");
         assertThat(Tool.of("python3").refuses(directory, "backup.py", "db-hourly", "live.db"))
                 .containsAnyOf("is not sound", "malformed");
@@ -122,7 +129,8 @@ class SqliteBackupTest {
                 .bucket("backups")
                 .schedules(List.of(new BackupSchedule("hourly", "15 * * * *", kind)))
                 .build();
-        return new VpsPlanner().plan(app(backup), Environment.PROD, Clipper.settings().build());
+        return new VpsPlanner()
+                .plan(app(backup), Environment.PROD, Clipper.settings().build());
     }
 
     private static App app(Backup backup) {

@@ -172,9 +172,8 @@ public final class VpsContainer extends SlipwayComponent {
             args.type("volume").source(place.volume(mount.source()));
             if (place.isSeeded(mount.source())) {
                 // As long as a volume is empty, Docker gives it content, owner and mode of the image's directory.
-                args.volumeOptions(ContainerMountVolumeOptionsArgs.builder()
-                        .noCopy(true)
-                        .build());
+                args.volumeOptions(
+                        ContainerMountVolumeOptionsArgs.builder().noCopy(true).build());
             }
         }
         return args.build();

@@ -89,7 +89,9 @@ public final class VpsStack {
     /** Addresses that the plan alone decides: of services inside, of sites outside, of services of others. */
     private void knownAddresses() {
         for (ServicePlan service : plan.services()) {
-            service.port().ifPresent(port -> attributes.put(service.name(), address(service.name(), port, "http://" + service.name() + ":" + port)));
+            service.port()
+                    .ifPresent(port -> attributes.put(
+                            service.name(), address(service.name(), port, "http://" + service.name() + ":" + port)));
         }
         plan.gateway().ifPresent(gateway -> {
             for (RoutePlan route : gateway.routes()) {
