@@ -76,7 +76,11 @@ final class GoodBuckets {
                 Good.of(
                         "logs with S3's own key",
                         with(
-                                set(v6.named("access-logs"), "V2", TLS_ONLY),
+                                set(
+                                        v6.named("access-logs"),
+                                        "V2",
+                                        TLS_ONLY
+                                                + ", {\"Effect\": \"Allow\", \"Principal\": {\"Service\": \"logdelivery.elasticloadbalancing.amazonaws.com\"}, \"Action\": \"s3:PutObject\", \"Resource\": \"arn:aws:s3:::access-logs/*\"}"),
                                 "Encryption",
                                 "rules[0].applyServerSideEncryptionByDefault.sseAlgorithm",
                                 "AES256")),

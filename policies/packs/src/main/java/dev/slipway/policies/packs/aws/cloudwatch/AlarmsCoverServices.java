@@ -10,6 +10,7 @@ import dev.slipway.policies.sdk.StackView;
 import dev.slipway.policies.sdk.Verdict;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,28 +22,48 @@ public final class AlarmsCoverServices implements StackRule {
     /** ElastiCache names its metrics by node: the replication group's name and a number. */
     private static final Pattern NODE = Pattern.compile("-\\d{3}$");
 
-    /** What the dimensions of all alarms name. */
+    private static final String CACHE = "aws:elasticache/replicationGroup:ReplicationGroup";
+
+    /** By which dimensions CloudWatch knows a resource; an alarm on a service does not watch the database of the same name. */
+    private static final Map<String, List<String>> DIMENSIONS = Map.of(
+            "aws:rds/instance:Instance",
+            List.of("DBInstanceIdentifier"),
+            CACHE,
+            List.of("CacheClusterId", "ReplicationGroupId"),
+            "aws:lb/loadBalancer:LoadBalancer",
+            List.of("LoadBalancer"),
+            "aws:ecs/service:Service",
+            List.of("ServiceName"));
+
+    /** What the dimensions of all alarms name: the dimension and the value. */
     private record Watched(Set<String> names) {
         static Watched of(StackView stack) {
             Set<String> names = new HashSet<>();
             for (ResourceView alarm : stack.ofType(ALARM)) {
                 Stream.concat(
-                                alarm.get("dimensions").fields().values().stream(),
+                                alarm.get("dimensions").fields().entrySet().stream(),
                                 alarm.get("metricQueries").items().stream()
-                                        .flatMap(query -> query.get("metric", "dimensions").fields().values().stream()))
-                        .flatMap(value -> value.texts().stream())
-                        .forEach(value -> {
-                            names.add(value);
-                            names.add(NODE.matcher(value).replaceFirst(""));
-                        });
+                                        .flatMap(query ->
+                                                query.get("metric", "dimensions").fields().entrySet().stream()))
+                        .forEach(dimension -> dimension
+                                .getValue()
+                                .texts()
+                                .forEach(value -> names.add(named(dimension.getKey(), value))));
             }
             return new Watched(names);
+        }
+
+        private static String named(String dimension, String value) {
+            String name =
+                    dimension.equals("CacheClusterId") ? NODE.matcher(value).replaceFirst("") : value;
+            return dimension + "=" + name;
         }
 
         boolean covers(ResourceView service) {
             return Stream.of("identifier", "id", "name", "replicationGroupId", "arnSuffix")
                     .flatMap(key -> service.get(key).texts().stream())
-                    .anyMatch(names::contains);
+                    .anyMatch(name -> DIMENSIONS.getOrDefault(service.type(), List.of()).stream()
+                            .anyMatch(dimension -> names.contains(dimension + "=" + name)));
         }
     }
 
@@ -68,11 +89,7 @@ public final class AlarmsCoverServices implements StackRule {
 
     @Override
     public List<String> types() {
-        return List.of(
-                "aws:rds/instance:Instance",
-                "aws:elasticache/replicationGroup:ReplicationGroup",
-                "aws:lb/loadBalancer:LoadBalancer",
-                "aws:ecs/service:Service");
+        return DIMENSIONS.keySet().stream().sorted().toList();
     }
 
     @Override

@@ -34,8 +34,9 @@ public final class S3KmsEncryption implements StackRule {
 
     @Override
     public Verdict judge(ResourceView bucket, StackView stack, RuleConfig config) {
-        if (S3.isForLogs(bucket)) {
-            return Verdict.notApplicable("access logs of load balancers go to buckets with S3's own key only");
+        if (S3.isForLogs(bucket) || S3.takesAccessLogs(bucket, stack)) {
+            return Verdict.notApplicable(
+                    "a bucket for access logs, which load balancers and S3 write with S3's own key only");
         }
         // A bucket of version 7 tells its default encryption as an output, whatever its companion says.
         PropertyView inline = bucket.get(

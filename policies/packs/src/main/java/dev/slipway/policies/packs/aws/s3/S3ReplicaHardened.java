@@ -41,11 +41,9 @@ public final class S3ReplicaHardened implements StackRule {
     @Override
     public Verdict judge(ResourceView replication, StackView stack, RuleConfig config) {
         List<Verdict> verdicts = new ArrayList<>();
-        for (ResourceView bucket : stack.ofType(S3.buckets().toArray(String[]::new))) {
-            if (S3.isDestination(replication, bucket)) {
-                for (StackRule rule : RULES) {
-                    verdicts.add(blamed(bucket, rule.judge(bucket, stack, config)));
-                }
+        for (ResourceView bucket : S3.destinations(replication, stack)) {
+            for (StackRule rule : RULES) {
+                verdicts.add(blamed(bucket, rule.judge(bucket, stack, config)));
             }
         }
         return verdicts.isEmpty()

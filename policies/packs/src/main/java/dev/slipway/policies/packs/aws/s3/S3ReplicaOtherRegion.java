@@ -38,9 +38,7 @@ public final class S3ReplicaOtherRegion implements StackRule {
     @Override
     public Verdict judge(ResourceView replication, StackView stack, RuleConfig config) {
         Optional<String> home = region(replication);
-        List<ResourceView> destinations = stack.ofType(S3.buckets().toArray(String[]::new)).stream()
-                .filter(bucket -> S3.isDestination(replication, bucket))
-                .toList();
+        List<ResourceView> destinations = S3.destinations(replication, stack);
         List<Verdict> verdicts = new ArrayList<>();
         for (ResourceView destination : destinations) {
             Optional<String> there = region(destination);

@@ -29,10 +29,9 @@ public final class SnsTopicHasSubscriber implements StackRule {
 
     @Override
     public Verdict judge(ResourceView topic, StackView stack, RuleConfig config) {
-        boolean forAlarms = stack.ofType("aws:cloudwatch/metricAlarm:MetricAlarm").stream()
-                .anyMatch(alarm -> stack.referred(alarm, "alarmActions", "aws:sns/topic:Topic")
-                        .certain()
-                        .contains(topic));
+        boolean forAlarms = !stack.linked(topic, "alarmActions", "aws:cloudwatch/metricAlarm:MetricAlarm")
+                .certain()
+                .isEmpty();
         return forAlarms
                 ? stack.linked(topic, "topic", "aws:sns/topicSubscription:TopicSubscription")
                         .mustExist("", "a TopicSubscription for it")

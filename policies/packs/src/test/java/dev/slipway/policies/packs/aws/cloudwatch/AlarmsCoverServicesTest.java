@@ -46,4 +46,25 @@ class AlarmsCoverServicesTest {
                                 .refersTo(good.named("other"), "dimensions"))
                 .failsAt("");
     }
+
+    @Test
+    void anAlarmOnAServiceOfTheSameNameDoesNotCount() {
+        rule.judge(good, Fixture.of("aws:cloudwatch/metricAlarm:MetricAlarm").with("dimensions.ServiceName", "app-db"))
+                .failsAt("");
+        rule.judge(
+                        good,
+                        Fixture.of("aws:cloudwatch/metricAlarm:MetricAlarm")
+                                .with("dimensions.DBInstanceIdentifier", "app-db-001"))
+                .failsAt("");
+    }
+
+    @Test
+    void anAlarmOnANodeOfTheCacheCounts() {
+        rule.judge(
+                        Fixture.of("aws:elasticache/replicationGroup:ReplicationGroup")
+                                .with("replicationGroupId", "app-cache"),
+                        Fixture.of("aws:cloudwatch/metricAlarm:MetricAlarm")
+                                .with("dimensions.CacheClusterId", "app-cache-001"))
+                .passes();
+    }
 }

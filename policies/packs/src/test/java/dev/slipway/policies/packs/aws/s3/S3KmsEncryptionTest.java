@@ -38,6 +38,28 @@ class S3KmsEncryptionTest {
 
     @Test
     void accessLogsTakeOnlyTheKeyOfS3() {
+        rule.judge(good, Fixture.of("aws:lb/loadBalancer:LoadBalancer").refersTo(good, "accessLogs"))
+                .doesNotApply();
+        rule.judge(good, Fixture.of("aws:lb/loadBalancer:LoadBalancer").with("accessLogs.bucket", "app-uploads"))
+                .doesNotApply();
+        rule.judge(
+                        good,
+                        Fixture.of("aws:s3/bucketPolicy:BucketPolicy")
+                                .with(
+                                        "policy",
+                                        "{\"Statement\": [{\"Principal\": {\"Service\": \"logging.s3.amazonaws.com\"}}]}")
+                                .refersTo(good, "bucket"))
+                .doesNotApply();
+    }
+
+    @Test
+    void accessLogsOfCloudFrontAreTreatedAlike() {
+        rule.judge(good, Fixture.of("aws:cloudfront/distribution:Distribution").refersTo(good, "loggingConfig"))
+                .doesNotApply();
+    }
+
+    @Test
+    void aBucketThatIsNamedForLogsIsOneForThem() {
         rule.judge(good.named("load-balancer-logs")).doesNotApply();
     }
 
