@@ -115,7 +115,11 @@ class KubernetesTargetTest {
     void theOperatorsPrometheusFindsRulesByTheLabelsItAsksFor() {
         assertThat(plan(Map.of("slipway:operators", "prometheus")).monitoring().operatorLabels())
                 .containsExactly(Map.entry("release", "kube-prometheus-stack"));
-        assertThat(plan(Map.of("slipway:operators", "prometheus", "slipway:monitoringLabels", "{\"release\":\"watch\"}"))
+        assertThat(plan(Map.of(
+                                "slipway:operators",
+                                "prometheus",
+                                "slipway:monitoringLabels",
+                                "{\"release\":\"watch\"}"))
                         .monitoring()
                         .operatorLabels())
                 .containsExactly(Map.entry("release", "watch"));

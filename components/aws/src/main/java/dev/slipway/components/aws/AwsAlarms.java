@@ -89,9 +89,7 @@ public final class AwsAlarms extends AwsComponent {
         return new Statement(
                         "Publish",
                         "Allow",
-                        Map.of(
-                                "Service",
-                                PUBLISHERS),
+                        Map.of("Service", PUBLISHERS),
                         List.of("sns:Publish"),
                         List.of(topic.arn()),
                         Map.of())

@@ -66,16 +66,16 @@ public final class AwsSchedule extends AwsComponent {
                 name + "-start-policy",
                 role,
                 List.of(
-                                Statement.allow("RunTask", List.of("ecs:RunTask"), List.of(task.definitionArn()))
-                                        .when("ArnEquals", "ecs:cluster", cluster.arn()),
-                                Statement.allow(
-                                                "PassTaskRoles",
-                                                List.of("iam:PassRole"),
-                                                List.of(Output.format(
-                                                        "arn:aws:iam::%s:role/%s-*",
-                                                        ground.account().id(),
-                                                        plan.task().family())))
-                                        .when("StringEquals", "iam:PassedToService", "ecs-tasks.amazonaws.com")));
+                        Statement.allow("RunTask", List.of("ecs:RunTask"), List.of(task.definitionArn()))
+                                .when("ArnEquals", "ecs:cluster", cluster.arn()),
+                        Statement.allow(
+                                        "PassTaskRoles",
+                                        List.of("iam:PassRole"),
+                                        List.of(Output.format(
+                                                "arn:aws:iam::%s:role/%s-*",
+                                                ground.account().id(),
+                                                plan.task().family())))
+                                .when("StringEquals", "iam:PassedToService", "ecs-tasks.amazonaws.com")));
         return role;
     }
 }

@@ -93,10 +93,21 @@ class WhatAwsSaysTest extends CloudTest {
     @Test
     void whoMayPublishMayUseTheKeyOfTheTopic() {
         for (AppStack stack : AppStack.planned()) {
-            String key = stack.mocks().named("aws:kms/key:Key", "key-key").inputs.get("policy").toString();
-            String topic = stack.all("aws:sns/topicPolicy:TopicPolicy").get(0).inputs.get("policy").toString();
+            String key = stack.mocks()
+                    .named("aws:kms/key:Key", "key-key")
+                    .inputs
+                    .get("policy")
+                    .toString();
+            String topic = stack.all("aws:sns/topicPolicy:TopicPolicy")
+                    .get(0)
+                    .inputs
+                    .get("policy")
+                    .toString();
 
-            assertThat(Pattern.compile("[a-z]+\\.amazonaws\\.com").matcher(topic).results().map(MatchResult::group))
+            assertThat(Pattern.compile("[a-z]+\\.amazonaws\\.com")
+                            .matcher(topic)
+                            .results()
+                            .map(MatchResult::group))
                     .contains("cloudwatch.amazonaws.com")
                     .allSatisfy(service -> assertThat(key).contains(service));
         }

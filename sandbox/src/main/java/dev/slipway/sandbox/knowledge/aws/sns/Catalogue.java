@@ -121,15 +121,15 @@ public final class Catalogue implements ServiceCatalogue {
                 .flatMap(topic -> topic.in().text("kmsMasterKeyId"))
                 .flatMap(key -> s.world().by("arn", key, Aws.KEY))
                 .flatMap(key -> key.in().text("policy"));
-        keyPolicy.ifPresent(policy -> SERVICE
-                .matcher(s.in().text("policy", ""))
+        keyPolicy.ifPresent(policy -> SERVICE.matcher(s.in().text("policy", ""))
                 .results()
                 .map(MatchResult::group)
                 .distinct()
                 .filter(service -> !policy.contains(service))
                 .forEach(service -> s.refuse(
                         "policy",
-                        "KMSAccessDenied: " + service + " may publish, but the policy of the topic's key does not let it use the key",
+                        "KMSAccessDenied: " + service
+                                + " may publish, but the policy of the topic's key does not let it use the key",
                         "Allow it kms:Decrypt and kms:GenerateDataKey* there.")));
     }
 }
