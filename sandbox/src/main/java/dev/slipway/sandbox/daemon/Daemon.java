@@ -41,7 +41,7 @@ public final class Daemon {
         Files.createDirectories(home.folder());
         try (FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             FileLock lock = channel.tryLock();
-            if (lock == null) {
+            if (lock == null && home.served()) {
                 err.println("A sandbox runs in " + home.folder() + " already"
                         + home.running()
                                 .map(r -> " (process " + r.pid() + ", port " + r.port() + ")")
@@ -49,6 +49,10 @@ public final class Daemon {
                         + ". Use that one, stop it, or choose another home.");
                 return 3;
             }
+            if (lock == null) {
+                channel.lock(); // someone only looked whether it is held
+            }
+            Files.deleteIfExists(home.ready()); // of one that was killed
             return serveLocked(home, port, idleTimeout, out);
         }
     }

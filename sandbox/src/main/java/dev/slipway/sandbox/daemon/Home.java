@@ -3,8 +3,11 @@ package dev.slipway.sandbox.daemon;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.sandbox.value.Values;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,7 +48,7 @@ public record Home(Path folder) {
         return folder.resolve("sandbox.json");
     }
 
-    /** Who runs, if somebody does: a file left behind by a killed process does not count. */
+    /** Who runs, if somebody does: a file left behind by a killed process does not count, nor does a stranger who has its number now. */
     public Optional<Running> running() {
         try {
             Map<String, Object> json = Values.map(JSON.readValue(Files.readString(ready()), Object.class));
@@ -53,11 +56,22 @@ public record Home(Path folder) {
                 boolean alive = ProcessHandle.of(pid.longValue())
                         .map(ProcessHandle::isAlive)
                         .orElse(false);
-                return alive ? Optional.of(new Running(pid.longValue(), port.intValue())) : Optional.empty();
+                return alive && served()
+                        ? Optional.of(new Running(pid.longValue(), port.intValue()))
+                        : Optional.empty();
             }
             return Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether somebody holds the lock, ready or not: the system frees that of a process that is gone. Not for the holder's own process. */
+    boolean served() throws IOException {
+        try (FileChannel channel = FileChannel.open(lock(), StandardOpenOption.READ)) {
+            return channel.tryLock(0, Long.MAX_VALUE, true) == null;
+        } catch (NoSuchFileException e) {
+            return false;
         }
     }
 }

@@ -83,6 +83,21 @@ class DaemonTest {
     }
 
     @Test
+    void anotherProcessThatHasTheNumberOfAKilledDaemonIsNotTakenForIt() throws IOException {
+        SandboxClient client = start();
+        String announced = Files.readString(home.resolve("sandbox.json"));
+        assertThat(client.stop(PATIENCE)).isTrue();
+        long stranger = ProcessHandle.current().pid();
+        Files.writeString(
+                home.resolve("sandbox.json"), announced.replace("\"pid\":" + client.pid(), "\"pid\":" + stranger));
+
+        assertThat(SandboxClient.find(home)).isEmpty();
+        SandboxClient again = start();
+        assertThat(again.pid()).isNotEqualTo(stranger);
+        assertThat(again.stop(PATIENCE)).isTrue();
+    }
+
+    @Test
     void aKilledDaemonHasLostNothingItAnswered() throws IOException {
         SandboxClient client = start();
         try (EngineDriver aws = new EngineDriver(client.port(), "{'region':'eu-central-1'}")) {
