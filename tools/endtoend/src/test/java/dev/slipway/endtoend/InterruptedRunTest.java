@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run that is killed at any moment is followed by one that ends where an undisturbed run ends. bench/kill-up kills at more points. */
 @ExtendWith(OneEngine.class)
+@ResourceLock("engine")
 class InterruptedRunTest {
     @ParameterizedTest(name = "on {0}")
     @ValueSource(strings = {"vps", "aws", "kubernetes"})

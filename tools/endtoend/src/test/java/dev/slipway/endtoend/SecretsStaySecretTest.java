@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No secret value is found by grep in anything that a run leaves behind: state, world, logs, events, configuration, outputs. */
 @ExtendWith(OneEngine.class)
+@ResourceLock("engine")
 class SecretsStaySecretTest {
     private static final JsonMapper JSON = new JsonMapper();
 
