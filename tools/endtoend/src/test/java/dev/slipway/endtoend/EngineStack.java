@@ -110,10 +110,6 @@ final class EngineStack implements AutoCloseable {
         return succeeded("preview", session.preview(Arrays.asList(options), event -> {}));
     }
 
-    Outcome refresh(String... options) {
-        return succeeded("refresh", session.refresh(Arrays.asList(options), event -> {}));
-    }
-
     Outcome destroy() {
         return succeeded("destroy", session.destroy(List.of(), event -> {}));
     }
