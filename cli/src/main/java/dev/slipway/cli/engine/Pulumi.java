@@ -32,7 +32,8 @@ public final class Pulumi {
 
     /**
      * For stacks in the sandbox: state in the home's file backend, providers at the sandbox's address. A plugin that the sandbox does not
-     * stand in for is an error and not a download.
+     * stand in for is an error and not a download. The state is written when a run ends and not twice a resource: what a killed run had made
+     * is in the world, and the next run finds it there (decision 0131).
      */
     public static Pulumi inSandbox(Install install, Home home, String providers) {
         return new Pulumi(
@@ -50,6 +51,8 @@ public final class Pulumi {
                         "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION",
                         "true",
                         "PULUMI_ENABLE_STREAMING_JSON_PREVIEW",
+                        "true",
+                        "PULUMI_SKIP_CHECKPOINTS",
                         "true",
                         "PULUMI_SKIP_UPDATE_CHECK",
                         "true"));

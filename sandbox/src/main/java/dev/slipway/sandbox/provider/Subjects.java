@@ -81,13 +81,17 @@ final class Subjects {
             return Optional.empty();
         }
         Stored latest = live.get(live.size() - 1);
-        if (!call.session().isKnown(call.urn())) {
-            return Optional.of(latest);
+        Optional<String> knownId = call.session().knownId(call.urn());
+        if (knownId.isEmpty()) {
+            return call.session().isKnown(call.urn()) ? Optional.empty() : Optional.of(latest);
         }
-        Optional<Stored> known = call.session()
-                .knownId(call.urn())
-                .flatMap(id -> live.stream().filter(r -> r.id().equals(id)).findFirst());
-        return known.filter(k -> k.created() < latest.created()).map(k -> latest);
+        // What the engine knows may be gone: a replacement that was interrupted after the end of the old one.
+        boolean known = live.stream()
+                .filter(it -> it.id().equals(knownId.get()))
+                .findFirst()
+                .filter(it -> it.created() == latest.created())
+                .isPresent();
+        return known ? Optional.empty() : Optional.of(latest);
     }
 
     static String scope(Optional<Knowledge> knowledge, Place place) {

@@ -92,6 +92,21 @@ class LifecycleTest extends ServedTest {
     }
 
     @Test
+    void soIsOneOfAReplacementWhoseOldResourceIsGoneAlready() {
+        Made old = aws.create(VPC, "main", "{'cidrBlock':'10.0.0.0/16'}");
+        aws.diff(VPC, old, EngineDriver.json("{'cidrBlock':'10.1.0.0/16'}"));
+        Made replacement = aws.create(VPC, "main", "{'cidrBlock':'10.1.0.0/16'}");
+        aws.delete(old);
+        restart();
+
+        assertThat(aws.read(old).getId()).isEmpty(); // all that the engine's state tells of
+        Made again = aws.create(VPC, "main", "{'cidrBlock':'10.1.0.0/16'}");
+
+        assertThat(again).isEqualTo(replacement);
+        assertThat(server.world().all()).hasSize(1);
+    }
+
+    @Test
     void noSecretIsOnDisk() throws IOException {
         try (EngineDriver docker = new EngineDriver(server.port(), "{}")) {
             Map<String, Object> web = EngineDriver.json("{'image':'nginx','envs':['A=1']}");

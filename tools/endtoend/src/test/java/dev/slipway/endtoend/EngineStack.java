@@ -31,9 +31,6 @@ final class EngineStack implements AutoCloseable {
     private static final Console SILENT = Console.of(
             new PrintStream(OutputStream.nullOutputStream()), new PrintStream(OutputStream.nullOutputStream()));
 
-    /** The state is written once a run instead of once a resource, which halves the time of a run; only tests that kill runs need more. */
-    private static final Map<String, String> SAVING_AT_THE_END = Map.of("PULUMI_SKIP_CHECKPOINTS", "true");
-
     private static final Set<String> UNCHANGED = Set.of("same", "read", "refresh");
 
     private final StackSession session;
@@ -44,17 +41,18 @@ final class EngineStack implements AutoCloseable {
 
     /** The stack of an app that comes with the checkout, made if it is not there. */
     static EngineStack open(Engine engine, Combination combination, Map<String, String> config) {
-        return open(engine, combination, Checkout.app(combination.app()), config, SAVING_AT_THE_END);
+        return open(engine, combination, Checkout.app(combination.app()), config, Map.of());
     }
 
     /** The same of an app file that lies elsewhere. */
     static EngineStack open(Engine engine, Combination combination, Path file) {
-        return open(engine, combination, file, Map.of(), SAVING_AT_THE_END);
+        return open(engine, combination, file, Map.of(), Map.of());
     }
 
-    /** The same for a test that kills runs: what was done is in the state at any moment, as it is for users. */
+    /** The same with the state written before and after each step, as plain {@code pulumi} does. */
     static EngineStack openSavingEachStep(Engine engine, Combination combination) {
-        return open(engine, combination, Checkout.app(combination.app()), Map.of(), Map.of());
+        Map<String, String> eachStep = Map.of("PULUMI_SKIP_CHECKPOINTS", "false");
+        return open(engine, combination, Checkout.app(combination.app()), Map.of(), eachStep);
     }
 
     private static EngineStack open(

@@ -3,6 +3,7 @@ package dev.slipway.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.cli.engine.Checkpoint;
 import dev.slipway.cli.engine.EngineEvent.StepEnded;
 import dev.slipway.cli.engine.EngineRun.Outcome;
 import dev.slipway.sandbox.fault.FaultRule;
@@ -13,7 +14,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,18 +33,32 @@ class InterruptedRunTest {
         List<String> undisturbed = undisturbed(engine, combination);
         int quarter = undisturbed.size() / 4;
 
-        assertTheEngineIsKilled(engine, combination, quarter);
+        assertTheEngineIsKilled(() -> EngineStack.open(engine, combination, Map.of()), quarter);
         assertThat(engine.world()).hasSizeBetween(quarter, 2 * quarter);
-        assertTheSandboxDies(engine, combination, quarter);
-        assertTheEngineIsKilled(engine, combination, quarter);
+        assertTheSandboxDies(engine, combination, 2 * quarter);
+        assertTheEngineIsKilled(() -> EngineStack.open(engine, combination, Map.of()), quarter);
         assertThat(engine.world()).hasSizeBetween(2 * quarter, undisturbed.size() - 1);
 
         assertEndsLike(undisturbed, engine, combination);
         assertNothingIsWrittenInPlace(engine);
     }
 
-    private static void assertTheEngineIsKilled(Engine engine, Combination combination, int resources) {
-        try (EngineStack stack = EngineStack.openSavingEachStep(engine, combination)) {
+    /** Plain pulumi leaves a state that tells of operations under way, where the command leaves the state before its run. */
+    @Test
+    void soDoesOneAfterPlainPulumiWasKilled(Engine engine) {
+        Combination combination = new Combination("clipper", "vps", "dev");
+        List<String> undisturbed = undisturbed(engine, combination);
+        int half = undisturbed.size() / 2;
+
+        assertTheEngineIsKilled(() -> EngineStack.openSavingEachStep(engine, combination), half);
+        assertThat(new Checkpoint(engine.home().backend(), "slipway", combination.stack()).resources())
+                .isGreaterThanOrEqualTo(half);
+
+        assertEndsLike(undisturbed, engine, combination);
+    }
+
+    private static void assertTheEngineIsKilled(Supplier<EngineStack> opened, int resources) {
+        try (EngineStack stack = opened.get()) {
             assertThatThrownBy(() -> killedAfter(stack, resources)).isInstanceOf(Killed.class);
         }
     }
@@ -49,7 +66,7 @@ class InterruptedRunTest {
     /** That is a clear error and no hang, and so is the next run that finds no sandbox. */
     private static void assertTheSandboxDies(Engine engine, Combination combination, int resources) {
         engine.faults(FaultRule.of(Map.of("op", "create", "nth", resources, "action", "kill-after")));
-        try (EngineStack stack = EngineStack.openSavingEachStep(engine, combination)) {
+        try (EngineStack stack = EngineStack.open(engine, combination, Map.of())) {
             Outcome outcome = stack.session().update(List.of(), event -> {});
             assertThat(outcome.exitCode()).isNotZero();
             assertThat(EngineStack.complaints(outcome)).isNotEmpty();

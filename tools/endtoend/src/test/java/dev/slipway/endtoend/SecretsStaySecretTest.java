@@ -30,7 +30,7 @@ class SecretsStaySecretTest {
     @ValueSource(strings = {"vps", "aws", "kubernetes"})
     void noValueIsWrittenAnywhere(String target, Engine engine) throws IOException {
         Combination combination = new Combination("clipper", target, "prod");
-        try (EngineStack stack = EngineStack.openSavingEachStep(engine, combination)) {
+        try (EngineStack stack = EngineStack.open(engine, combination, Map.of())) {
             stack.up("--diff");
             stack.preview("--diff", "--refresh");
             Pulumi pulumi = stack.session().pulumi();
