@@ -68,16 +68,20 @@ public final class AwsCdnLogs extends AwsComponent {
 
     /** What the policy of a bucket for logs must say (AWS, "Logs sent to Amazon S3"). */
     static List<Statement> writers(Output<String> bucketArn, AwsAccount account) {
-        return List.of(Statement.service(
-                        "DeliversLogs",
-                        "delivery.logs.amazonaws.com",
+        return List.of(delivering(
                         List.of("s3:PutObject"),
-                        List.of(Output.format("%s/AWSLogs/%s/*", bucketArn, account.id())))
-                .when("StringEquals", "s3:x-amz-acl", "bucket-owner-full-control")
+                        List.of(Output.format("%s/AWSLogs/%s/*", bucketArn, account.id())),
+                        account)
+                .when("StringEquals", "s3:x-amz-acl", "bucket-owner-full-control"));
+    }
+
+    /** Lets logs of the account's distributions be delivered, by actions on resources. */
+    static Statement delivering(List<String> actions, List<Output<String>> resources, AwsAccount account) {
+        return Statement.service("DeliversLogs", "delivery.logs.amazonaws.com", actions, resources)
                 .when("StringEquals", "aws:SourceAccount", account.id())
                 .when(
                         "ArnLike",
                         "aws:SourceArn",
-                        Output.format("arn:aws:logs:us-east-1:%s:delivery-source:*", account.id())));
+                        Output.format("arn:aws:logs:us-east-1:%s:delivery-source:*", account.id()));
     }
 }

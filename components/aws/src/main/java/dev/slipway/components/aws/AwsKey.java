@@ -79,6 +79,7 @@ public final class AwsKey extends AwsComponent {
                 .when("StringEquals", "aws:SourceAccount", account.id());
         Statement delivery = Statement.service("Delivery", "cloudfront.amazonaws.com", List.of("kms:Decrypt"), all)
                 .when("ArnLike", "aws:SourceArn", ClosedBucketOrigin.distributions(account));
-        return PolicyDocument.of(List.of(root, logs, messages, delivery));
+        Statement cdnLogs = AwsCdnLogs.delivering(use, all, account);
+        return PolicyDocument.of(List.of(root, logs, messages, delivery, cdnLogs));
     }
 }

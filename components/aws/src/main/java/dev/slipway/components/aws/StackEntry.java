@@ -152,7 +152,7 @@ final class StackEntry {
         AwsBucket made = new AwsBucket(
                 bucket.key(),
                 bucket,
-                Optional.empty(),
+                Optional.of(stack.keyArn()),
                 Optional.empty(),
                 stack.account(),
                 arn -> AwsCdnLogs.writers(arn, stack.account()),

@@ -77,4 +77,21 @@ class ServiceCdnTest {
                         .toString())
                 .contains("\"Service\":\"delivery.logs.amazonaws.com\"", "aws:SourceAccount", ":delivery-source:*");
     }
+
+    /** Unlike a load balancer's, these logs may be encrypted with a customer's key, if its policy lets them be (AWS, "Logs sent to Amazon S3"). */
+    @Test
+    void logsAreEncryptedWithTheStacksKeyWhichLetsThemBe() {
+        assertThat(mocks.named(
+                                "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2",
+                                "cdn-logs-encryption")
+                        .inputs
+                        .get("rules")
+                        .toString())
+                .contains("sseAlgorithm=aws:kms", "kmsMasterKeyId=arn:");
+        assertThat(mocks.named("aws:kms/key:Key", "key-key")
+                        .inputs
+                        .get("policy")
+                        .toString())
+                .contains("\"Service\":\"delivery.logs.amazonaws.com\"", ":delivery-source:*");
+    }
 }

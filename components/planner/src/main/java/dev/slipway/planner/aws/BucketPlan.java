@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param key name in the app
  * @param bucketName name in S3, unique in the world
  * @param versioning whether overwritten objects are kept
- * @param customerKey whether the stack's key encrypts it; log buckets take S3's own
+ * @param customerKey whether the stack's key encrypts it; a load balancer's log bucket takes S3's own
  * @param cors browser access from other origins
  * @param lifecycle what happens to ageing objects
  * @param replication second copy

@@ -66,13 +66,17 @@ final class BucketPlanner {
                 replica.mode() == ReplicaMode.MIRROR));
     }
 
-    /** A bucket for access logs: encrypted by S3 itself, since the log services cannot use a customer's key. */
-    static BucketPlan logs(Draft draft, String key) {
+    /**
+     * A bucket for access logs.
+     *
+     * @param customerKey whether the service that writes them can use the stack's key; load balancers cannot
+     */
+    static BucketPlan logs(Draft draft, String key, boolean customerKey) {
         return new BucketPlan(
                 key,
                 draft.bucketName(key),
                 true,
-                false,
+                customerKey,
                 List.of(),
                 List.of(new LifecycleRule("", Optional.empty(), 30, Optional.of(draft.prod() ? 365 : 30), 30)),
                 Optional.empty(),

@@ -49,7 +49,7 @@ final class EntryPlanner {
                 serviceCdns,
                 sites.isEmpty() && bucketCdns.isEmpty() && serviceCdns.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(BucketPlanner.logs(draft, "cdn-logs")),
+                        : Optional.of(BucketPlanner.logs(draft, "cdn-logs", true)),
                 certificates(draft, certified),
                 wafs(draft, !cdnHosts.isEmpty() || !bucketCdns.isEmpty(), !directHosts.isEmpty()),
                 records);

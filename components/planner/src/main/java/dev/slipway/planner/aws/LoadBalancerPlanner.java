@@ -44,7 +44,7 @@ final class LoadBalancerPlanner {
                 draft.app().tls().versions().stream().anyMatch(it -> it.endsWith("1.2")) ? TLS_POLICY : TLS_13_ONLY,
                 draft.app().tls().redirectHttp(),
                 draft.guarded(),
-                BucketPlanner.logs(draft, "access-logs"),
+                BucketPlanner.logs(draft, "access-logs", false),
                 targetGroups(draft, routes),
                 rules(draft, routes, cdnHosts),
                 SitePlanner.hsts(draft).map(HstsPlan::header),
