@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 /** What RDS refuses of databases. */
 class DatabaseRefusalsTest extends AwsRefusals {
     private static final String INSTANCE = "aws:rds/instance:Instance";
+    private static final String REPLICATION =
+            "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication";
     private static final String GOOD =
             "{'identifier':'clipper','engine':'postgres','engineVersion':'16.8','instanceClass':'db.t4g.medium','allocatedStorage':50,'username':'clipper',"
                     + "'manageMasterUserPassword':true,'skipFinalSnapshot':true,'backupRetentionPeriod':7,'storageEncrypted':true}";
@@ -49,6 +51,29 @@ class DatabaseRefusalsTest extends AwsRefusals {
         refuses(INSTANCE, GOOD, "maxAllocatedStorage", 50, "Max storage size must be greater than storage size");
         refuses(INSTANCE, GOOD, "storageType", "ssd", "Invalid storage type: ssd");
         refuses(INSTANCE, GOOD, "storageType", "io2", "iops", "Must specify iops");
+    }
+
+    @Test
+    void automatedBackupsAreReplicatedToAnotherRegionUnderAKeyOfItsOwn() {
+        String arn = create(INSTANCE, "db", GOOD).outputs().get("arn").toString();
+        Map<String, Object> replication =
+                EngineDriver.json("{'sourceDbInstanceArn':'%s','retentionPeriod':7}".formatted(arn));
+        assertThat(cloud.refusals(REPLICATION, "replica", replication))
+                .anySatisfy(reason -> assertThat(reason).contains("is in eu-central-1 itself"));
+        try (EngineDriver ireland = elsewhere("{'region':'eu-west-1'}")) {
+            Made key = ireland.create("aws:kms/key:Key", "key", EngineDriver.json("{}"));
+            Map<String, Object> good =
+                    EngineDriver.with(replication, "kmsKeyId", key.outputs().get("arn"));
+            assertThat(ireland.refusals(REPLICATION, "replica", good)).isEmpty();
+            assertThat(ireland.create(REPLICATION, "replica", good).id()).startsWith("arn:aws:rds:eu-west-1:");
+            assertThat(ireland.refusals(REPLICATION, "replica", replication))
+                    .anySatisfy(reason -> assertThat(reason).contains("a key of the destination region is required"));
+            assertThat(ireland.refusals(REPLICATION, "replica", EngineDriver.with(good, "retentionPeriod", 36)))
+                    .anySatisfy(reason -> assertThat(reason).contains("Must be between 1 and 35"));
+            assertThat(ireland.refusals(
+                            REPLICATION, "replica", EngineDriver.with(good, "sourceDbInstanceArn", arn + "-gone")))
+                    .anySatisfy(reason -> assertThat(reason).contains("not found"));
+        }
     }
 
     @Test

@@ -6,6 +6,8 @@ import com.pulumi.aws.iam.RolePolicyAttachment;
 import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
 import com.pulumi.aws.rds.Instance;
 import com.pulumi.aws.rds.InstanceArgs;
+import com.pulumi.aws.rds.InstanceAutomatedBackupsReplication;
+import com.pulumi.aws.rds.InstanceAutomatedBackupsReplicationArgs;
 import com.pulumi.aws.rds.ParameterGroup;
 import com.pulumi.aws.rds.ParameterGroupArgs;
 import com.pulumi.aws.rds.SubnetGroup;
@@ -35,6 +37,7 @@ public final class AwsDatabase extends AwsComponent {
      * @param securityGroup who may reach it
      * @param masterPassword the administrator's; needed when the plan names a secret for it, else RDS keeps one
      * @param key encrypts storage, password and insights
+     * @param backupReplica where automated backups are replicated to; needed when the plan names a region for them
      * @param logRetentionDays how long its logs are kept
      */
     public AwsDatabase(
@@ -44,6 +47,7 @@ public final class AwsDatabase extends AwsComponent {
             Output<String> securityGroup,
             Optional<Output<String>> masterPassword,
             Output<String> key,
+            Optional<ReplicaRegion> backupReplica,
             AwsAccount account,
             int logRetentionDays,
             AwsTags tags,
@@ -91,6 +95,7 @@ public final class AwsDatabase extends AwsComponent {
         for (int i = 1; i <= plan.readReplicas(); i++) {
             replicas.add(replica(i, key, securityGroup, monitoring, parameters));
         }
+        plan.backupReplicaRegion().ifPresent(region -> replicateBackups(backupReplica.orElseThrow()));
         registerOutputs(
                 Map.of("host", instance.address(), "port", instance.port().applyValue(String::valueOf)));
     }
@@ -169,6 +174,20 @@ public final class AwsDatabase extends AwsComponent {
                         .skipFinalSnapshot(true)
                         .build(),
                 options());
+    }
+
+    /** Is made in the region that the backups go to. */
+    private void replicateBackups(ReplicaRegion there) {
+        CustomResourceOptions.Builder options = child();
+        options.provider(there.provider());
+        new InstanceAutomatedBackupsReplication(
+                name + "-backups-replica",
+                InstanceAutomatedBackupsReplicationArgs.builder()
+                        .sourceDbInstanceArn(instance.arn())
+                        .retentionPeriod(plan.backupRetentionDays())
+                        .kmsKeyId(there.keyArn())
+                        .build(),
+                options.build());
     }
 
     private ParameterGroup parameters() {

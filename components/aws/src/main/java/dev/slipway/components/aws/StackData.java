@@ -64,6 +64,7 @@ final class StackData {
                 stack.groups().id(database.key()),
                 database.masterPasswordSecret().map(stack::secretValue),
                 stack.keyArn(),
+                database.backupReplicaRegion().map(stack.regions()::replica),
                 stack.account(),
                 plan.network().flowLog().retentionDays(),
                 stack.commonTags(),

@@ -53,6 +53,20 @@ class ReadReplicasTest extends CloudTest {
                 .doesNotContainKeys("password", "manageMasterUserPassword");
     }
 
+    @Test
+    @Covers({"ALX-BKP-06", "CLP-BKP-03"})
+    void theOtherRegionGetsTheDatabasesLogsToo() throws IOException {
+        stack(0);
+
+        assertThat(mocks.only("aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication"))
+                .satisfies(made -> {
+                    assertThat(made.inputs)
+                            .containsKeys("sourceDbInstanceArn", "kmsKeyId")
+                            .containsEntry("retentionPeriod", 14.0);
+                    assertThat(made.provider).contains("eu-west-1");
+                });
+    }
+
     private void stack(int replicas) throws IOException {
         Path file = Files.writeString(folder.resolve("app.yaml"), APP.formatted(replicas));
         AwsSettings settings = AwsSettings.builder("eu-central-1", List.of("eu-central-1a", "eu-central-1b"))

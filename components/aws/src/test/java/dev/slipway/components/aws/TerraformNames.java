@@ -12,6 +12,9 @@ final class TerraformNames {
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("aws:lb/loadBalancer:LoadBalancer", "aws_lb"),
             Map.entry("aws:rds/instance:Instance", "aws_db_instance"),
+            Map.entry(
+                    "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication",
+                    "aws_db_instance_automated_backups_replication"),
             Map.entry("aws:rds/subnetGroup:SubnetGroup", "aws_db_subnet_group"),
             Map.entry("aws:rds/parameterGroup:ParameterGroup", "aws_db_parameter_group"),
             Map.entry("aws:s3/bucketObjectv2:BucketObjectv2", "aws_s3_object"),

@@ -75,6 +75,13 @@ final class AwsNotes {
                         "databases.backup.bucket",
                         where + ".bucket: RDS and AWS Backup keep their own storage, in vaults instead of bucket "
                                 + bucket)));
+        RecoveryPoints.continuous(database)
+                .forEach(it -> draft.note(PlanNote.nativeTo(
+                        "databases.backup.schedules.cron",
+                        where + "." + it.name()
+                                + ": point-in-time recovery of RDS reaches any second but the last five minutes, here and where its "
+                                + "backups are replicated to; AWS Backup adds one recovery point a day, since a job within an hour of "
+                                + "RDS' own windows may fail")));
         if (backup.schedules().stream().anyMatch(it -> it.kind() == BackupKind.LOGICAL)) {
             draft.note(PlanNote.emulated(
                     "databases.backup.schedules.kind",

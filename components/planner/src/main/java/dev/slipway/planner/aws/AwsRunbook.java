@@ -65,7 +65,12 @@ final class AwsRunbook {
         databases.forEach(it -> item("   `aws rds restore-db-instance-to-point-in-time --source-db-instance-identifier "
                 + it.identifier() + " --target-db-instance-identifier " + it.identifier()
                 + "-restored --use-latest-restorable-time` reaches back " + it.backupRetentionDays()
-                + " days, to any second; bring it under the stack's name by two renames and `pulumi refresh`."));
+                + " days, to any second; bring it under the stack's name by two renames and `pulumi refresh`."
+                + it.backupReplicaRegion()
+                        .map(region -> " When this region is lost: the same in `" + region
+                                + "`, with `--source-db-instance-automated-backups-arn` as `aws rds describe-db-instance-automated-backups"
+                                + " --region " + region + "` tells it, instead of the source.")
+                        .orElse("")));
         backup.ifPresent(
                 it -> item("   Recovery points: `aws backup list-recovery-points-by-backup-vault --backup-vault-name "
                         + it.copyVault()

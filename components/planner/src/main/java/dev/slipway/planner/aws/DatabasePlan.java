@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param backupRetentionDays days that any second can be restored, 1 to 35
  * @param backupWindow daily, UTC
  * @param maintenanceWindow weekly, UTC
+ * @param backupReplicaRegion region that snapshots and transaction logs are replicated to, so that any second can be restored there too
  * @param deletionProtection whether deletion is refused
  * @param finalSnapshot snapshot taken on deletion
  * @param parameters server parameters
@@ -56,6 +57,7 @@ public record DatabasePlan(
         int backupRetentionDays,
         String backupWindow,
         String maintenanceWindow,
+        Optional<String> backupReplicaRegion,
         boolean deletionProtection,
         Optional<String> finalSnapshot,
         List<ParameterPlan> parameters,

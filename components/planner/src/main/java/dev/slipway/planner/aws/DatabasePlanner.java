@@ -1,6 +1,5 @@
 package dev.slipway.planner.aws;
 
-import dev.slipway.model.BackupSchedule;
 import dev.slipway.model.Cron;
 import dev.slipway.model.Database;
 import dev.slipway.model.Resources;
@@ -37,7 +36,14 @@ final class DatabasePlanner {
                             + database.storageGiB()));
         }
         int storage = Math.max(SMALLEST_STORAGE_GIB, database.storageGiB());
-        RdsWindows windows = RdsWindows.beside(backupJobs(draft));
+        List<Cron> jobs = backupJobs(draft);
+        RdsWindows windows = RdsWindows.beside(jobs);
+        if (!windows.clearOf(jobs)) {
+            draft.fault("databases." + database.name()
+                    + ".backup.schedules: RDS' own windows for backups and maintenance need"
+                    + " two hours before each backup and one after it, and " + jobs.size()
+                    + " schedules leave no such time; let several databases share one");
+        }
         return new DatabasePlan(
                 database.name(),
                 identifier,
@@ -57,6 +63,7 @@ final class DatabasePlanner {
                 retention(draft, database),
                 windows.backup(),
                 windows.maintenance(),
+                backupReplica(draft, database),
                 draft.guarded(),
                 draft.guarded() ? Optional.of(identifier + "-final") : Optional.empty(),
                 parameters(draft, database),
@@ -100,13 +107,29 @@ final class DatabasePlanner {
         return Math.min(LONGEST_RETENTION, Math.max(draft.prod() ? 7 : 1, wanted));
     }
 
+    /** Where its automated backups are replicated to, so that any second can be restored there too. */
+    private static Optional<String> backupReplica(Draft draft, Database database) {
+        if (!draft.prod()) {
+            return Optional.empty();
+        }
+        Optional<String> replica = draft.settings().replicaRegion();
+        String here = draft.settings().region();
+        Optional<String> reached = replica.filter(there -> BackupRegions.reaches(here, there));
+        if (reached.isEmpty()) {
+            replica.ifPresent(there -> draft.note(PlanNote.degraded(
+                    "databases.backup.continuous",
+                    "databases." + database.name() + ".backup: RDS does not replicate automated backups from " + here
+                            + " to " + there
+                            + ", so that a copy there is as old as the last recovery point, up to a day")));
+        }
+        return reached;
+    }
+
     /** AWS Backup has one plan for all databases, so that each window must leave room for the jobs of all. */
     private static List<Cron> backupJobs(Draft draft) {
         return draft.app().databases().stream()
-                .flatMap(database -> database.backup().schedules().stream())
-                .map(BackupSchedule::cron)
-                .filter(cron -> Cron.fault(cron).isEmpty())
-                .map(Cron::new)
+                .flatMap(database -> RecoveryPoints.of(database).stream())
+                .map(schedule -> new Cron(schedule.cron()))
                 .toList();
     }
 

@@ -45,6 +45,14 @@ record RdsWindows(String backup, String maintenance) {
                 "sun:" + clock(maintenance) + "-" + lastDay + clock(maintenance + MAINTENANCE_MINUTES));
     }
 
+    /** Whether no such job comes too close to either window. */
+    boolean clearOf(Collection<Cron> jobs) {
+        TreeSet<Integer> minutes = new TreeSet<>();
+        jobs.forEach(job -> addMinutes(job, minutes));
+        return clearance(minute(backup), BACKUP_MINUTES, minutes) >= 0
+                && clearance(minute(maintenance.substring("sun:".length())), MAINTENANCE_MINUTES, minutes) >= 0;
+    }
+
     /** How many minutes a window is farther from its nearest job than it must be; negative: too close. */
     static int clearance(int start, int length, Collection<Integer> jobs) {
         return jobs.stream()
@@ -78,6 +86,10 @@ record RdsWindows(String backup, String maintenance) {
             minutes.add(run.get().getHour() * 60 + run.get().getMinute());
             run = job.next(run.get());
         }
+    }
+
+    private static int minute(String window) {
+        return Integer.parseInt(window.substring(0, 2)) * 60 + Integer.parseInt(window.substring(3, 5));
     }
 
     private static String clock(int minute) {

@@ -8,6 +8,10 @@ import java.util.List;
 public final class Catalogue implements ServiceCatalogue {
     @Override
     public List<Knowledge> types() {
-        return List.of(Instances.instance(), SubnetGroups.subnetGroup(), ParameterGroups.parameterGroup());
+        return List.of(
+                Instances.instance(),
+                BackupReplications.replication(),
+                SubnetGroups.subnetGroup(),
+                ParameterGroups.parameterGroup());
     }
 }
