@@ -126,6 +126,21 @@ final class PlantedOnAwsData {
                         "media-encryption",
                         "s3-kms-encryption",
                         "media-bucket"),
+                added(
+                        "unencrypted bucket that is named for logs",
+                        BUCKET,
+                        "customer-logs",
+                        "{\"bucket\": \"clipper-prod-customer-logs\"}",
+                        "s3-kms-encryption",
+                        "customer-logs"),
+                set(
+                        "logs of the content network with S3's key",
+                        "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2",
+                        "cdn-logs-encryption",
+                        "rules[0].applyServerSideEncryptionByDefault.sseAlgorithm",
+                        "\"AES256\"",
+                        "s3-kms-encryption",
+                        "cdn-logs-bucket rules[0].applyServerSideEncryptionByDefault.sseAlgorithm"),
                 set(
                         "versions off",
                         "aws:s3/bucketVersioningV2:BucketVersioningV2",

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The type tokens of S3. Version 6 of the AWS provider has buckets as {@code BucketV2} with companions of the same
@@ -23,12 +22,6 @@ public final class S3 {
     public static final String POLICY = "aws:s3/bucketPolicy:BucketPolicy";
     public static final String OWNERSHIP = "aws:s3/bucketOwnershipControls:BucketOwnershipControls";
     public static final String REPLICATION = "aws:s3/bucketReplicationConfig:BucketReplicationConfig";
-
-    private static final String[] BALANCERS = {
-        "aws:lb/loadBalancer:LoadBalancer", "aws:alb/loadBalancer:LoadBalancer", "aws:elb/loadBalancer:LoadBalancer"
-    };
-    private static final List<String> LOG_WRITERS =
-            List.of("logdelivery.elasticloadbalancing.amazonaws.com", "logging.s3.amazonaws.com");
 
     private S3() {}
 
@@ -109,46 +102,5 @@ public final class S3 {
             }
             return new Copies(urns);
         }
-    }
-
-    /**
-     * Whether a load balancer, S3 itself or CloudFront writes its access logs into the bucket. The first two write with S3's own key only. What
-     * is in other stacks shows in the bucket's policy.
-     */
-    public static boolean takesAccessLogs(ResourceView bucket, StackView stack) {
-        return stack.once("buckets that are logged to", LogTargets.class, LogTargets::of).names.stream()
-                        .anyMatch(name -> name.equals(bucket.urn())
-                                || Stream.of("bucket", "id", "bucketDomainName")
-                                        .anyMatch(key -> bucket.get(key).texts().contains(name)))
-                || !stack.linked(
-                                bucket,
-                                "targetBucket",
-                                companions("BucketLogging").toArray(String[]::new))
-                        .certain()
-                        .isEmpty()
-                || stack.linked(bucket, "bucket", POLICY).certain().stream()
-                        .flatMap(policy -> policy.get("policy").texts().stream())
-                        .anyMatch(policy -> LOG_WRITERS.stream().anyMatch(policy::contains));
-    }
-
-    private record LogTargets(Set<String> names) {
-        static LogTargets of(StackView stack) {
-            Set<String> names = new HashSet<>();
-            for (ResourceView balancer : stack.ofType(BALANCERS)) {
-                names.addAll(behind(balancer, "accessLogs"));
-                names.addAll(balancer.get("accessLogs", "bucket").texts());
-            }
-            for (ResourceView distribution : stack.ofType("aws:cloudfront/distribution:Distribution")) {
-                names.addAll(behind(distribution, "loggingConfig"));
-                names.addAll(distribution.get("loggingConfig", "bucket").texts());
-            }
-            return new LogTargets(names);
-        }
-    }
-
-    /** Whether other services write their logs into the bucket, as far as its name tells. */
-    public static boolean isForLogs(ResourceView bucket) {
-        return (bucket.name() + " " + String.join(" ", bucket.get("bucket").texts()))
-                .matches("(?i).*\\blogs?\\b.*|.*-logs?\\b.*");
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.policies.packs.aws.s3;
 
+import dev.slipway.policies.packs.aws.AccessLogs;
 import dev.slipway.policies.packs.aws.S3;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.ResourceView;
@@ -31,8 +32,10 @@ public final class S3AccessLogging implements StackRule {
 
     @Override
     public Verdict judge(ResourceView bucket, StackView stack, RuleConfig config) {
-        if (S3.isForLogs(bucket)) {
-            return Verdict.notApplicable("a bucket for logs");
+        StackView.Links writers = AccessLogs.writers(bucket, stack);
+        if (!writers.certain().isEmpty()) {
+            return Verdict.notApplicable("a bucket for access logs, written by "
+                    + writers.certain().get(0).name());
         }
         return !bucket.get("loggings").items().isEmpty()
                         || !bucket.get("logging").fields().isEmpty()

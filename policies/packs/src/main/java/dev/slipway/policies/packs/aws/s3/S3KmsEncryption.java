@@ -1,5 +1,6 @@
 package dev.slipway.policies.packs.aws.s3;
 
+import dev.slipway.policies.packs.aws.AccessLogs;
 import dev.slipway.policies.packs.aws.S3;
 import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.Reference;
@@ -15,6 +16,7 @@ import java.util.List;
 /** A key of its own can be withdrawn; the default key cannot. */
 public final class S3KmsEncryption implements StackRule {
     private static final List<String> KMS = List.of("aws:kms", "aws:kms:dsse");
+    private static final String S3S_OWN = "AES256";
 
     @Override
     public RuleInfo info() {
@@ -34,10 +36,21 @@ public final class S3KmsEncryption implements StackRule {
 
     @Override
     public Verdict judge(ResourceView bucket, StackView stack, RuleConfig config) {
-        if (S3.isForLogs(bucket) || S3.takesAccessLogs(bucket, stack)) {
+        StackView.Links bound = AccessLogs.boundToS3sKey(bucket, stack);
+        if (!bound.certain().isEmpty()) {
             return Verdict.notApplicable(
-                    "a bucket for access logs, which load balancers and S3 write with S3's own key only");
+                    "a bucket for access logs, which load balancers and S3 write with S3's own key only: "
+                            + bound.certain().get(0).name());
         }
+        Verdict verdict = encryption(bucket, stack);
+        // Who asks for S3's own key in so many words may have to, as long as it is open who writes here.
+        boolean open = !bound.possible().isEmpty()
+                && verdict instanceof Verdict.Fail fail
+                && fail.found().equals(S3S_OWN);
+        return open ? Verdict.unknown("") : verdict;
+    }
+
+    private static Verdict encryption(ResourceView bucket, StackView stack) {
         // A bucket of version 7 tells its default encryption as an output, whatever its companion says.
         PropertyView inline = bucket.get(
                 "serverSideEncryptionConfiguration", "rule", "applyServerSideEncryptionByDefault", "sseAlgorithm");

@@ -1,5 +1,6 @@
 package dev.slipway.policies.packs.aws.s3;
 
+import dev.slipway.policies.packs.aws.AccessLogs;
 import dev.slipway.policies.packs.aws.S3;
 import dev.slipway.policies.sdk.ConfigSchema;
 import dev.slipway.policies.sdk.PropertyView;
@@ -44,8 +45,10 @@ public final class S3ReplicationConfigured implements StackRule {
     public Verdict judge(ResourceView bucket, StackView stack, RuleConfig config) {
         boolean exempt =
                 config.texts("exempt").stream().anyMatch(part -> bucket.name().contains(part));
-        if (exempt || S3.isReplica(bucket, stack) || S3.isForLogs(bucket)) {
-            return Verdict.notApplicable("a replica, a log bucket, or exempt by name");
+        if (exempt
+                || S3.isReplica(bucket, stack)
+                || !AccessLogs.writers(bucket, stack).certain().isEmpty()) {
+            return Verdict.notApplicable("a replica, a bucket for access logs, or exempt by name");
         }
         if (isCopiedByTheApplication(bucket, stack)) {
             return Verdict.notApplicable("its component's plan says that the application copies every object itself");

@@ -29,6 +29,14 @@ class S3AccessLoggingTest {
 
     @Test
     void aLogBucketNeedsNone() {
-        rule.judge(good.named("logs")).doesNotApply();
+        rule.judge(
+                        good,
+                        Fixture.of("aws:s3/bucketLoggingV2:BucketLoggingV2")
+                                .named("of-another")
+                                .refersTo(good, "targetBucket"))
+                .doesNotApply();
+        rule.judge(good, Fixture.of("aws:cloudfront/distribution:Distribution").refersTo(good, "loggingConfig"))
+                .doesNotApply();
+        rule.judge(good.named("logs").with("bucket", "app-logs")).failsAt("");
     }
 }

@@ -40,7 +40,14 @@ class S3ReplicationConfiguredTest {
 
     @Test
     void logBucketsNeedNone() {
-        rule.judge(good.named("access-logs")).doesNotApply();
+        rule.judge(
+                        good.with("arn", "arn:aws:s3:::app-uploads"),
+                        Fixture.of("aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination")
+                                .with(
+                                        "deliveryDestinationConfiguration.destinationResourceArn",
+                                        "arn:aws:s3:::app-uploads/cdn"))
+                .doesNotApply();
+        rule.judge(good.named("access-logs")).failsAt("");
     }
 
     @Test
