@@ -15,7 +15,10 @@ sources_changed() {
 need_build() {
   sources_changed || return 0
   need_maven
-  mkdir -p "$root/cli/target"
+  if ! mkdir -p "$root/cli/target" 2>/dev/null || [[ ! -w $root/cli/target ]]; then
+    fail "the project cannot be built where it lies, $root." "expected: a checkout that you may write to" \
+      "found:    $root/cli/target cannot be written" "mend it:  clone it into a folder of your own"
+  fi
   exec 9>"$root/cli/target/build.lock"
   if command -v flock >/dev/null && ! flock -n 9; then
     say "another run is building the project; waiting for it"
@@ -65,7 +68,7 @@ watch_maven() {
 
 # archive_name: class-data archives fit one JVM build only, so each JDK has its own.
 archive_name() {
-  printf '%s/cli/target/classes-%s.jsa' "$root" "$(cksum <"$JAVA_HOME/release" 2>/dev/null | cut -d ' ' -f 1)"
+  printf '%s/cli/target/classes-%s.jsa' "$root" "$({ cksum <"$JAVA_HOME/release" || echo other; } 2>/dev/null | cut -d ' ' -f 1)"
 }
 
 # need_archive: dumps the classes that a rehearsal of the program loads. Going without only costs a second at each start.
@@ -74,7 +77,7 @@ need_archive() {
   [[ -f $archive && $archive -nt $stamp ]] && return
   progress "archiving classes for faster starts"
   rm -f "$archive"
-  "$JAVA_HOME/bin/java" "${java_options[@]}" -XX:ArchiveClassesAtExit="$archive.$$" \
+  env -u JAVA_TOOL_OPTIONS -u JDK_JAVA_OPTIONS -u _JAVA_OPTIONS "$JAVA_HOME/bin/java" "${java_options[@]}" -XX:ArchiveClassesAtExit="$archive.$$" \
     -jar "$dist/slipway.jar" rehearse >"$root/cli/target/rehearsal.log" 2>&1 </dev/null || true
   if [[ -f $archive.$$ ]]; then mv -f "$archive.$$" "$archive"; fi
 }

@@ -2,6 +2,7 @@ package dev.slipway.cli;
 
 import dev.slipway.cli.command.SlipwayCommand;
 import dev.slipway.program.runtime.CommonPool;
+import dev.slipway.sandbox.SandboxUnavailable;
 import java.io.UncheckedIOException;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
@@ -15,10 +16,20 @@ public final class Main {
         CommonPool.prepare();
         // Pulumi's Java SDK repeats on standard error what it tells the engine, and the engine tells us.
         LogManager.getLogManager().reset();
-        int exitCode = commandLine().execute(args);
+        int exitCode = run(args);
         System.out.flush();
         // Threads of gRPC and of the common pool must not hold up the end.
         Runtime.getRuntime().exit(exitCode);
+    }
+
+    private static int run(String[] args) {
+        try {
+            return commandLine().execute(args);
+        } catch (OutOfMemoryError e) {
+            System.err.println("slipway: error: out of memory (" + e.getMessage() + "); the heap is at most "
+                    + Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB");
+            return ExitCode.FAILURE;
+        }
     }
 
     /** The command line with its error texts and exit codes. */
@@ -39,11 +50,26 @@ public final class Main {
                 command.getErr().println("slipway: error: " + files.getMessage() + cause(files));
                 return ExitCode.FAILURE;
             }
-            command.getErr().println("slipway: error: " + fault);
+            if (fault instanceof SandboxUnavailable silent) {
+                command.getErr()
+                        .println("slipway: error: " + unavailable(silent).text());
+                return ExitCode.FAILURE;
+            }
+            command.getErr()
+                    .println("slipway: error: a flaw of Slipway itself; please report it with these lines: " + fault);
             fault.printStackTrace(command.getErr());
             return ExitCode.FAILURE;
         });
         return line;
+    }
+
+    /** Whichever command asked: a sandbox that is gone is started by the next one. */
+    private static CliException unavailable(SandboxUnavailable silent) {
+        return CliException.failure(
+                "the sandbox",
+                "an answer",
+                String.valueOf(silent.getMessage()),
+                "run the command again, which starts a sandbox that is gone; ./slipway sandbox stop ends one that hangs");
     }
 
     private static String cause(UncheckedIOException fault) {

@@ -2,6 +2,7 @@ package dev.slipway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.sandbox.SandboxUnavailable;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 class CommandLineTest {
     private final StringWriter out = new StringWriter();
@@ -78,6 +80,43 @@ class CommandLineTest {
     }
 
     @Test
+    void aStackNameThatIsAPathIsWrongUsage() {
+        for (String name : List.of("../x", "a/b", "a b", "-x", "ä", "a".repeat(101))) {
+            assertThat(run("preview", "--stack=" + name)).as(name).isEqualTo(ExitCode.USAGE);
+        }
+        assertThat(err.toString()).contains("--stack ../x").contains("no hyphen first");
+    }
+
+    @Test
+    void aSlipInTheConfigurationIsToldBeforeTheStackKeepsIt() {
+        assertThat(run("up", "-c", "slipway:domian=shop.example", "-c", "slipway:hostCpus=many", "-s", "never-made"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString())
+                .contains("did you mean slipway:domain?")
+                .contains("slipway:hostCpus")
+                .contains("it was not kept");
+    }
+
+    @Command(name = "silent")
+    static final class Silent implements Runnable {
+        @Override
+        public void run() {
+            throw new SandboxUnavailable("it ended during the call", new IllegalStateException());
+        }
+    }
+
+    @Test
+    void aSandboxThatIsGoneIsOneClearErrorInEveryCommand() {
+        CommandLine line = Main.commandLine().addSubcommand(new Silent());
+        line.setErr(new PrintWriter(err, true));
+        assertThat(line.execute("silent")).isEqualTo(ExitCode.FAILURE);
+        assertThat(err.toString())
+                .contains("found:    it ended during the call")
+                .contains("mend it:  run the command again")
+                .doesNotContain("Exception");
+    }
+
+    @Test
     void secretsInitNeedsAStack() {
         assertThat(run("secrets", "init")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("--stack");
@@ -99,6 +138,19 @@ class CommandLineTest {
                 .contains("./slipway up")
                 .contains("test  ");
         visible.forEach(name -> assertThat(help).contains("  " + name + " "));
+    }
+
+    /** Lines of a footer are not filled anew: a longer one would be broken in the middle of a command. */
+    @Test
+    void helpFitsATerminalOfEightyColumns() {
+        assertThat(footers(Main.commandLine())).allMatch(it -> it.length() <= 80);
+    }
+
+    private static List<String> footers(CommandLine command) {
+        List<String> lines =
+                new ArrayList<>(List.of(command.getCommandSpec().usageMessage().footer()));
+        command.getSubcommands().values().forEach(it -> lines.addAll(footers(it)));
+        return lines;
     }
 
     @Test

@@ -7,12 +7,12 @@ import dev.slipway.sandbox.fault.FaultRule;
 import dev.slipway.sandbox.value.Values;
 import io.grpc.CallOptions;
 import io.grpc.ManagedChannel;
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.ClientCalls;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +25,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Finds, starts, asks and stops the sandbox of a home folder; used by the command line and by tests. */
+/**
+ * Finds, starts, asks and stops the sandbox of a home folder; used by the command line and by tests. Every question may end in a
+ * {@link SandboxUnavailable}.
+ */
 public final class SandboxClient implements AutoCloseable {
     private static final int MESSAGE_BYTES = 400 << 20;
 
@@ -94,9 +97,9 @@ public final class SandboxClient implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        String how = process.isAlive() ? "not ready after " + patience.toSeconds() + " s" : "it ended at once";
         process.destroy();
-        throw new IOException("The sandbox did not become ready within " + patience.toSeconds() + " s. It printed: "
-                + Files.readString(printed).strip());
+        throw new IOException(how + "; it printed: " + Files.readString(printed).strip());
     }
 
     /** Its port. */
@@ -223,9 +226,12 @@ public final class SandboxClient implements AutoCloseable {
                     Values.encode(request));
             return Values.decode(answer);
         } catch (StatusRuntimeException e) {
-            throw new IllegalArgumentException(e.getStatus().getDescription(), e);
+            if (e.getStatus().getCode() == Status.Code.INVALID_ARGUMENT) {
+                throw new IllegalArgumentException(e.getStatus().getDescription(), e);
+            }
+            throw SandboxUnavailable.of(e.getStatus(), e);
         } catch (IOException e) {
-            throw new UncheckedIOException("The sandbox's admin token cannot be read: " + e.getMessage(), e);
+            throw new SandboxUnavailable("its admin.token cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -61,6 +61,9 @@ public final class SandboxMain {
         } catch (UsageException | NumberFormatException e) {
             err.println(e.getMessage() + "\n" + USAGE);
             return 2;
+        } catch (SandboxUnavailable e) {
+            err.println("The sandbox did not answer: " + e.getMessage());
+            return 1;
         } catch (IOException | IllegalArgumentException e) {
             err.println(e.getMessage());
             return 1;

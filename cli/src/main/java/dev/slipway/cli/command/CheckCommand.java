@@ -46,7 +46,8 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  slipway check --target aws --env prod --report out/",
-            "  pulumi stack export > state.json && slipway check --file state.json --env prod --pack cis"
+            "  pulumi stack export > state.json",
+            "  slipway check --file state.json --env prod --pack cis"
         })
 final class CheckCommand implements Callable<Integer> {
     @Mixin

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
                 + " environment.",
         footer = {
             "",
-            "No file is overwritten. What they need, and what each does: docs/pull-requests.md.",
+            "No file is overwritten. What each does and needs: docs/pull-requests.md.",
             "",
             "Examples:",
             "  slipway ci github --app apps/clipper/app.yaml --target aws",

@@ -27,12 +27,13 @@ import picocli.CommandLine.Parameters;
         description = "Turns the event log of a plain pulumi preview into Markdown for a pull request.",
         footer = {
             "",
-            "Names resources and properties, never the value of one. slipway preview --comment does the same in the"
-                    + " sandbox.",
+            "Names resources and properties, never the value of one. In the sandbox,",
+            "slipway preview --comment does the same.",
             "",
             "Examples:",
             "  export PULUMI_ENABLE_STREAMING_JSON_PREVIEW=true",
-            "  pulumi preview --json --policy-pack policies > events.json; slipway comment events.json --subject prod"
+            "  pulumi preview --json --policy-pack policies > events.json",
+            "  slipway comment events.json --subject prod"
         })
 final class CommentCommand implements Callable<Integer> {
     @Parameters(

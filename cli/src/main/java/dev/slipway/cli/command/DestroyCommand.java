@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
         description = "Deletes every resource of a stack in the sandbox.",
         footer = {
             "",
-            "The stack, its configuration and its secrets stay, so that the next up finds them; --remove takes them too.",
+            "The stack, its configuration and its secrets stay, so that the next up finds",
+            "them; --remove takes them too.",
             "",
             "Example:",
             "  slipway destroy --target aws --env prod --remove"

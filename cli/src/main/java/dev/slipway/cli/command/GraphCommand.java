@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
         description = "Draws what is planned: zones of trust, parts, and who talks to whom; SVG, Mermaid or Graphviz.",
         footer = {
             "",
-            "Needs no engine, no sandbox and no credentials. The same plan gives the same bytes.",
+            "Needs no engine, no sandbox and no credentials.",
+            "The same plan gives the same bytes.",
             "",
             "Examples:",
             "  slipway graph --target aws --env prod --out topology.svg",

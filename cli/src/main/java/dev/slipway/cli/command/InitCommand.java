@@ -31,12 +31,12 @@ import picocli.CommandLine.Parameters;
         description = "Makes a new app file from one of the applications in apps/, by options or by asking.",
         footer = {
             "",
-            "On a terminal it asks for what is not given. The file is checked before it is written, and none is"
-                    + " overwritten.",
+            "On a terminal it asks for what is not given. The file is checked before it is",
+            "written, and none is overwritten.",
             "",
             "Examples:",
             "  slipway init",
-            "  slipway init shop --from signalcraft --domain shop.example.org --contact ops@shop.example.org",
+            "  slipway init shop --from signalcraft --domain shop.example.org",
             "  slipway init shop --out ../shop/app.yaml"
         })
 final class InitCommand implements Callable<Integer> {

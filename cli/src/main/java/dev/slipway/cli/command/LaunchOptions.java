@@ -1,5 +1,6 @@
 package dev.slipway.cli.command;
 
+import dev.slipway.cli.CliException;
 import dev.slipway.cli.home.Install;
 import dev.slipway.cli.launch.AppLoader;
 import dev.slipway.cli.launch.Launch;
@@ -55,6 +56,7 @@ class LaunchOptions {
     /** The same in a form of the app; empty for its usual one. */
     final Launch launch(Install install, Optional<String> profile) {
         Path file = appFile(install);
+        refuseOddStack();
         App read = AppLoader.load(file, environment, profile);
         return new Launch(
                 file,
@@ -62,6 +64,17 @@ class LaunchOptions {
                 target,
                 environment,
                 stack.isEmpty() ? Launch.stackName(read.name(), target, environment) : stack);
+    }
+
+    /** What Pulumi takes as a name; more than a name, such as ../x, would be a path to somewhere else. */
+    final void refuseOddStack() {
+        if (!stack.matches("|[A-Za-z0-9_.][A-Za-z0-9_.-]{0,99}")) {
+            throw CliException.usage(
+                    "--stack " + stack,
+                    "at most 100 letters, digits, hyphens, underscores and periods, no hyphen first",
+                    "another name",
+                    "");
+        }
     }
 
     /** Targets as they are written. */

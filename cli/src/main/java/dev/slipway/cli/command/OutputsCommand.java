@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.cli.CliException;
 import dev.slipway.cli.Console;
 import dev.slipway.cli.ExitCode;
+import dev.slipway.cli.engine.EventReader;
 import dev.slipway.cli.engine.Pulumi;
 import dev.slipway.cli.home.Home;
 import dev.slipway.cli.home.Install;
@@ -30,8 +31,9 @@ import picocli.CommandLine.Option;
         description = "Prints a stack's outputs as JSON, or a service's environment as NAME=value lines.",
         footer = {
             "",
-            "Secrets are shown as [secret] unless --show-secrets is given; a file that holds them is readable by its",
-            "owner alone (0600). A stack that slipway up did not make is looked for where plain pulumi would.",
+            "Secrets are shown as [secret] unless --show-secrets is given; a file that holds",
+            "them is readable by its owner alone (0600). A stack that slipway up did not",
+            "make is looked for where plain pulumi would.",
             "",
             "Examples:",
             "  slipway outputs --target aws --env prod",
@@ -85,7 +87,8 @@ final class OutputsCommand implements Callable<Integer> {
 
     private JsonNode read(Install install, Home home) {
         String stack = options.stack.isEmpty() ? options.launch(install).stack() : options.stack;
-        boolean ours = Files.exists(new ProjectFolder(install, home).stackFile(stack));
+        // A stack of the user's own may be named in full, organization/project/stack.
+        boolean ours = !stack.contains("/") && Files.exists(new ProjectFolder(install, home).stackFile(stack));
         if (!ours && options.stack.isEmpty()) {
             throw CliException.failure("stack " + stack, "a stack", "none of that name", "./slipway up makes it");
         }
@@ -94,8 +97,20 @@ final class OutputsCommand implements Callable<Integer> {
         if (showSecrets) {
             arguments.add("--show-secrets");
         }
+        Pulumi.Result result = pulumi.run("", arguments);
+        if (result.exitCode() != 0) {
+            throw CliException.failure(
+                    "stack " + stack,
+                    ours
+                            ? "outputs"
+                            : "a stack that slipway up made, or one of the backend that pulumi is logged in to",
+                    EventReader.plain(result.errors()).strip(),
+                    ours
+                            ? ""
+                            : "name it as pulumi stack ls does, after pulumi login; ./slipway up makes stacks of its own");
+        }
         try {
-            return new ObjectMapper().readTree(pulumi.require("", arguments));
+            return new ObjectMapper().readTree(result.output());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("pulumi stack output --json gives JSON", e);
         }

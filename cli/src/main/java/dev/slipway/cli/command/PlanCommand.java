@@ -31,13 +31,13 @@ import picocli.CommandLine.Option;
                 "Prints every decision about a launch, and what a change costs: restart, replacement, loss of data.",
         footer = {
             "",
-            "Needs no engine, no sandbox and no credentials. Compares with the plan of the last up of the same stack,"
-                    + " or",
-            "with one that --json wrote. Secrets and references appear by name.",
+            "Needs no engine, no sandbox and no credentials. Compares with the plan of the",
+            "last up of the same stack, or with one that --json wrote. Secrets appear by",
+            "name, references too.",
             "",
             "Examples:",
             "  slipway plan --target aws --env prod",
-            "  slipway plan --changes                          after a change of the app file: what it costs",
+            "  slipway plan --changes          after a change of the app file: what it costs",
             "  slipway plan --json > before.json && slipway plan --against before.json"
         })
 final class PlanCommand implements Callable<Integer> {

@@ -1,8 +1,10 @@
 package dev.slipway.cli.command;
 
+import dev.slipway.cli.CliException;
 import dev.slipway.cli.home.Install;
 import dev.slipway.cli.launch.Launch;
 import dev.slipway.cli.launch.SandboxSettings;
+import dev.slipway.cli.plan.PlannedLaunch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +17,9 @@ final class PlanOptions extends LaunchOptions {
     @Option(
             names = {"-c", "--config"},
             paramLabel = "KEY=VALUE",
-            description = "Stack configuration to set, such as slipway:domain=shop.example; repeatable.")
+            description =
+                    "Stack configuration to set and keep, such as slipway:domain=shop.example; KEY= forgets a key;"
+                            + " repeatable.")
     Map<String, String> config = new LinkedHashMap<>();
 
     /** In the form that the configuration chooses: that of the command, else that which the stack keeps from an earlier one. */
@@ -29,5 +33,25 @@ final class PlanOptions extends LaunchOptions {
     /** The whole plain configuration of a launch: of the sandbox, of the stack, and over both of this command. */
     Map<String, String> settings(Launch launch, Install install) {
         return SandboxSettings.of(launch, install, config);
+    }
+
+    /**
+     * What a command sets its stack keeps: a slip in it would stop every later command too.
+     *
+     * @throws CliException when the configuration that this command gives cannot be launched with
+     */
+    void refuseConfigThatCannotBePlanned(Launch launch, Install install, Map<String, String> settings) {
+        if (config.isEmpty()) {
+            return;
+        }
+        try {
+            PlannedLaunch.of(launch, install, settings);
+        } catch (CliException e) {
+            throw CliException.usage(
+                    "--config " + String.join(", ", config.keySet()),
+                    "configuration that the app can be launched with; it was not kept",
+                    e.text(),
+                    "docs/configuration.md lists the keys; --config KEY= forgets one that the stack has kept");
+        }
     }
 }

@@ -28,11 +28,12 @@ import picocli.CommandLine.Option;
         description = "Shows what up would change and what the policies say of it; changes nothing.",
         footer = {
             "",
-            "Exit code 1 when a mandatory policy is violated, or with --expect-no-changes when something would change.",
+            "Exit code 1 when a mandatory policy is violated, or with --expect-no-changes",
+            "when something would change.",
             "",
             "Examples:",
             "  slipway preview --target aws --env prod",
-            "  slipway preview --comment preview.md       for a pull request: names of properties, never their values",
+            "  slipway preview --comment preview.md       for a pull request",
             "  slipway preview --expect-no-changes"
         })
 final class PreviewCommand extends StackCommand {

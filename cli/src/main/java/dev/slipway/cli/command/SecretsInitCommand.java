@@ -30,9 +30,10 @@ import picocli.CommandLine.Option;
         description = "Makes every secret that the app needs and the stack lacks, and stores it encrypted.",
         footer = {
             "",
-            "Reads the app, the target and the environment from the stack's configuration. Prints names, never values.",
-            "Existing secrets stay as they are. Works on the stack that plain pulumi would, in the backend you are",
-            "logged in to; slipway up does the same for its own stacks.",
+            "Reads the app, the target and the environment from the stack's configuration.",
+            "Prints names, never values. Existing secrets stay as they are. Works on the",
+            "stack that plain pulumi would, in the backend you are logged in to; slipway up",
+            "does the same for its own stacks.",
             "",
             "Example:",
             "  slipway secrets init -s prod"

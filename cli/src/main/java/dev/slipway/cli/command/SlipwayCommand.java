@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
             "  ./slipway explain databases.backup        what a key of the app file means",
             "  eval \"$(./slipway sandbox env)\"           plain pulumi in the sandbox",
             "",
-            "Each command has --help. Exit codes: 0 all went well, 1 it failed or a mandatory policy is violated, 2"
-                    + " wrong usage."
+            "Each command has --help. Exit codes: 0 all went well, 1 it failed or a",
+            "mandatory policy is violated, 2 wrong usage."
         },
         subcommands = {
             UpCommand.class,

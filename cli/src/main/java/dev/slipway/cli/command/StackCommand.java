@@ -42,8 +42,9 @@ abstract class StackCommand implements Callable<Integer> {
         Launch launch = options.launch(install);
         console.progress("%s on %s, %s: stack %s in the sandbox"
                 .formatted(launch.appName(), launch.targetWord(), launch.environmentWord(), launch.stack()));
-        SandboxDaemon sandbox = SandboxDaemon.findOrStart(install, home, console);
         planned = options.settings(launch, install);
+        options.refuseConfigThatCannotBePlanned(launch, install, planned);
+        SandboxDaemon sandbox = SandboxDaemon.findOrStart(install, home, console);
         try (StackSession session = StackSession.open(install, launch, sandbox, planned, console)) {
             int exitCode = run(session, launch, console);
             if (System.getenv("SLIPWAY_STAGES") != null) {

@@ -24,13 +24,15 @@ import picocli.CommandLine.Option;
         description = "Brings an app up in the sandbox: preview, policy verdicts, update, outputs.",
         footer = {
             "",
-            "Without arguments: apps/clipper/app.yaml on the vps target, in the dev environment.",
-            "Missing secrets are made and stored encrypted; the sandbox is started when it does not run.",
+            "Without arguments: apps/clipper/app.yaml on the vps target, in the dev",
+            "environment. Missing secrets are made and stored encrypted; the sandbox is",
+            "started when it does not run.",
             "",
             "Examples:",
             "  slipway up",
             "  slipway up --target aws --env prod",
-            "  slipway up --app apps/clipper/app.yaml --target kubernetes -c slipway:domain=shop.example"
+            "  slipway up --app apps/karigar/app.yaml --target kubernetes",
+            "  slipway up -c slipway:domain=shop.example"
         })
 final class UpCommand extends StackCommand {
     @Option(

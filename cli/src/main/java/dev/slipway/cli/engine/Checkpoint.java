@@ -1,5 +1,6 @@
 package dev.slipway.cli.engine;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.cli.CliException;
@@ -73,13 +74,27 @@ public final class Checkpoint {
             return MAPPER.createObjectNode();
         }
         try {
-            return MAPPER.readTree(file.toFile()).path("checkpoint").path("latest");
+            JsonNode content = MAPPER.readTree(file.toFile());
+            if (!content.path("checkpoint").isObject()) {
+                throw spoiled("no checkpoint in it");
+            }
+            return content.path("checkpoint").path("latest");
+        } catch (JsonProcessingException e) {
+            throw spoiled(e.getOriginalMessage());
         } catch (IOException e) {
-            throw CliException.failure(
-                    file.toString(),
-                    "a checkpoint of Pulumi",
-                    String.valueOf(e.getMessage()),
-                    "./slipway sandbox reset forgets the sandbox's world and its stacks");
+            throw spoiled(String.valueOf(e.getMessage()));
         }
+    }
+
+    private CliException spoiled(String found) {
+        Path backup = Path.of(file + ".bak");
+        return CliException.failure(
+                file.toString(),
+                "a checkpoint of Pulumi",
+                found,
+                (Files.exists(backup)
+                                ? "cp " + backup.getFileName() + " over it brings the state before the last run back; "
+                                : "")
+                        + "./slipway sandbox reset --stacks forgets all stacks and what exists");
     }
 }

@@ -157,7 +157,7 @@ public final class EventReader {
     }
 
     /** The text without the engine's colour directives. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return COLOUR.matcher(text).replaceAll("");
     }
 }

@@ -1,7 +1,7 @@
 package dev.slipway.cli.engine;
 
+import dev.slipway.cli.CliException;
 import dev.slipway.cli.home.Home;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +37,8 @@ public final class Recovery {
      * @param idsOf the ids under which the resource of a URN exists in the sandbox's world: more than one while one replaces another
      */
     public void mend(StackLock lock, String stack, Function<String, List<String>> idsOf) {
-        Optional<StackLock.Left> left = lock.left();
-        left.flatMap(StackLock.Left::alive).ifPresent(this::awaitEnd);
-        left.ifPresent(it -> freeEngineLock(it, stack));
+        lock.left().flatMap(EngineProcess::alive).ifPresent(this::awaitEnd);
+        freeEngineLock(stack);
         settlePending(stack, idsOf);
         lock.ended();
     }
@@ -71,15 +70,27 @@ public final class Recovery {
         }
     }
 
-    /** Only the lock of our own dead engine: any other may be held by someone at work. */
-    private void freeEngineLock(StackLock.Left left, String stack) {
-        Path backend = home.backend();
-        StackLock.holder(backend, project, stack).ifPresent(holder -> {
-            if (holder == left.pid() || ProcessHandle.of(holder).isEmpty()) {
-                progress.accept("freeing the lock that a killed run left on stack " + stack);
-                pulumi.require("", List.of("cancel", "--stack", stack, "--yes"));
+    /** Only a dead engine's lock: a live one is somebody else's, such as that of plain pulumi in another window. */
+    private void freeEngineLock(String stack) {
+        holder(stack).flatMap(EngineProcess::alive).ifPresent(engine -> {
+            progress.accept(
+                    "plain pulumi is at work on stack " + stack + " (process " + engine.pid() + "); waiting for it");
+            if (!ended(engine)) {
+                throw CliException.failure(
+                        "stack " + stack,
+                        "nobody else at work on it",
+                        "process " + engine.pid() + " holds Pulumi's lock",
+                        "wait until it has ended, and run this again");
             }
         });
+        holder(stack).ifPresent(dead -> {
+            progress.accept("freeing the lock that a killed run left on stack " + stack);
+            pulumi.require("", List.of("cancel", "--stack", stack, "--yes"));
+        });
+    }
+
+    private Optional<EngineProcess> holder(String stack) {
+        return BackendLock.holder(home.backend(), project, stack);
     }
 
     private void settlePending(String stack, Function<String, List<String>> idsOf) {

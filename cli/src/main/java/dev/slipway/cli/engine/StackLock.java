@@ -14,13 +14,12 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One slipway command at a time works on a stack. The system frees the lock of a killed one; its record stays, and names the engine that it
- * had started.
+ * One slipway command at a time works on a stack: who holds the lock is at work, and the system frees that of a killed one, as it does the
+ * sandbox's. Its record stays, and names the engine that it had started.
  */
 public final class StackLock implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -50,36 +49,25 @@ public final class StackLock implements AutoCloseable {
         }
     }
 
-    /** An engine that an earlier, killed command had started. */
-    public record Left(long pid, Instant startedAt) {
-        /** The process, if it still lives; a process of the same number that started later is another one. */
-        public Optional<ProcessHandle> alive() {
-            return ProcessHandle.of(pid)
-                    .filter(ProcessHandle::isAlive)
-                    .filter(it ->
-                            it.info().startInstant().map(startedAt::equals).orElse(true));
-        }
-    }
-
-    /** What a killed command left; empty after one that ended by itself. */
-    public Optional<Left> left() {
+    /** The engine that an earlier, killed command had started; empty after one that ended by itself. */
+    public Optional<EngineProcess> left() {
         if (!Files.exists(record)) {
             return Optional.empty();
         }
         try {
             JsonNode json = MAPPER.readTree(record.toFile());
-            return Optional.of(new Left(
-                    json.path("pid").asLong(),
+            return Optional.of(new EngineProcess(
+                    json.path("pid").asLong(-1),
                     Instant.parse(json.path("startedAt").asText())));
         } catch (IOException | DateTimeParseException e) {
             // Written whole or not at all, so only a stranger's hand can have spoiled it; the pid is then lost.
-            return Optional.of(new Left(-1, Instant.EPOCH));
+            return Optional.empty();
         }
     }
 
     /** Notes an engine that was started. */
     public void started(Process engine) {
-        Instant startedAt = engine.info().startInstant().orElse(Instant.EPOCH);
+        Instant startedAt = engine.info().startInstant().orElseGet(Instant::now);
         try {
             PrivateFile.write(
                     record, MAPPER.writeValueAsString(Map.of("pid", engine.pid(), "startedAt", startedAt.toString())));
@@ -94,30 +82,6 @@ public final class StackLock implements AutoCloseable {
             Files.deleteIfExists(record);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The process that holds Pulumi's own lock on the stack; empty when it is free. */
-    static OptionalLong holder(Path backend, String project, String stack) {
-        Path folder =
-                backend.resolve(".pulumi/locks/organization").resolve(project).resolve(stack);
-        if (!Files.isDirectory(folder)) {
-            return OptionalLong.empty();
-        }
-        try (var files = Files.list(folder)) {
-            return files.filter(it -> it.toString().endsWith(".json"))
-                    .mapToLong(StackLock::pid)
-                    .findFirst();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static long pid(Path lock) {
-        try {
-            return MAPPER.readTree(lock.toFile()).path("pid").asLong(-1);
-        } catch (IOException e) {
-            return -1;
         }
     }
 

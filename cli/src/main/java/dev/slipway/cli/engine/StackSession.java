@@ -52,7 +52,7 @@ public final class StackSession implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::endEngine, "end of the engine"));
     }
 
-    /** Opens the stack of a launch; {@code settings} are plain configuration keys to set. */
+    /** Opens the stack of a launch; {@code settings} are its whole plain configuration. */
     public static StackSession open(
             Install install, Launch launch, Sandbox sandbox, Map<String, String> settings, Console console) {
         return open(install, launch, sandbox, settings, Map.of(), console);
@@ -77,7 +77,7 @@ public final class StackSession implements AutoCloseable {
             pulumi.require("", List.of("stack", "init", launch.stack(), "--no-select"));
         }
         StackConfig config = new StackConfig(folder.stackFile(launch.stack()));
-        config.set(settings);
+        config.setPlain(settings);
         return new StackSession(install, home, launch, pulumi, lock, config, project);
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.cli.home;
 
+import dev.slipway.cli.CliException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 
 /** One checkout's folder in the cache: the sandbox's world and all stacks launched into it. Throw it away to start anew. */
 public record Home(Path folder) {
@@ -73,11 +75,38 @@ public record Home(Path folder) {
     public Path passphrase() {
         Path file = folder.resolve("passphrase");
         if (!Files.exists(file)) {
+            refuseToReplace(file);
             byte[] random = new byte[PASSPHRASE_BYTES];
             new SecureRandom().nextBytes(random);
             PrivateFile.write(file, Base64.getEncoder().encodeToString(random) + "\n");
         }
         return file;
+    }
+
+    /** A new passphrase opens no old secret: where stacks hold some, going on would end in an engine that says "incorrect passphrase". */
+    private void refuseToReplace(Path passphrase) {
+        List<String> stacks = stacksWithSecrets();
+        if (!stacks.isEmpty()) {
+            throw CliException.failure(
+                    passphrase.toString(),
+                    "the passphrase that encrypts the secrets of " + String.join(", ", stacks),
+                    "no such file",
+                    "put it back from a backup, or forget the stacks with ./slipway sandbox reset --stacks");
+        }
+    }
+
+    private List<String> stacksWithSecrets() {
+        if (!Files.isDirectory(project())) {
+            return List.of();
+        }
+        try (var files = Files.list(project())) {
+            return files.filter(it -> read(it).contains("encryptionsalt:"))
+                    .map(it -> it.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + project(), e);
+        }
     }
 
     /** Text of a file, empty when there is none. */

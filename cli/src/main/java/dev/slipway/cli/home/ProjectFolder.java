@@ -12,6 +12,8 @@ import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * The folder in the home that the engine takes for the project, so that no run writes into the work tree. Its Pulumi.yaml holds the name and
@@ -61,13 +63,19 @@ public final class ProjectFolder {
             return map;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
-        } catch (org.snakeyaml.engine.v2.exceptions.YamlEngineException e) {
-            throw CliException.failure(
-                    file.toString(),
-                    "a YAML file",
-                    String.valueOf(e.getMessage()),
-                    "mend the file, or delete it to have it made anew");
+        } catch (MarkedYamlEngineException e) {
+            String place = e.getProblemMark()
+                    .map(it -> "line " + (it.getLine() + 1) + ": ")
+                    .orElse("");
+            throw spoiled(file, place + e.getProblem());
+        } catch (YamlEngineException e) {
+            throw spoiled(file, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static CliException spoiled(Path file, String found) {
+        return CliException.failure(
+                file.toString(), "a YAML file", found, "mend the file, or delete it to have it made anew");
     }
 
     static String writeYaml(Map<String, Object> content) {

@@ -52,13 +52,17 @@ public final class StackConfig {
         return told;
     }
 
-    /** Sets plain keys and keeps all others; writes nothing when nothing changes. Says whether it wrote. */
-    public boolean set(Map<String, String> values) {
-        Map<String, Object> content = ProjectFolder.readYaml(file);
-        Map<String, Object> config = config(content);
-        if (config.entrySet().containsAll(values.entrySet())) {
+    /**
+     * Makes these the plain keys, and keeps secret and structured ones; writes nothing when nothing changes. Says whether it wrote.
+     */
+    public boolean setPlain(Map<String, String> values) {
+        Map<String, String> plain = plain();
+        if (plain.equals(values)) {
             return false;
         }
+        Map<String, Object> content = ProjectFolder.readYaml(file);
+        Map<String, Object> config = config(content);
+        config.keySet().removeAll(plain.keySet());
         config.putAll(values);
         content.put(CONFIG, config);
         PrivateFile.write(file, ProjectFolder.writeYaml(content));

@@ -35,7 +35,7 @@ public final class AppLoader {
             throw CliException.usage(
                     file.toString(),
                     "an app file",
-                    Files.isDirectory(file) ? "a folder" : "nothing",
+                    Files.isDirectory(file) ? "a folder" : Files.exists(file) ? "something that is no file" : "nothing",
                     "name it with --app FILE; apps/ holds examples");
         }
         Read read = AppFile.read(file, environment, profile);

@@ -20,7 +20,7 @@ public final class SandboxSettings {
 
     /**
      * The whole plain configuration of a launch: what the sandbox is asked for without a question, over it what the stack keeps from earlier
-     * commands, over that what this command says. Which app, target and environment is meant never comes from earlier ones.
+     * commands, over that what this command says; an empty value takes a key away. Which app, target and environment is meant never comes from earlier ones.
      */
     public static Map<String, String> of(Launch launch, Install install, Map<String, String> config) {
         Map<String, String> settings = new LinkedHashMap<>(of(launch, install));
@@ -28,6 +28,7 @@ public final class SandboxSettings {
         kept.keySet().removeAll(MEANT);
         settings.putAll(kept);
         settings.putAll(config);
+        settings.values().removeIf(String::isEmpty);
         return settings;
     }
 

@@ -1,7 +1,9 @@
 package dev.slipway.cli.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.cli.CliException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,20 @@ class CheckpointTest {
         assertThat(none.exists()).isFalse();
         assertThat(none.pending()).isEmpty();
         assertThat(none.resources()).isZero();
+    }
+
+    @Test
+    void aSpoiledStateIsNamedWithWhatBringsItBack() throws Exception {
+        Checkpoint spoiled = checkpoint("{}");
+        Path file = backend.resolve(".pulumi/stacks/slipway/dev.json");
+        Files.writeString(Path.of(file + ".bak"), "{}");
+        for (String content : new String[] {"", "[]", "{broken"}) {
+            Files.writeString(file, content);
+            assertThatThrownBy(spoiled::pending).isInstanceOfSatisfying(CliException.class, it -> assertThat(it.text())
+                    .contains(file.toString())
+                    .contains("cp dev.json.bak")
+                    .contains("reset --stacks"));
+        }
     }
 
     @Test

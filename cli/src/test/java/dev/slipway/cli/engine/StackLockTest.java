@@ -2,6 +2,7 @@ package dev.slipway.cli.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class StackLockTest {
             killed.started(engine);
         }
         try (StackLock next = StackLock.take(runs, "dev", line -> {})) {
-            StackLock.Left left = next.left().orElseThrow();
+            EngineProcess left = next.left().orElseThrow();
             assertThat(left.pid()).isEqualTo(engine.pid());
             assertThat(left.alive()).isPresent();
             engine.destroyForcibly().waitFor();
@@ -28,8 +29,16 @@ class StackLockTest {
 
     @Test
     void aProcessThatOnlyHasTheSameNumberIsNotTheEngine() {
-        StackLock.Left left = new StackLock.Left(ProcessHandle.current().pid(), Instant.EPOCH);
+        EngineProcess left = new EngineProcess(ProcessHandle.current().pid(), Instant.EPOCH);
         assertThat(left.alive()).isEmpty();
+    }
+
+    @Test
+    void aRecordThatSomebodySpoiledNamesNoEngine() throws Exception {
+        Files.writeString(runs.resolve("dev.json"), "{");
+        try (StackLock lock = StackLock.take(runs, "dev", line -> {})) {
+            assertThat(lock.left()).isEmpty();
+        }
     }
 
     @Test

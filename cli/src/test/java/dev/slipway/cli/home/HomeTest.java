@@ -1,7 +1,9 @@
 package dev.slipway.cli.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.cli.CliException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,6 +25,17 @@ class HomeTest {
                 .isEqualTo(home("/a").folder())
                 .isNotEqualTo(home("/b").folder());
         assertThat(home("/a").folder().getParent()).isEqualTo(cache);
+    }
+
+    @Test
+    void aLostPassphraseIsNotReplacedWhereStacksHoldSecrets() throws Exception {
+        Home home = home("/a");
+        home.passphrase();
+        PrivateFile.write(home.project().resolve("Pulumi.dev.yaml"), "encryptionsalt: v1:abc\nconfig: {}\n");
+        Files.delete(home.passphrase());
+        assertThatThrownBy(home::passphrase).isInstanceOfSatisfying(CliException.class, it -> assertThat(it.text())
+                .contains("Pulumi.dev.yaml")
+                .contains("reset --stacks"));
     }
 
     @Test

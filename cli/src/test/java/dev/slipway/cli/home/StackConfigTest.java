@@ -35,17 +35,25 @@ class StackConfigTest {
 
     @Test
     void settingAKeyKeepsSaltSecretsAndOtherKeys() {
-        assertThat(config.set(Map.of("slipway:domain", "shop.example"))).isTrue();
+        assertThat(config.setPlain(Map.of("slipway:target", "vps", "slipway:domain", "shop.example")))
+                .isTrue();
         assertThat(config.get("slipway:domain")).isEqualTo("shop.example");
         assertThat(config.get("slipway:target")).isEqualTo("vps");
         assertThat(file).content().contains("v1:abc=:v1:def:ghi").contains("v1:nonce:ciphertext");
     }
 
     @Test
+    void aPlainKeyThatIsNoLongerMeantGoes() {
+        config.setPlain(Map.of("slipway:domain", "shop.example"));
+        assertThat(config.plain()).containsOnlyKeys("slipway:domain");
+        assertThat(config.secretNames()).containsExactly("db-password");
+    }
+
+    @Test
     void settingWhatIsSetWritesNothing() throws Exception {
         var before = Files.getLastModifiedTime(file);
         String content = Files.readString(file);
-        assertThat(config.set(Map.of("slipway:target", "vps"))).isFalse();
+        assertThat(config.setPlain(Map.of("slipway:target", "vps"))).isFalse();
         assertThat(Files.getLastModifiedTime(file)).isEqualTo(before);
         assertThat(file).hasContent(content);
     }

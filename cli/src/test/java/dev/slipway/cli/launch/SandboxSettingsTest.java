@@ -29,7 +29,7 @@ class SandboxSettingsTest {
     void aStackThatWasGivenADomain() {
         install = Install.fromEnvironment(Map.of("SLIPWAY_ROOT", ROOT.toString(), "SLIPWAY_CACHE", cache.toString()));
         new StackConfig(new ProjectFolder(install, Home.of(install)).stackFile(launch.stack()))
-                .set(Map.of(DOMAIN, "shop.example", "slipway:target", "vps"));
+                .setPlain(Map.of(DOMAIN, "shop.example", "slipway:target", "vps"));
     }
 
     @Test
@@ -48,6 +48,11 @@ class SandboxSettingsTest {
     void whatTheCommandSaysCountsMore() {
         assertThat(SandboxSettings.of(launch, install, Map.of(DOMAIN, "other.example")))
                 .containsEntry(DOMAIN, "other.example");
+    }
+
+    @Test
+    void anEmptyValueForgetsAKey() {
+        assertThat(SandboxSettings.of(launch, install, Map.of(DOMAIN, ""))).doesNotContainKey(DOMAIN);
     }
 
     @Test

@@ -108,6 +108,23 @@ class LauncherTest {
     }
 
     @Test
+    void withoutAHomeTheUserDatabaseSaysWhereItIs() throws Exception {
+        Ended ended = bash("unset HOME SLIPWAY_CACHE; " + ROOT + "/slipway --version", Map.of());
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.exitCode()).isZero();
+    }
+
+    @Test
+    void aCacheThatCannotBeWrittenIsNamedBeforeAnythingIsBuilt() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        Ended ended = bash("SLIPWAY_CACHE=" + file + "/cache " + ROOT + "/slipway env", Map.of());
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.err())
+                .contains("slipway: error: the cache folder " + file + "/cache cannot be written.")
+                .contains("mend it:  export SLIPWAY_CACHE=FOLDER");
+    }
+
+    @Test
     void aJavaThatIsTooOldIsNamedInTheError() throws Exception {
         Path old = folder.resolve("jdk-11");
         program(old.resolve("bin/java"), "");

@@ -1,5 +1,7 @@
 package dev.slipway.sandbox.fault;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -32,19 +34,24 @@ public record FaultRule(String op, String type, int nth, int times, Action actio
         KILL_AFTER
     }
 
+    private static final List<String> KEYS = List.of("op", "type", "nth", "times", "action", "seconds", "message");
+    private static final List<String> OPS = List.of("create", "update", "delete", "read", "*");
+    private static final List<String> ACTIONS =
+            Arrays.stream(Action.values()).map(FaultRule::word).toList();
+
     /**
      * Reads a rule from its JSON form: {@code {"op":"create","type":"aws:rds/instance:Instance","nth":1,"action":"throttle","times":2}}.
      *
-     * @throws IllegalArgumentException if the action is none of those above or a number is none
+     * @throws IllegalArgumentException if there is no such key, operation or action, or a number is none
      */
     public static FaultRule of(Map<String, Object> json) {
-        String action = text(json, "action", "fail").toUpperCase(Locale.ROOT).replace('-', '_');
+        json.keySet().forEach(key -> one("a rule's key", key, KEYS));
         return new FaultRule(
-                text(json, "op", "*"),
+                one("op", text(json, "op", "*"), OPS),
                 text(json, "type", "*"),
                 number(json, "nth", 1),
                 number(json, "times", 1),
-                Action.valueOf(action),
+                Action.valueOf(constant(one("action", text(json, "action", "fail"), ACTIONS))),
                 number(json, "seconds", 5),
                 text(
                         json,
@@ -59,9 +66,25 @@ public record FaultRule(String op, String type, int nth, int times, Action actio
                 "type", type,
                 "nth", nth,
                 "times", times,
-                "action", action.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "action", word(action),
                 "seconds", seconds,
                 "message", message);
+    }
+
+    private static String word(Action action) {
+        return action.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String constant(String word) {
+        return word.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private static String one(String what, String found, List<String> known) {
+        if (!known.contains(found)) {
+            throw new IllegalArgumentException(
+                    what + " is one of " + String.join(", ", known) + ", not '" + found + "'");
+        }
+        return found;
     }
 
     private static String text(Map<String, Object> json, String key, String fallback) {
@@ -70,7 +93,11 @@ public record FaultRule(String op, String type, int nth, int times, Action actio
 
     private static int number(Map<String, Object> json, String key, int fallback) {
         Object value = json.getOrDefault(key, fallback);
-        return value instanceof Number n ? n.intValue() : Integer.parseInt(value.toString());
+        try {
+            return value instanceof Number n ? n.intValue() : Integer.parseInt(value.toString());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(key + " is a whole number, not '" + value + "'", e);
+        }
     }
 
     boolean matches(String calledOp, String token) {

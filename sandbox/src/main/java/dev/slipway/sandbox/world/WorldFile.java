@@ -34,7 +34,12 @@ final class WorldFile {
     byte[] key() throws IOException {
         Path keyFile = file.resolveSibling(file.getFileName() + ".key");
         if (Files.exists(keyFile)) {
-            return HexFormat.of().parseHex(Files.readString(keyFile).strip());
+            try {
+                return HexFormat.of().parseHex(Files.readString(keyFile).strip());
+            } catch (IllegalArgumentException e) {
+                throw new IOException(
+                        "The key file " + keyFile + " is no hexadecimal key: forget the world with 'reset'.", e);
+            }
         }
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
@@ -46,18 +51,26 @@ final class WorldFile {
         if (!Files.exists(file)) {
             return new Content(0, Map.of(), List.of());
         }
-        Map<String, Object> root;
         try {
-            root = Values.map(JSON.readValue(file.toFile(), Object.class));
+            return content(Values.map(JSON.readValue(file.toFile(), Object.class)));
         } catch (JsonProcessingException e) {
             throw new IOException(
                     "The world file " + file + " is no JSON: " + e.getOriginalMessage()
                             + ". Mend it, or forget the world with 'reset'.",
                     e);
         }
+    }
+
+    private Content content(Map<String, Object> root) throws IOException {
         if (!(root.get("version") instanceof Number n) || n.intValue() != VERSION) {
             throw new IOException("The world file " + file + " is not of version " + VERSION
                     + ". It was written by another Slipway: forget it with 'reset'.");
+        }
+        // Read as nothing, a spoiled file would be a world that lost everything without a word.
+        if (!(root.get("resources") instanceof Map<?, ?> packs
+                && packs.values().stream().allMatch(List.class::isInstance))) {
+            throw new IOException("The world file " + file
+                    + " holds no resources by place. Mend it, or forget the world with 'reset'.");
         }
         Map<String, Integer> deletions = new LinkedHashMap<>();
         Values.map(root.getOrDefault("deletions", Map.of())).forEach((urn, count) -> deletions.put(urn, number(count)));

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.sandbox.EngineDriver;
 import dev.slipway.sandbox.SandboxClient;
+import dev.slipway.sandbox.SandboxUnavailable;
 import dev.slipway.sandbox.fault.FaultRule;
+import dev.slipway.sandbox.world.World;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.io.ByteArrayOutputStream;
@@ -95,6 +97,45 @@ class DaemonTest {
         SandboxClient again = start();
         assertThat(again.pid()).isNotEqualTo(stranger);
         assertThat(again.stop(PATIENCE)).isTrue();
+    }
+
+    @Test
+    void aQuestionToADaemonThatIsKilledMeanwhileSaysSo() throws Exception {
+        SandboxClient client = start();
+        assertThat(client.list()).isEmpty();
+        ProcessHandle daemon = ProcessHandle.of(client.pid()).orElseThrow();
+        daemon.destroyForcibly();
+        daemon.onExit().get();
+        assertThatThrownBy(client::list).isInstanceOf(SandboxUnavailable.class).hasMessage("it ended during the call");
+        client.close();
+    }
+
+    @Test
+    void aSpoiledWorldIsNamedAndNotTakenForAnEmptyOne() throws IOException {
+        assertThat(start().stop(PATIENCE)).isTrue();
+        for (String spoiled :
+                List.of("{bro", "[]", "{'version':9}", "{'version':1}", "{'version':1,'resources':[1]}")) {
+            Files.writeString(home.resolve("world.json"), spoiled.replace('\'', '"'));
+            assertThatThrownBy(() -> new World(home.resolve("world.json")))
+                    .as(spoiled)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("world.json")
+                    .hasMessageContaining("reset");
+        }
+        Files.writeString(home.resolve("world.json.key"), "zz");
+        assertThatThrownBy(() -> new World(home.resolve("world.json")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("world.json.key");
+    }
+
+    @Test
+    void aRuleForFaultsThatNobodyKnowsIsRefused() {
+        for (String rule : List.of("{'op':'x'}", "{'action':'explode'}", "{'tpye':'*'}", "{'nth':'first'}")) {
+            assertThatThrownBy(() -> FaultRule.of(EngineDriver.json(rule)))
+                    .as(rule)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("not '");
+        }
     }
 
     @Test

@@ -22,11 +22,12 @@ import picocli.CommandLine.Parameters;
         description = "Makes coming calls go wrong, to see how a launch bears it.",
         footer = {
             "",
-            "A rule is a JSON object: op (create, update, delete, read, *), type (a token or *), nth (first call, from 1),",
-            "times, action (throttle, fail, hang, partial, kill, kill-after), seconds, message.",
+            "A rule is a JSON object: op (create, update, delete, read, *), type (a token",
+            "or *), nth (first call, from 1), times, action (throttle, fail, hang, partial,",
+            "kill, kill-after), seconds, message.",
             "",
             "Example:",
-            "  slipway sandbox faults '{\"op\":\"create\",\"type\":\"aws:rds/instance:Instance\",\"action\":\"fail\"}'"
+            "  slipway sandbox faults '{\"op\":\"create\",\"nth\":5,\"action\":\"throttle\"}'"
         })
 final class SandboxFaultsCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "RULE", description = "Rules; they replace those in force.")

@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
         description = "Forgets everything that exists in the sandbox.",
         footer = {
             "",
-            "Stacks keep their state and secrets: their next up finds everything gone and makes it anew.",
+            "Stacks keep their state and secrets: their next up finds everything gone and",
+            "makes it anew.",
             "With --stacks they are forgotten, too."
         })
 final class SandboxResetCommand implements Callable<Integer> {

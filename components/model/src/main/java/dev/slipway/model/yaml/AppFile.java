@@ -7,13 +7,18 @@ import dev.slipway.model.check.KeyPath;
 import dev.slipway.model.check.Level;
 import dev.slipway.model.reference.Reference;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads an app file for one environment and checks it. */
 public final class AppFile {
+    // Far more than an app needs; read whole, a larger file would cost memory and say nothing better.
+    private static final long MOST_BYTES = 2L << 20;
+
     private AppFile() {}
 
     /** The app as it is in an environment with the profile that the file chooses, or everything that is wrong with the file. */
@@ -24,17 +29,39 @@ public final class AppFile {
     /** The same with another profile than the file chooses. */
     public static Read read(Path file, Environment environment, Optional<String> profile) {
         try {
+            if (Files.size(file) > MOST_BYTES) {
+                return unreadable(
+                        file,
+                        "an app file of at most " + (MOST_BYTES >> 20) + " MiB",
+                        (Files.size(file) >> 20) + " MiB",
+                        "name the app file; what is this large is something else");
+            }
             return read(file.toString(), Files.readString(file), environment, profile);
-        } catch (IOException e) {
-            Faults faults = new Faults(file.toString(), "");
-            faults.add(
-                    Position.FILE,
-                    new KeyPath(List.of()),
-                    "an app file that can be read as UTF-8",
-                    Files.exists(file) ? "a file that cannot be read" : "no such file",
+        } catch (NoSuchFileException e) {
+            return unreadable(
+                    file,
+                    "an app file",
+                    "no such file",
                     "give the path of the app file, such as pulumi config set slipway:app apps/clipper/app.yaml");
-            return new Read.Faults(faults.all());
+        } catch (CharacterCodingException e) {
+            return unreadable(
+                    file,
+                    "text in UTF-8",
+                    "bytes that are not",
+                    "save it as UTF-8, or name the app file if this is something else");
+        } catch (IOException e) {
+            return unreadable(
+                    file,
+                    "an app file that can be read",
+                    e.getClass().getSimpleName() + ": " + e.getMessage(),
+                    "let the one who launches read it");
         }
+    }
+
+    private static Read unreadable(Path file, String expected, String found, String fix) {
+        Faults faults = new Faults(file.toString(), "");
+        faults.add(Position.FILE, new KeyPath(List.of()), expected, found, fix);
+        return new Read.Faults(faults.all());
     }
 
     /** The same from text; the name stands in messages. */

@@ -59,21 +59,29 @@ final class YamlParser {
                     problem(e.getProblem()),
                     "mend the syntax here; further faults are told once the file can be read");
         } catch (TooLarge e) {
-            faults.add(
-                    e.at,
-                    new KeyPath(List.of()),
-                    "at most " + MOST_NODES + " values, nested at most " + DEEPEST + " deep, aliases written out",
-                    "more",
-                    "look for an anchor that holds an alias of itself");
+            tooLarge(e.at, faults);
+        } catch (StackOverflowError e) {
+            // The composer goes down by calling itself, and has met more levels than the stack holds.
+            tooLarge(Position.FILE, faults);
         } catch (YamlEngineException e) {
+            // Without a mark: characters that YAML forbids, too many aliases, too much text.
             faults.add(
                     Position.FILE,
                     new KeyPath(List.of()),
-                    "one YAML document",
+                    "well-formed YAML",
                     problem(e.getMessage()),
-                    "keep one document in the file");
+                    "look for control characters, or for anchors that hold aliases of aliases");
         }
         return Optional.empty();
+    }
+
+    private static void tooLarge(Position at, Faults faults) {
+        faults.add(
+                at,
+                new KeyPath(List.of()),
+                "at most " + MOST_NODES + " values, nested at most " + DEEPEST + " deep, aliases written out",
+                "more",
+                "look for an anchor that holds an alias of itself");
     }
 
     private static String problem(@Nullable String words) {

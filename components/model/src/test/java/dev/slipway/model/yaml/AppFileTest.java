@@ -9,11 +9,13 @@ import dev.slipway.model.Golden;
 import dev.slipway.model.Use;
 import dev.slipway.model.check.Level;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AppFileTest {
     private String good = "";
@@ -21,6 +23,27 @@ class AppFileTest {
     @BeforeEach
     void startFromAGoodFile() throws IOException {
         good = Files.readString(Golden.RESOURCES.resolve("good.yaml"));
+    }
+
+    /** What may lie where somebody expects an app file. */
+    @Test
+    void aFileThatIsNoAppFileIsRefusedInAFewWords(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("app.yaml");
+        for (byte[] content : List.of(
+                good.getBytes(StandardCharsets.UTF_16),
+                new byte[] {'a', (byte) 0xe4},
+                new byte[] {'a', ':', 0},
+                new byte[(2 << 20) + 1],
+                "[".repeat(100_000).getBytes(StandardCharsets.UTF_8),
+                "{a: ".repeat(100_000).getBytes(StandardCharsets.UTF_8))) {
+            Files.write(file, content);
+            assertThat(AppFile.read(file, Environment.DEV))
+                    .isInstanceOfSatisfying(Read.Faults.class, it -> assertThat(it.issues())
+                            .singleElement()
+                            .satisfies(issue -> assertThat(issue.render()).hasSizeLessThan(400)));
+        }
+        assertThat(AppFile.read(folder.resolve("none.yaml"), Environment.DEV)).isInstanceOf(Read.Faults.class);
+        assertThat(AppFile.read(folder, Environment.DEV)).isInstanceOf(Read.Faults.class);
     }
 
     @Test
