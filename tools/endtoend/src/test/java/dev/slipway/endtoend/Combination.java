@@ -24,6 +24,10 @@ record Combination(String app, String target, String environment) {
                 .flatMap(target -> Stream.of("dev", "prod").map(it -> new Combination(app, target, it)));
     }
 
+    boolean isProd() {
+        return environment.equals("prod");
+    }
+
     String stack() {
         return app + "-" + target + "-" + environment;
     }

@@ -111,7 +111,12 @@ final class Engine implements Sandbox, AutoCloseable {
         sandbox.faults().set(List.of(rules));
     }
 
-    /** Starts the sandbox again after a fault ended it; its world is in a file. */
+    /** Ends the sandbox; its world is in a file. */
+    void stopSandbox() {
+        sandbox.close();
+    }
+
+    /** Starts the sandbox again after a fault, or {@link #stopSandbox()}, ended it. */
     void restartSandbox() {
         sandbox.close();
         sandbox = started();

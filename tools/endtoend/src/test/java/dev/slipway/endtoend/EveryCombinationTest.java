@@ -26,11 +26,14 @@ class EveryCombinationTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("combinations")
-    void comesUpStaysUnchangedAndLeavesNothing(Combination combination, Engine engine) {
+    void comesUpTellsNoSecretStaysUnchangedAndLeavesNothing(Combination combination, Engine engine) {
         try (EngineStack stack =
                 EngineStack.open(engine, combination, NEEDED.getOrDefault(combination.stack(), Map.of()))) {
-            assertThat(stack.up().events()).anyMatch(EngineEvent.PolicyJudged.class::isInstance);
+            assertThat(stack.up("--diff").events()).anyMatch(EngineEvent.PolicyJudged.class::isInstance);
             assertThat(engine.world()).isNotEmpty();
+            if (combination.isProd()) {
+                new SecretSearch(engine, stack, combination).assertNothingIsFound();
+            }
 
             assertThat(EngineStack.changed(stack.up("--refresh", "--expect-no-changes")))
                     .isEmpty();
