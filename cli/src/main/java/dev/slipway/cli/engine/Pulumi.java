@@ -52,6 +52,9 @@ public final class Pulumi {
                         "true",
                         "PULUMI_ENABLE_STREAMING_JSON_PREVIEW",
                         "true",
+                        // The engine keeps a log of megabytes of each command, up to 500 of them.
+                        "PULUMI_LOG_ROTATION_MAX_TOTAL_MB",
+                        "50",
                         "PULUMI_SKIP_CHECKPOINTS",
                         "true",
                         "PULUMI_SKIP_UPDATE_CHECK",
