@@ -3,9 +3,6 @@ package dev.slipway.cli.policy;
 import com.google.protobuf.ListValue;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import pulumirpc.AnalyzerOuterClass.AnalyzerProviderResource;
 
 /** A recorded stack as {@code pulumi stack export} writes it, its secrets encrypted. */
 final class ExportedState {
@@ -13,11 +10,6 @@ final class ExportedState {
 
     static String of(RecordedStack stack) {
         ListValue.Builder resources = ListValue.newBuilder();
-        Map<String, AnalyzerProviderResource> providers = new LinkedHashMap<>();
-        stack.resources()
-                .forEach(it -> it.provider().ifPresent(provider -> providers.put(provider.getUrn(), provider)));
-        stack.resources().forEach(it -> providers.remove(it.urn()));
-        providers.values().forEach(it -> resources.addValues(provider(it)));
         stack.resources().forEach(it -> resources.addValues(resource(it)));
         return StructPath.json(Struct.newBuilder()
                 .putFields("version", Value.newBuilder().setNumberValue(3).build())
@@ -30,14 +22,6 @@ final class ExportedState {
                                                 .setListValue(resources)
                                                 .build())))
                 .build());
-    }
-
-    private static Value provider(AnalyzerProviderResource provider) {
-        return struct(Struct.newBuilder()
-                .putFields("urn", EngineValues.text(provider.getUrn()))
-                .putFields("type", EngineValues.text(provider.getType()))
-                .putFields("custom", Value.newBuilder().setBoolValue(true).build())
-                .putFields("inputs", struct(provider.getProperties().toBuilder())));
     }
 
     private static Value resource(Registered resource) {

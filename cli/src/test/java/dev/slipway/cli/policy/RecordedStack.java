@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** All that a program registered in one run, to be judged as it is or with one thing spoilt. */
-record RecordedStack(String stack, String environment, Map<String, String> config, List<Registered> resources) {
+public record RecordedStack(String stack, String environment, Map<String, String> config, List<Registered> resources) {
     /** The same with one resource changed; a type and name that fit none, or several, prove nothing and are refused. */
     RecordedStack change(String type, String name, UnaryOperator<Registered> change) {
         List<Registered> found = resources.stream()
@@ -80,6 +80,7 @@ record RecordedStack(String stack, String environment, Map<String, String> confi
                 resources.get(0).urn(),
                 List.of(),
                 Map.of(),
+                List.of(),
                 Optional.empty()));
         return new RecordedStack(stack, environment, config, more);
     }

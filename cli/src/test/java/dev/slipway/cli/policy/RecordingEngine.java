@@ -15,11 +15,11 @@ import java.util.Map;
  * Stands in for the engine while the program registers its resources, and keeps them as the real engine would show them to a policy pack:
  * inputs as the provider's check left them, outputs as the provider foresees them, edges, providers. It stands where
  * the real engine would be too slow, for hundreds of misconfigurations; {@code PlantedPreviewTest} of the end-to-end tests plants one a target
- * before the real engine. Nothing compares the two resource by resource.
+ * before the real engine, {@code StandInTest} compares the two resource by resource.
  */
-final class RecordingEngine implements AutoCloseable {
+public final class RecordingEngine implements AutoCloseable {
     /** Who answers what is not in the inputs. */
-    enum Knowledge {
+    public enum Knowledge {
         /** A cloud at the first preview: nothing that it computes is known. */
         UNKNOWN,
         /** The sandbox at its preview: everything is foreseen. */

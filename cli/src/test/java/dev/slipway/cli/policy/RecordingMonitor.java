@@ -2,7 +2,6 @@ package dev.slipway.cli.policy;
 
 import com.google.protobuf.Empty;
 import com.google.protobuf.Struct;
-import com.google.protobuf.Value;
 import io.grpc.stub.StreamObserver;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +21,8 @@ import pulumirpc.ResourceMonitorGrpc.ResourceMonitorImplBase;
 
 /** What the program registers, kept in order with edges, inputs, outputs and providers. */
 final class RecordingMonitor extends ResourceMonitorImplBase {
+    private static final String PROVIDER = "pulumi:providers:";
+
     private final ForeseenValues values;
     private final String stack;
     private final Map<String, String> config;
@@ -48,13 +49,17 @@ final class RecordingMonitor extends ResourceMonitorImplBase {
     @Override
     public void registerResource(RegisterResourceRequest request, StreamObserver<RegisterResourceResponse> observer) {
         String urn = EngineValues.urn(stack, request.getParent(), request.getType(), request.getName());
+        boolean isProvider = request.getType().startsWith(PROVIDER);
         Optional<AnalyzerProviderResource> provider =
-                request.getCustom() ? Optional.of(provider(request)) : Optional.empty();
+                request.getCustom() && !isProvider ? Optional.of(provider(request)) : Optional.empty();
         Struct inputs = EngineValues.plain(request.getObject());
+        if (isProvider) {
+            inputs = ofVersion(inputs, request.getVersion());
+        }
         CreateResponse made = CreateResponse.newBuilder()
                 .setProperties(request.getCustom() ? inputs : Struct.getDefaultInstance())
                 .build();
-        if (provider.isPresent() && !request.getType().startsWith("pulumi:providers:")) {
+        if (provider.isPresent()) {
             inputs = values.checked(urn, inputs, provider.get());
             made = values.created(urn, inputs, provider.get());
         }
@@ -71,7 +76,7 @@ final class RecordingMonitor extends ResourceMonitorImplBase {
     }
 
     private String id(RegisterResourceRequest request, CreateResponse made) {
-        return request.getType().startsWith("pulumi:providers:") ? "11111111-1111" : made.getId();
+        return request.getType().startsWith(PROVIDER) ? "11111111-1111" : made.getId();
     }
 
     private synchronized void keep(
@@ -95,6 +100,7 @@ final class RecordingMonitor extends ResourceMonitorImplBase {
                         request.getParent(),
                         List.copyOf(request.getDependenciesList()),
                         byProperty,
+                        List.copyOf(request.getIgnoreChangesList()),
                         provider));
     }
 
@@ -102,30 +108,50 @@ final class RecordingMonitor extends ResourceMonitorImplBase {
         String reference = request.getProvider();
         int id = reference.lastIndexOf("::");
         Registered explicit = id < 0 ? null : registered.get(reference.substring(0, id));
-        String pack = request.getType().substring(0, request.getType().indexOf(':'));
-        if (explicit != null) {
-            return AnalyzerProviderResource.newBuilder()
-                    .setType(explicit.type())
-                    .setName(explicit.name())
-                    .setUrn(explicit.urn())
-                    .setProperties(explicit.inputs())
-                    .build();
-        }
-        Struct.Builder properties = Struct.newBuilder();
-        config.forEach((key, value) -> {
-            if (key.startsWith(pack + ":")) {
-                properties.putFields(
-                        key.substring(pack.length() + 1),
-                        Value.newBuilder().setStringValue(value).build());
-            }
-        });
-        String type = "pulumi:providers:" + pack;
+        Registered found = explicit == null ? byDefault(request) : explicit;
         return AnalyzerProviderResource.newBuilder()
-                .setType(type)
-                .setName("default")
-                .setUrn(EngineValues.urn(stack, "", type, "default"))
-                .setProperties(properties)
+                .setType(found.type())
+                .setName(found.name())
+                .setUrn(found.urn())
+                .setProperties(found.inputs())
                 .build();
+    }
+
+    /** The engine registers a default provider before the first resource that needs it, named after its version. */
+    private Registered byDefault(RegisterResourceRequest request) {
+        String pack = request.getType().substring(0, request.getType().indexOf(':'));
+        String version = request.getVersion();
+        String name = version.isEmpty() ? "default" : "default_" + version.replace('.', '_');
+        String type = PROVIDER + pack;
+        return registered.computeIfAbsent(EngineValues.urn(stack, "", type, name), urn -> {
+            Struct.Builder settings = Struct.newBuilder();
+            config.forEach((key, value) -> {
+                if (key.startsWith(pack + ":")) {
+                    settings.putFields(key.substring(pack.length() + 1), EngineValues.text(value));
+                }
+            });
+            Struct properties = ofVersion(settings.build(), version);
+            return new Registered(
+                    type,
+                    name,
+                    urn,
+                    true,
+                    properties,
+                    properties,
+                    "",
+                    List.of(),
+                    Map.of(),
+                    List.of(),
+                    Optional.empty());
+        });
+    }
+
+    private static Struct ofVersion(Struct settings, String version) {
+        return version.isEmpty()
+                ? settings
+                : settings.toBuilder()
+                        .putFields("version", EngineValues.text(version))
+                        .build();
     }
 
     @Override
@@ -134,6 +160,7 @@ final class RecordingMonitor extends ResourceMonitorImplBase {
         Struct result = values.sandbox(provider(RegisterResourceRequest.newBuilder()
                         .setType(pack + ":index:invoke")
                         .setProvider(request.getProvider())
+                        .setVersion(request.getVersion())
                         .build()))
                 .invoke(InvokeRequest.newBuilder()
                         .setTok(request.getTok())

@@ -32,7 +32,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Runs the program for an app on a target, in this JVM, and records what it registers; each such run happens once. */
-final class Recordings {
+public final class Recordings {
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
     private static final Map<String, RecordedStack> MADE = new ConcurrentHashMap<>();
 
@@ -51,25 +51,41 @@ final class Recordings {
     }
 
     /** An app file, on a target, in an environment. */
-    static synchronized RecordedStack record(
+    static RecordedStack record(
             Path file, Target target, Environment environment, RecordingEngine.Knowledge knowledge) {
+        return record(
+                CHECKOUT, file, target, environment, knowledge, secrets(AppLoader.load(file, environment), target));
+    }
+
+    /**
+     * The same, for tests that do not run in this module's folder.
+     *
+     * @param secrets values by name, as the stack's configuration has them
+     */
+    public static synchronized RecordedStack record(
+            Path checkout,
+            Path file,
+            Target target,
+            Environment environment,
+            RecordingEngine.Knowledge knowledge,
+            String secrets) {
         App app = AppLoader.load(file, environment);
         String stack = Launch.stackName(app.name(), target, environment);
         Launch launch = new Launch(file, app, target, environment, stack);
         Map<String, String> config = new LinkedHashMap<>(
-                SandboxSettings.of(launch, Install.fromEnvironment(Map.of("SLIPWAY_ROOT", CHECKOUT.toString()))));
+                SandboxSettings.of(launch, Install.fromEnvironment(Map.of("SLIPWAY_ROOT", checkout.toString()))));
         if (target == Target.VPS) {
             // Two of the apps ask for more than the host that the planner takes unless told otherwise.
             config.put("slipway:hostMemoryGiB", "64");
             config.put("slipway:hostCpus", "32");
         }
         Map<String, String> all = new LinkedHashMap<>(config);
-        all.put("slipway:secrets", secrets(app, target));
+        all.put("slipway:secrets", secrets);
         try {
             Path folder = Files.createTempDirectory("slipway-recording");
             try (SandboxServer sandbox = SandboxServer.start(SandboxOptions.of(folder.resolve("world.json")));
                     RecordingEngine engine = RecordingEngine.start(sandbox.port(), knowledge, stack, config)) {
-                int code = run(engine, stack, all, knowledge != RecordingEngine.Knowledge.CREATED);
+                int code = run(checkout, engine, stack, all, knowledge != RecordingEngine.Knowledge.CREATED);
                 if (code != 0 || !engine.errors().isEmpty()) {
                     throw new AssertionError(
                             stack + " ended with " + code + ":\n" + String.join("\n", engine.errors()));
@@ -88,7 +104,8 @@ final class Recordings {
         }
     }
 
-    private static int run(RecordingEngine engine, String stack, Map<String, String> config, boolean dryRun) {
+    private static int run(
+            Path checkout, RecordingEngine engine, String stack, Map<String, String> config, boolean dryRun) {
         try {
             return ProgramRun.inline(
                             InlineDeploymentSettings.builder()
@@ -101,7 +118,7 @@ final class Recordings {
                                     .stack(stack)
                                     .isDryRun(dryRun)
                                     .build(),
-                            context -> SlipwayProgram.run(context, CHECKOUT, config.keySet()))
+                            context -> SlipwayProgram.run(context, checkout, config.keySet()))
                     .join();
         } finally {
             DeploymentInstanceHolder.internalUnsafeDestroyInstance();

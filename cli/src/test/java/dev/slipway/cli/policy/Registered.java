@@ -17,9 +17,10 @@ import pulumirpc.AnalyzerOuterClass.AnalyzerResourceOptions;
  * @param inputs what its provider's check left of what the program gave
  * @param outputs what the provider answered; of a component, what it registered
  * @param byProperty the URNs behind each property
- * @param provider the provider it goes to; none for components
+ * @param ignoreChanges properties whose changes the program leaves alone
+ * @param provider the provider it goes to; none for components and for providers themselves
  */
-record Registered(
+public record Registered(
         String type,
         String name,
         String urn,
@@ -29,22 +30,44 @@ record Registered(
         String parent,
         List<String> dependencies,
         Map<String, List<String>> byProperty,
+        List<String> ignoreChanges,
         Optional<AnalyzerProviderResource> provider) {
     Registered with(Struct changedInputs, Struct changedOutputs) {
         return new Registered(
-                type, name, urn, custom, changedInputs, changedOutputs, parent, dependencies, byProperty, provider);
+                type,
+                name,
+                urn,
+                custom,
+                changedInputs,
+                changedOutputs,
+                parent,
+                dependencies,
+                byProperty,
+                ignoreChanges,
+                provider);
     }
 
     Registered with(AnalyzerProviderResource other) {
         return new Registered(
-                type, name, urn, custom, inputs, outputs, parent, dependencies, byProperty, Optional.of(other));
+                type,
+                name,
+                urn,
+                custom,
+                inputs,
+                outputs,
+                parent,
+                dependencies,
+                byProperty,
+                ignoreChanges,
+                Optional.of(other));
     }
 
     /** Without the edges behind a property. */
     Registered cut(String property) {
         Map<String, List<String>> left = new LinkedHashMap<>(byProperty);
         left.remove(property);
-        return new Registered(type, name, urn, custom, inputs, outputs, parent, dependencies, left, provider);
+        return new Registered(
+                type, name, urn, custom, inputs, outputs, parent, dependencies, left, ignoreChanges, provider);
     }
 
     /** With another text everywhere in its inputs; the good text must be there, else nothing was planted. */
@@ -58,24 +81,25 @@ record Registered(
     }
 
     /** As the engine asks about one resource. */
-    AnalyzeRequest request() {
+    public AnalyzeRequest request() {
         AnalyzeRequest.Builder request = AnalyzeRequest.newBuilder()
                 .setType(type)
                 .setName(name)
                 .setUrn(urn)
                 .setProperties(inputs)
-                .setOptions(AnalyzerResourceOptions.newBuilder().setParent(parent));
+                .setOptions(options().setParent(parent));
         provider.ifPresent(request::setProvider);
         return request.build();
     }
 
     /** As the engine shows it among all others. */
-    AnalyzerResource inStack() {
+    public AnalyzerResource inStack() {
         AnalyzerResource.Builder resource = AnalyzerResource.newBuilder()
                 .setType(type)
                 .setName(name)
                 .setUrn(urn)
                 .setProperties(outputs)
+                .setOptions(options())
                 .setParent(parent)
                 .addAllDependencies(dependencies);
         byProperty.forEach((property, urns) -> resource.putPropertyDependencies(
@@ -83,5 +107,9 @@ record Registered(
                 AnalyzerPropertyDependencies.newBuilder().addAllUrns(urns).build()));
         provider.ifPresent(resource::setProvider);
         return resource.build();
+    }
+
+    private AnalyzerResourceOptions.Builder options() {
+        return AnalyzerResourceOptions.newBuilder().addAllIgnoreChanges(ignoreChanges);
     }
 }

@@ -89,13 +89,11 @@ class SameVerdictsTest {
                 OfflineAnalysis.of(state, SlipwayPack.create(), stack.config()).findings());
     }
 
-    /** By rule and resource; a verdict on a default provider has no counterpart in a preview. */
+    /** By rule and resource. */
     private static Map<String, String> verdicts(List<Finding> findings) {
         Map<String, String> verdicts = new TreeMap<>();
         for (Finding finding : findings) {
-            if (!finding.resourceName().equals("default")) {
-                verdicts.put(finding.ruleId() + " " + finding.urn(), finding.outcome());
-            }
+            verdicts.put(finding.ruleId() + " " + finding.urn(), finding.outcome());
         }
         return verdicts;
     }

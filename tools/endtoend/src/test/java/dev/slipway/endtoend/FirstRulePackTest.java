@@ -64,7 +64,11 @@ class FirstRulePackTest {
     }
 
     private void saved(String name, String text) {
-        typed.append("cat > ").append(name).append(" <<'END OF FILE'\n").append(text).append("END OF FILE\n");
+        typed.append("cat > ")
+                .append(name)
+                .append(" <<'END OF FILE'\n")
+                .append(text)
+                .append("END OF FILE\n");
     }
 
     private static String className(String source) {

@@ -102,10 +102,7 @@ public final class AccessLogs {
     private record Place(ResourceView writer, PropertyView bucket, Set<String> behind, boolean bound) {
         static Place of(ResourceView writer, boolean bound, String... path) {
             return new Place(
-                    writer,
-                    writer.get(path),
-                    writer.edges().byProperty().getOrDefault(path[0], Set.of()),
-                    bound);
+                    writer, writer.get(path), writer.edges().byProperty().getOrDefault(path[0], Set.of()), bound);
         }
     }
 
@@ -137,8 +134,7 @@ public final class AccessLogs {
             stack.ofType("aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination")
                     .forEach(it -> places.add(
                             Place.of(it, false, "deliveryDestinationConfiguration", "destinationResourceArn")));
-            stack.ofType("aws:ec2/flowLog:FlowLog")
-                    .forEach(it -> places.add(Place.of(it, false, "logDestination")));
+            stack.ofType("aws:ec2/flowLog:FlowLog").forEach(it -> places.add(Place.of(it, false, "logDestination")));
             return places;
         }
 
@@ -160,7 +156,8 @@ public final class AccessLogs {
                 open.add(place);
             }
             (texts.isEmpty() ? place.behind : texts)
-                    .forEach(name -> byName.computeIfAbsent(name, it -> new ArrayList<>()).add(place));
+                    .forEach(name -> byName.computeIfAbsent(name, it -> new ArrayList<>())
+                            .add(place));
         }
     }
 }

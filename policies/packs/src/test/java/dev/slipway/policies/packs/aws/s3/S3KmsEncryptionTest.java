@@ -54,12 +54,15 @@ class S3KmsEncryptionTest {
     void aNameTellsNothing() {
         rule.judge(good.named("customer-logs").with("bucket", "app-access-logs"))
                 .failsAt("");
-        rule.judge(good.with("bucket", "app-customer-logs"), s3sKey).failsAt(ALGORITHM).found("AES256");
+        rule.judge(good.with("bucket", "app-customer-logs"), s3sKey)
+                .failsAt(ALGORITHM)
+                .found("AES256");
     }
 
     @Test
     void aLoadBalancerWritesWithTheKeyOfS3Only() {
-        rule.judge(good, s3sKey, balancer.unknown("accessLogs.bucket").refersTo(good, "accessLogs")).doesNotApply();
+        rule.judge(good, s3sKey, balancer.unknown("accessLogs.bucket").refersTo(good, "accessLogs"))
+                .doesNotApply();
         rule.judge(good, s3sKey, balancer.with("accessLogs.bucket", "app-uploads"))
                 .doesNotApply();
         rule.judge(good, s3sKey, balancer.with("connectionLogs.bucket", "app-uploads"))
@@ -77,10 +80,7 @@ class S3KmsEncryptionTest {
                 .failsAt(ALGORITHM);
         rule.judge(good, s3sKey, balancer.with("accessLogs.enabled", false).with("accessLogs.bucket", "app-uploads"))
                 .failsAt(ALGORITHM);
-        rule.judge(
-                        good,
-                        s3sKey,
-                        balancer.with("loadBalancerType", "network").with("accessLogs.bucket", "app-uploads"))
+        rule.judge(good, s3sKey, balancer.with("loadBalancerType", "network").with("accessLogs.bucket", "app-uploads"))
                 .failsAt(ALGORITHM);
     }
 
@@ -96,7 +96,10 @@ class S3KmsEncryptionTest {
                 .doesNotApply();
         rule.judge(good, s3sKey, other.with("logging.targetBucket", "app-uploads"))
                 .doesNotApply();
-        rule.judge(other, good, Fixture.of("aws:s3/bucketLoggingV2:BucketLoggingV2").refersTo(good, "targetBucket"))
+        rule.judge(
+                        other,
+                        good,
+                        Fixture.of("aws:s3/bucketLoggingV2:BucketLoggingV2").refersTo(good, "targetBucket"))
                 .failsAt("");
     }
 
