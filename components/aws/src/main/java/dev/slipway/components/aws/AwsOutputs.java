@@ -95,6 +95,6 @@ final class AwsOutputs {
     }
 
     private List<Output<String>> alarms() {
-        return List.copyOf(stack.alarms().names().values());
+        return stack.alarms().names();
     }
 }

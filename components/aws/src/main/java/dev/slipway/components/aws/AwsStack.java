@@ -26,7 +26,7 @@ public final class AwsStack extends AwsComponent {
     private final StackData data;
     private final StackEntry entry;
     private final Optional<AwsPrometheus> prometheus;
-    private final AwsAlarms alarms;
+    private final StackAlarms alarms;
     private final AwsDashboard dashboard;
     private final ValueResolver values;
 
@@ -65,16 +65,7 @@ public final class AwsStack extends AwsComponent {
         prometheus =
                 plan.prometheus().map(it -> new AwsPrometheus("prometheus", it, account, key.arn(), tags(), below()));
         new AwsTasks(this).create();
-        alarms = new AwsAlarms(
-                "alarms",
-                plan.prefix(),
-                plan.alarms(),
-                plan.alarmEmails(),
-                values,
-                account,
-                key.arn(),
-                tags(),
-                below());
+        alarms = new StackAlarms(this);
         prometheus.ifPresent(it -> it.alarms(alarms.topicArn()));
         dashboard = new AwsDashboard("dashboard", plan.dashboard(), values, account, below());
         plan.backup().ifPresent(this::backups);
@@ -172,7 +163,7 @@ public final class AwsStack extends AwsComponent {
         return prometheus;
     }
 
-    AwsAlarms alarms() {
+    StackAlarms alarms() {
         return alarms;
     }
 

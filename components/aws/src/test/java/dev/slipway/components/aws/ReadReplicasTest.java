@@ -26,6 +26,8 @@ class ReadReplicasTest extends CloudTest {
               web: {image: 'ghcr.io/demo/web:1.0.0', port: 8080, health: /health, uses: [db]}
             databases:
               db: {version: 16, readReplicas: %d}
+            buckets:
+              files: {versioning: true, replica: {}}
             """;
 
     @TempDir
@@ -65,6 +67,20 @@ class ReadReplicasTest extends CloudTest {
                             .containsEntry("retentionPeriod", 14.0);
                     assertThat(made.provider).contains("eu-west-1");
                 });
+    }
+
+    @Test
+    @Covers("CLV-REPL-04")
+    void anAlarmIsWhereAwsTellsItsMetric() throws IOException {
+        stack(0);
+
+        assertThat(mocks.named("aws:cloudwatch/metricAlarm:MetricAlarm", "alarms-eu-west-1-replication-lag-files"))
+                .satisfies(alarm -> {
+                    assertThat(alarm.provider).contains("eu-west-1");
+                    assertThat(alarm.inputs.get("alarmActions").toString()).contains("alarms-eu-west-1-topic");
+                });
+        assertThat(mocks.named("aws:sns/topic:Topic", "alarms-eu-west-1-topic").provider)
+                .contains("eu-west-1");
     }
 
     private void stack(int replicas) throws IOException {

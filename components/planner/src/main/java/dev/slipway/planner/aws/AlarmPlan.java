@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param periodSeconds span of one data point
  * @param periods data points that must all cross the threshold
  * @param missing what missing data means: breaching, notBreaching, ignore or missing
+ * @param region where AWS tells the metric, and alarm and topic have to be, if not in the stack's own region
  */
 public record AlarmPlan(
         String key,
@@ -32,7 +33,8 @@ public record AlarmPlan(
         double threshold,
         int periodSeconds,
         int periods,
-        String missing) {
+        String missing,
+        Optional<String> region) {
     public AlarmPlan {
         metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
     }

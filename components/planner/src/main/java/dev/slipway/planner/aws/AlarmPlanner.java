@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Plans the app's alarms and those that every service, route and data service gets anyway. */
 final class AlarmPlanner {
@@ -28,6 +29,7 @@ final class AlarmPlanner {
                 .filter(alarm -> !OwnMetrics.asks(draft, alarm))
                 .forEach(planner::own);
         DefaultAlarms.of(draft.app()).forEach(planner::standard);
+        planner.regions();
         return List.copyOf(planner.alarms.values());
     }
 
@@ -72,7 +74,18 @@ final class AlarmPlanner {
                         reading.threshold(),
                         period,
                         Math.max(1, seconds / period),
-                        reading.missing()));
+                        reading.missing(),
+                        reading.region().filter(it -> !it.equals(draft.settings().region()))));
+    }
+
+    private void regions() {
+        Set<String> regions = new TreeSet<>();
+        alarms.values().forEach(alarm -> alarm.region().ifPresent(regions::add));
+        regions.forEach(region -> draft.note(PlanNote.nativeTo(
+                "alarms.signal",
+                "AWS tells some metrics in " + region
+                        + " only, and an alarm tells a topic of its own region only: a topic there asks each address to confirm"
+                        + " once more")));
     }
 
     private static String kebab(String name) {

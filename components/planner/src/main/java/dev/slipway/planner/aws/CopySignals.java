@@ -37,13 +37,15 @@ final class CopySignals {
             }
         }
         for (BucketPlan bucket : watched.buckets()) {
+            // Told in the region of the destination (Amazon S3 User Guide, "Using S3 Replication metrics").
             bucket.replication()
                     .filter(ReplicationPlan::byStorage)
                     .ifPresent(replica -> readings.add(Reading.above(
-                            bucket.key(),
-                            Metrics.replication(bucket, replica, "ReplicationLatency", "Maximum"),
-                            threshold,
-                            "notBreaching")));
+                                    bucket.key(),
+                                    Metrics.replication(bucket, replica, "ReplicationLatency", "Maximum"),
+                                    threshold,
+                                    "notBreaching")
+                            .in(replica.region())));
         }
         return readings;
     }
@@ -59,7 +61,8 @@ final class CopySignals {
     List<Reading> certificateExpiry(double days) {
         return watched.certificates().stream()
                 .map(it -> Reading.below("certificate-" + it.key(), Metrics.certificate(it), days, "ignore")
-                        .each("m", DAY_SECONDS))
+                        .each("m", DAY_SECONDS)
+                        .in(it.region()))
                 .toList();
     }
 }

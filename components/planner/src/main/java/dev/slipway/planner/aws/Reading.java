@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param threshold in the metric's unit
  * @param missing what missing data means
  * @param periodSeconds fixed span of a data point, where the metric comes rarely
+ * @param region where AWS tells the metric, if not in the stack's own region
  */
 record Reading(
         String subject,
@@ -21,7 +22,8 @@ record Reading(
         String comparison,
         double threshold,
         String missing,
-        Optional<Integer> periodSeconds) {
+        Optional<Integer> periodSeconds,
+        Optional<String> region) {
     private static final String ABOVE = "GreaterThanThreshold";
     private static final String BELOW = "LessThanThreshold";
 
@@ -36,7 +38,14 @@ record Reading(
     /** Metric math over several metrics that must not go above the threshold. */
     static Reading math(String subject, Map<String, MetricPlan> metrics, String expression, double threshold) {
         return new Reading(
-                subject, metrics, Optional.of(expression), ABOVE, threshold, "notBreaching", Optional.empty());
+                subject,
+                metrics,
+                Optional.of(expression),
+                ABOVE,
+                threshold,
+                "notBreaching",
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The same by metrics under ids of their own, with a data point each so many seconds. */
@@ -48,11 +57,25 @@ record Reading(
                 comparison,
                 threshold,
                 missing,
-                Optional.of(seconds));
+                Optional.of(seconds),
+                region);
+    }
+
+    /** The same of a metric that AWS tells in a region. */
+    Reading in(String region) {
+        return new Reading(
+                subject, metrics, expression, comparison, threshold, missing, periodSeconds, Optional.of(region));
     }
 
     private static Reading of(String subject, MetricPlan metric, String comparison, double threshold, String missing) {
         return new Reading(
-                subject, Map.of("m", metric), Optional.empty(), comparison, threshold, missing, Optional.empty());
+                subject,
+                Map.of("m", metric),
+                Optional.empty(),
+                comparison,
+                threshold,
+                missing,
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -98,7 +98,15 @@ public final class AlertQueries {
 
     /** Tells when the second copy of a bucket, which a job of the stack brings up to date, is older than two hours. */
     public static AlertRule replicaAge(String bucket) {
-        String metric = ReplicationScript.METRIC + "{bucket=\"" + bucket + "\"}";
+        return replicaAge(bucket, ReplicationScript.METRIC + "{bucket=\"" + bucket + "\"}");
+    }
+
+    /**
+     * The same.
+     *
+     * @param metric moment of the last good copy, in seconds since 1970
+     */
+    public static AlertRule replicaAge(String bucket, String metric) {
         return new AlertRule(
                 "ReplicaTooOld_" + bucket.replace('-', '_'),
                 "(time() - " + metric + ") / 3600 > 2 or absent(" + metric + ")",

@@ -16,17 +16,12 @@ public final class BucketRules {
 
     private BucketRules() {}
 
-    /** All lifecycle rules; an empty text when the bucket has none. */
-    public static String lifecycle(Bucket bucket) {
-        return rules(bucket, true);
-    }
-
-    /** The same without transitions, for a store that has one storage class only; an empty text when nothing is left. */
-    public static String expiry(Bucket bucket) {
-        return rules(bucket, false);
-    }
-
-    private static String rules(Bucket bucket, boolean transitions) {
+    /**
+     * All lifecycle rules; an empty text when the bucket has none.
+     *
+     * @param transitions whether the store has classes that objects can move to
+     */
+    public static String lifecycle(Bucket bucket, boolean transitions) {
         List<Map<String, Object>> rules = new ArrayList<>();
         for (LifecycleRule rule : bucket.lifecycle()) {
             Map<String, Object> actions = actions(bucket, rule, transitions);

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Script that makes a bucket at an S3-compatible store and sets what the app file says about it; running it again changes nothing, and no
- * run touches an object. What a store does not know, it says so and goes on; what it forbids ends the run.
+ * run touches an object. What a store does not know, it says so and goes on; what it forbids ends the run. Rules are stated whole, so that one
+ * that the app file no longer has is taken away.
  *
  * @param bucket real name of the bucket
  * @param region region it lies in
@@ -20,7 +21,6 @@ public record BucketScript(String bucket, String region, boolean versioning, Opt
     public static final String PATH = "/config/bucket.sh";
 
     private static final String LIFECYCLE = "/config/lifecycle.json";
-    private static final String EXPIRY = "/config/expiry.json";
     private static final String CORS = "/config/cors.json";
 
     /**
@@ -32,11 +32,14 @@ public record BucketScript(String bucket, String region, boolean versioning, Opt
      */
     public record Replica(String bucket, String endpoint, String region) {}
 
-    /** The files beside the script, by path, as far as the bucket needs them. */
-    public static Map<String, String> files(Bucket bucket) {
+    /**
+     * The files beside the script, by path, as far as the bucket needs them.
+     *
+     * @param transitions whether the store has classes that objects can move to
+     */
+    public static Map<String, String> files(Bucket bucket, boolean transitions) {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put(LIFECYCLE, BucketRules.lifecycle(bucket));
-        files.put(EXPIRY, BucketRules.expiry(bucket));
+        files.put(LIFECYCLE, BucketRules.lifecycle(bucket, transitions));
         files.put(CORS, BucketRules.cors(bucket));
         files.values().removeIf(String::isEmpty);
         return files;
@@ -72,6 +75,7 @@ public record BucketScript(String bucket, String region, boolean versioning, Opt
                 where_known() {
                   if answer=$("$@" 2>&1); then return 0; fi
                   case $answer in
+                    *NoSuchLifecycleConfiguration* | *NoSuchCORSConfiguration*) ;;
                     *NotImplemented* | *MethodNotAllowed* | *UnsupportedOperation*) echo "this store has no $3, so it is not set" >&2 ;;
                     *) echo "$answer" >&2; return 1 ;;
                   esac
@@ -80,22 +84,18 @@ public record BucketScript(String bucket, String region, boolean versioning, Opt
         make(script, "aws", bucket, region, versioning);
         script.append(
                 """
-                lifecycle() { aws s3api put-bucket-lifecycle-configuration --bucket %1$s --lifecycle-configuration "file://$1" 2>&1; }
-                if [ -s %2$s ] && ! answer=$(lifecycle %2$s); then
-                  case $answer in
-                    *InvalidStorageClass* | *MalformedXML* | *InvalidArgument* | *InvalidRequest* | *NotImplemented*)
-                      # A store with one storage class cannot move objects to another; what expires still does.
-                      echo "this store refuses the transitions of %1$s, so objects stay in the class they were written in" >&2
-                      if [ -s %3$s ]; then lifecycle %3$s; fi
-                      ;;
-                    *) echo "$answer" >&2; exit 1 ;;
-                  esac
+                if [ -s %2$s ]; then
+                  where_known aws s3api put-bucket-lifecycle-configuration --bucket %1$s --lifecycle-configuration file://%2$s
+                else
+                  where_known aws s3api delete-bucket-lifecycle --bucket %1$s
                 fi
-                if [ -s %4$s ]; then
-                  where_known aws s3api put-bucket-cors --bucket %1$s --cors-configuration file://%4$s
+                if [ -s %3$s ]; then
+                  where_known aws s3api put-bucket-cors --bucket %1$s --cors-configuration file://%3$s
+                else
+                  where_known aws s3api delete-bucket-cors --bucket %1$s
                 fi
                 """
-                        .formatted(bucket, LIFECYCLE, EXPIRY, CORS));
+                        .formatted(bucket, LIFECYCLE, CORS));
         replica.ifPresent(copy -> {
             script.append("at_replica() { aws --endpoint-url " + copy.endpoint() + " --region " + copy.region()
                     + " \"$@\"; }\n");

@@ -1,5 +1,10 @@
 package dev.slipway.planner.files;
 
+import dev.slipway.model.BackupKind;
+import dev.slipway.model.BackupSchedule;
+import dev.slipway.model.Database;
+import java.util.Optional;
+
 /**
  * Script that copies an SQLite file while its component writes to it: by SQLite's own online copy, which sees what stands in the write-ahead log
  * and holds up no writer, never by a copy of the file (ALX-BKP-01). The copy is checked before it counts.
@@ -9,6 +14,14 @@ public final class SqliteBackupScript {
     public static final String COPY = "database.sqlite";
 
     private SqliteBackupScript() {}
+
+    /** What is wrong with a schedule of such a database, if anything. */
+    public static Optional<String> fault(Database database, BackupSchedule schedule) {
+        return schedule.kind() == BackupKind.INCREMENTAL
+                ? Optional.of("databases." + database.name() + ".backup.schedules." + schedule.name()
+                        + ".kind: expected full or logical, found incremental; an SQLite file is copied whole")
+                : Optional.empty();
+    }
 
     /** The script, for Python 3; arguments are the backup's name and the file. */
     public static String text() {

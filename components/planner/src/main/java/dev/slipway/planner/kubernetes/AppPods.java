@@ -38,7 +38,8 @@ final class AppPods {
         files(draft, component, container, volumes, mounts);
         boolean runsAlways =
                 !shape.questions().equals(Questions.none()) || shape.role().equals("worker");
-        container.mounts().forEach(mount -> claim(draft, component, runsAlways, mount, volumes, mounts));
+        List<Mount> kept = FileDatabases.mounts(draft.app, container);
+        kept.forEach(mount -> claim(draft, component, runsAlways, mount, volumes, mounts));
         draft.paths(component, container);
         Draft.Environments environments = draft.environments(component, container);
         draft.limits(component, shape.resources());
@@ -83,7 +84,7 @@ final class AppPods {
 
     /** The claims that no other component has planned before. */
     static List<ClaimPlan> claims(Draft draft, Container container) {
-        return container.mounts().stream()
+        return FileDatabases.mounts(draft.app, container).stream()
                 .filter(mount -> draft.firstClaim(claimName(mount)))
                 .map(mount -> new ClaimPlan(
                         claimName(mount), mount.sizeGiB(), mount.shared(), draft.settings.storageClass(mount.shared())))

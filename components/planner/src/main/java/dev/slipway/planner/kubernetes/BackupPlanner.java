@@ -13,6 +13,7 @@ import dev.slipway.planner.RequiredSecrets;
 import dev.slipway.planner.files.BackupScripts;
 import dev.slipway.planner.files.PostgresAccess;
 import dev.slipway.planner.files.RcloneConfig;
+import dev.slipway.planner.files.StorageClasses;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,8 @@ final class BackupPlanner {
         for (Database database : draft.app.databases()) {
             if (kept(database)) {
                 database.backup().schedules().forEach(schedule -> jobs.add(job(database, schedule)));
+            } else if (FileDatabases.isFile(database) && database.backup().bucket().isPresent()) {
+                database.backup().schedules().forEach(schedule -> jobs.add(copy(database, schedule)));
             }
         }
         for (Cache cache : draft.app.caches()) {
@@ -98,7 +101,7 @@ final class BackupPlanner {
                 scripts,
                 "ship.sh",
                 Value.literal(ClusterBackupScripts.shipWal(
-                        destination(backup), backup.storageClass().name(), backup.retentionDays())));
+                        destination(backup), storageClass(backup), backup.retentionDays())));
         UsesPaths.storage(draft, component);
         return Optional.of(ContainerPlan.builder("wal-shipper", draft.images.of("rclone"), Sizing.helper(200, 128))
                 .command(List.of("/bin/sh", "/config/ship.sh"))
@@ -156,6 +159,17 @@ final class BackupPlanner {
         return pod(component, dump, shipper(component, database.backup()), database.storageGiB() * 1024);
     }
 
+    private CronJobPlan copy(Database file, BackupSchedule schedule) {
+        String component = KubernetesNames.of(file.name(), "backup", schedule.name());
+        ContainerPlan copying = FileDatabases.copying(draft, component, file, schedule);
+        PodPlan pod = pod(component, copying, shipper(component, file.backup()), file.storageGiB() * 1024)
+                .as(FileDatabases.owner(draft.app, file));
+        List<VolumePlan> volumes = new ArrayList<>(pod.volumes());
+        volumes.add(FileDatabases.volume(draft, file));
+        return new CronJobPlan(
+                component, "backup", schedule.cron(), HOUR, HOUR, 1, List.of(), pod.withVolumes(volumes));
+    }
+
     private CronJobPlan job(Cache cache, Backup backup, BackupSchedule schedule) {
         String component = KubernetesNames.of(cache.name(), "backup", schedule.name());
         String secret = KubernetesNames.of(component, "env");
@@ -194,7 +208,7 @@ final class BackupPlanner {
                 "ship.sh",
                 Value.literal(ClusterBackupScripts.ship(
                         destination(backup),
-                        backup.storageClass().name(),
+                        storageClass(backup),
                         backup.retentionDays(),
                         backup.configuration(),
                         pushgateway(component))));
@@ -243,6 +257,10 @@ final class BackupPlanner {
         }
         draft.network.allow(component, SelfHostedMonitoring.PUSHGATEWAY, SelfHostedMonitoring.PUSHGATEWAY_PORT);
         return SelfHostedMonitoring.PUSHGATEWAY + ":" + SelfHostedMonitoring.PUSHGATEWAY_PORT;
+    }
+
+    private String storageClass(Backup backup) {
+        return StorageClasses.of(backup, draft.settings.s3().hasClasses()).name();
     }
 
     String destination(Backup backup) {

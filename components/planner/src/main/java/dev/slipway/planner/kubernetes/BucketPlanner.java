@@ -9,6 +9,7 @@ import dev.slipway.planner.files.BackupScripts;
 import dev.slipway.planner.files.BucketScript;
 import dev.slipway.planner.files.RcloneConfig;
 import dev.slipway.planner.files.ReplicationScript;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,11 @@ final class BucketPlanner {
                         .isPresent();
     }
 
+    /** Name of the job that copies. */
+    static String copyJob(Bucket bucket) {
+        return KubernetesNames.of("replicate", bucket.name());
+    }
+
     private static boolean ours(BucketReplica replica) {
         return replica.endpoint().isEmpty();
     }
@@ -81,25 +87,13 @@ final class BucketPlanner {
             UsesPaths.storage(draft, component, draft.addresses.replicaEndpoint(bucket));
         }
         Map<String, Value> env = new LinkedHashMap<>();
-        env.put("HOME", Value.literal("/tmp"));
         env.put("AWS_REGION", Value.literal(s3.region()));
         env.put("AWS_ENDPOINT_URL", Value.literal(s3.url()));
         env.put("AWS_SHARED_CREDENTIALS_FILE", Value.literal("/credentials/credentials"));
-        ContainerPlan container = ContainerPlan.builder("setup", draft.images.of("aws-cli"), Sizing.helper(500, 256))
-                .command(List.of("/bin/sh", BucketScript.PATH))
-                .env(env)
-                .mounts(List.of(
-                        MountPlan.readOnly("scripts", "/config"),
-                        MountPlan.readOnly("credentials", "/credentials"),
-                        MountPlan.writable("tmp", "/tmp")))
-                .build();
-        PodPlan pod = pod(
-                component,
-                container,
-                List.of(
-                        new VolumePlan.Config("scripts", KubernetesNames.of(component, "scripts")),
-                        new VolumePlan.Secrets("credentials", secret, 0400),
-                        new VolumePlan.Scratch("tmp", 64, false)));
+        PodPlan pod = pod(component, "setup", "aws-cli", BucketScript.PATH, env, List.of(
+                new Mounted(
+                        new VolumePlan.Config("scripts", KubernetesNames.of(component, "scripts")), "/config", true),
+                new Mounted(new VolumePlan.Secrets("credentials", secret, 0400), "/credentials", true)));
         // The first tries may come before the network's policies are in force.
         return new JobPlan(
                 JobPlan.hashed(component, PlanJson.write(pod) + files), component, "bucket", 600, 4, List.of(), pod);
@@ -109,7 +103,7 @@ final class BucketPlanner {
     private Map<String, String> files(Bucket bucket) {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(file(BucketScript.PATH), script(bucket).text());
-        BucketScript.files(bucket).forEach((path, content) -> files.put(file(path), content));
+        BucketScript.files(bucket, draft.settings.s3().hasClasses()).forEach((path, content) -> files.put(file(path), content));
         return files;
     }
 
@@ -131,7 +125,7 @@ final class BucketPlanner {
     }
 
     private CronJobPlan copy(Bucket bucket) {
-        String component = KubernetesNames.of("replicate", bucket.name());
+        String component = copyJob(bucket);
         S3Settings s3 = draft.settings.s3();
         String secret = KubernetesNames.of(component, "config");
         String region = draft.addresses.replicaRegion(bucket);
@@ -144,21 +138,9 @@ final class BucketPlanner {
         draft.secret(secret, "replicate.sh", Value.literal(replicate(bucket, component)));
         UsesPaths.storage(draft, component);
         UsesPaths.storage(draft, component, draft.addresses.replicaEndpoint(bucket));
-        ContainerPlan container = ContainerPlan.builder("copy", draft.images.of("rclone"), Sizing.helper(500, 256))
-                .command(List.of("/bin/sh", "/config/replicate.sh"))
-                .env(Map.of("HOME", Value.literal("/tmp")))
-                .mounts(List.of(
-                        MountPlan.readOnly("config", "/config"),
-                        MountPlan.writable("metrics", BackupScripts.METRICS),
-                        MountPlan.writable("tmp", "/tmp")))
-                .build();
-        PodPlan pod = pod(
-                component,
-                container,
-                List.of(
-                        new VolumePlan.Secrets("config", secret, 0400),
-                        new VolumePlan.Scratch("metrics", 16, false),
-                        new VolumePlan.Scratch("tmp", 64, false)));
+        PodPlan pod = pod(component, "copy", "rclone", "/config/replicate.sh", Map.of(), List.of(
+                new Mounted(new VolumePlan.Secrets("config", secret, 0400), "/config", true),
+                new Mounted(new VolumePlan.Scratch("metrics", 16, false), BackupScripts.METRICS, false)));
         return new CronJobPlan(component, "bucket", CRON, LONGEST_RUN, BackupPlanner.HOUR, 0, List.of(), pod);
     }
 
@@ -175,7 +157,34 @@ final class BucketPlanner {
                         "cat " + BackupScripts.METRICS + "/replica-" + bucket.name() + ".prom");
     }
 
-    private PodPlan pod(String component, ContainerPlan container, List<VolumePlan> volumes) {
+    /**
+     * A volume and where the pod's container sees it.
+     *
+     * @param readOnly whether the container may not write to it
+     */
+    private record Mounted(VolumePlan volume, String path, boolean readOnly) {
+        MountPlan mount() {
+            return new MountPlan(volume.name(), path, Optional.empty(), readOnly);
+        }
+    }
+
+    /** Runs a script of ours in an image that speaks to object stores, with room for temporary files. */
+    private PodPlan pod(
+            String component,
+            String name,
+            String image,
+            String script,
+            Map<String, Value> env,
+            List<Mounted> mounted) {
+        Map<String, Value> whole = new LinkedHashMap<>(Map.of("HOME", Value.literal("/tmp")));
+        whole.putAll(env);
+        List<Mounted> all = new ArrayList<>(mounted);
+        all.add(new Mounted(new VolumePlan.Scratch("tmp", 64, false), "/tmp", false));
+        ContainerPlan container = ContainerPlan.builder(name, draft.images.of(image), Sizing.helper(500, 256))
+                .command(List.of("/bin/sh", script))
+                .env(whole)
+                .mounts(all.stream().map(Mounted::mount).toList())
+                .build();
         return new PodPlan(
                 component,
                 draft.names.labels(component, "bucket"),
@@ -183,7 +192,7 @@ final class BucketPlanner {
                 AppPods.DEFAULT_USER,
                 List.of(),
                 List.of(container),
-                volumes,
+                all.stream().map(Mounted::volume).toList(),
                 30,
                 false,
                 false);

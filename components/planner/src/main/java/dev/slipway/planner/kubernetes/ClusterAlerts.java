@@ -42,13 +42,13 @@ final class ClusterAlerts {
                 .filter(alarm -> !expression(alarm, scrapes).equals(Optional.of("")));
     }
 
-    /** The age of second copies, where the copying job can tell it. */
+    /** The age of second copies: as the copying job tells the push gateway, or as the operator's metrics tell of the job. */
     private Stream<AlertRule> copies() {
-        return draft.settings.prometheusOperator()
-                ? Stream.empty()
-                : draft.app.buckets().stream()
-                        .filter(bucket -> BucketPlanner.copied(draft, bucket))
-                        .map(bucket -> AlertQueries.replicaAge(bucket.name()));
+        return draft.app.buckets().stream()
+                .filter(bucket -> BucketPlanner.copied(draft, bucket))
+                .map(bucket -> draft.settings.prometheusOperator()
+                        ? AlertQueries.replicaAge(bucket.name(), lastSuccess("cronjob=\"" + BucketPlanner.copyJob(bucket) + "\""))
+                        : AlertQueries.replicaAge(bucket.name()));
     }
 
     private AlertRule rule(Alarm alarm, List<ScrapePlan> scrapes) {
@@ -115,8 +115,12 @@ final class ClusterAlerts {
     }
 
     private String jobs(BackupAge backups) {
-        return "kube_cronjob_status_last_successful_time{namespace=\"" + draft.namespace + "\",cronjob=~\""
-                + backups.names(KubernetesNames.of(backups.resource(), "backup") + "-") + "\"}";
+        return lastSuccess(
+                "cronjob=~\"" + backups.names(KubernetesNames.of(backups.resource(), "backup") + "-") + "\"");
+    }
+
+    private String lastSuccess(String jobs) {
+        return "kube_cronjob_status_last_successful_time{namespace=\"" + draft.namespace + "\"," + jobs + "}";
     }
 
     private String containers(Alarm alarm) {

@@ -1,5 +1,6 @@
 package dev.slipway.planner.kubernetes;
 
+import dev.slipway.model.Database;
 import dev.slipway.model.ManualControl;
 import dev.slipway.model.Value;
 import dev.slipway.planner.PlanJson;
@@ -68,13 +69,9 @@ final class ClusterRunbook {
                 .append("3. The database, from the newest backup in the bucket:\n");
         draft.app.databases().forEach(database -> text.append("   `rclone copy store:BUCKET/")
                 .append(database.backup().prefix())
-                .append("db/ .` then `kubectl -n ")
-                .append(ns)
-                .append(" exec -i sts/")
-                .append(KubernetesNames.of(database.name()))
-                .append(" -c postgres -- pg_restore --clean --if-exists -U postgres -d ")
-                .append(draft.addresses.databaseName(database))
-                .append(" < database.dump`; up to a minute by the base backup and `wal/` where continuous is on.\n"));
+                .append("db/ .` then ")
+                .append(FileDatabases.isFile(database) ? file(database) : server(database))
+                .append('\n'));
         text.append(
                         "4. Configuration: `config-latest/` beside the backups shows what each component was given; secrets come from the"
                                 + " stack.\n")
@@ -84,6 +81,20 @@ final class ClusterRunbook {
                 .append("6. Health check: `curl -fsS https://")
                 .append(draft.domain)
                 .append("/`; then point DNS at the new cluster's edge.\n\n");
+    }
+
+    private String server(Database database) {
+        return "`kubectl -n " + draft.namespace + " exec -i sts/" + KubernetesNames.of(database.name())
+                + " -c postgres -- pg_restore --clean --if-exists -U postgres -d "
+                + draft.addresses.databaseName(database)
+                + " < database.dump`; up to a minute by the base backup and `wal/` where continuous is on.";
+    }
+
+    private String file(Database database) {
+        String path = FileDatabases.path(draft.addresses, database);
+        return "`database.sqlite` to `" + path + "` on the claim "
+                + AppPods.claimName(FileDatabases.mount(database)) + ", by a pod that mounts it while nobody else does; `" + path
+                + "-wal` and `" + path + "-shm` go.";
     }
 
     private void incident(StringBuilder text) {

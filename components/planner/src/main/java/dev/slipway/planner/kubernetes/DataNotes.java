@@ -3,9 +3,9 @@ package dev.slipway.planner.kubernetes;
 import dev.slipway.model.Bucket;
 import dev.slipway.model.Cache;
 import dev.slipway.model.Database;
-import dev.slipway.model.DatabaseEngine;
 import dev.slipway.model.ReplicatedBy;
 import dev.slipway.planner.PlanNote;
+import dev.slipway.planner.files.StorageClasses;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +30,8 @@ final class DataNotes {
 
     private void database(Database database) {
         String name = database.name();
-        if (database.engine() == DatabaseEngine.SQLITE) {
+        if (FileDatabases.isFile(database)) {
+            backup(database);
             return;
         }
         if (settings.externalDatabases().containsKey(name)) {
@@ -62,6 +63,15 @@ final class DataNotes {
                             + " name a database with a certificate of an authority in slipway:externalDatabases and"
                             + " word its URL in the app file");
         }
+        backup(database);
+    }
+
+    private void backup(Database database) {
+        String name = database.name();
+        boolean classes = settings.s3().hasClasses();
+        StorageClasses.note(database.backup(), classes)
+                .filter(any -> database.backup().bucket().isPresent())
+                .ifPresent(notes::add);
         if (database.backup().bucket().isEmpty()) {
             refused(
                     "databases.backup",
@@ -103,6 +113,7 @@ final class DataNotes {
                 "a job makes " + draft.addresses.bucketName(bucket)
                         + " and sets versioning, lifecycle, CORS, encryption and"
                         + " closed access by the S3 interface; what a store does not know, the job's log says");
+        StorageClasses.note(bucket, settings.s3().hasClasses()).ifPresent(notes::add);
         if (BucketPlanner.copied(draft, bucket)) {
             emulated(
                     "buckets.replica",

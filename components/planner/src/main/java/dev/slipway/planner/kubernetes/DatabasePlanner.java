@@ -8,6 +8,7 @@ import dev.slipway.planner.files.BackupScripts;
 import dev.slipway.planner.files.PostgresAccess;
 import dev.slipway.planner.files.PostgresArguments;
 import dev.slipway.planner.files.PostgresRoles;
+import dev.slipway.planner.files.PostgresSharedMemory;
 import dev.slipway.planner.files.PostgresTls;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -163,7 +164,7 @@ final class DatabasePlanner {
                 new VolumePlan.Secrets("passwords", KubernetesNames.of(name, "passwords"), 0400),
                 new VolumePlan.Scratch("run", 16, true),
                 new VolumePlan.Scratch("tmp", 256, false),
-                new VolumePlan.Scratch("shm", 256, true)));
+                new VolumePlan.Scratch("shm", PostgresSharedMemory.mib(database), true)));
         if (database.tls()) {
             volumes.add(new VolumePlan.Scratch("tls", 1, true));
         }

@@ -128,8 +128,13 @@ final class KubernetesAddresses {
     }
 
     private Value database(Database database, String attribute, Access access) {
-        if (database.engine() == DatabaseEngine.SQLITE) {
-            return Value.literal(attribute.equals("name") ? databaseName(database) : "");
+        if (FileDatabases.isFile(database)) {
+            return Value.literal(
+                    switch (attribute) {
+                        case "name" -> databaseName(database);
+                        case "url", "directUrl" -> "sqlite://" + FileDatabases.path(this, database);
+                        default -> "";
+                    });
         }
         Optional<DatabaseUser> reader = access == Access.READ_ONLY
                 ? database.users().stream()

@@ -7,6 +7,7 @@ import dev.slipway.model.Database;
 import dev.slipway.model.DatabaseEngine;
 import dev.slipway.model.Service;
 import dev.slipway.model.Worker;
+import dev.slipway.planner.files.SqliteBackupScript;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -130,6 +131,11 @@ final class KubernetesFaults {
                 && draft.images.postgres(database).isEmpty()) {
             faults.add(where + ".version must be a PostgreSQL major version from 14 to 18, found " + database.version()
                     + "; give one of these");
+        }
+        if (FileDatabases.isFile(database)) {
+            database.backup().schedules().stream()
+                    .flatMap(schedule -> SqliteBackupScript.fault(database, schedule).stream())
+                    .forEach(faults::add);
         }
         database.backup()
                 .bucket()

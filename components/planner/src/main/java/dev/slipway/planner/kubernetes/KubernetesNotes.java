@@ -79,7 +79,7 @@ final class KubernetesNotes {
         scaling("services", service.name(), service.scaling());
         mounts("services", service.name(), service.container());
         if (service.rollout().strategy() == RolloutStrategy.BLUE_GREEN) {
-            if (WorkloadPlanner.recreate(service.container())) {
+            if (WorkloadPlanner.recreate(app, service.container())) {
                 refused(
                         "services.rollout.strategy",
                         service.name() + " writes a volume that one node may use, so the old pod ends"
@@ -142,7 +142,7 @@ final class KubernetesNotes {
     }
 
     private void mounts(String kind, String name, Container container) {
-        container.mounts().forEach(mount -> {
+        FileDatabases.mounts(app, container).forEach(mount -> {
             if (mount.shared()) {
                 nativeTo(
                         kind + ".mounts.shared",

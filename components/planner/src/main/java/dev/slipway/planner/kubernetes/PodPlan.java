@@ -40,6 +40,21 @@ public record PodPlan(
         volumes = List.copyOf(volumes);
     }
 
+    /** The same pod as another user. */
+    PodPlan as(int other) {
+        return new PodPlan(
+                name,
+                labels,
+                serviceAccount,
+                other,
+                initContainers,
+                containers,
+                volumes,
+                stopGraceSeconds,
+                spread,
+                lowPorts);
+    }
+
     /** The same pod with other volumes. */
     PodPlan withVolumes(List<VolumePlan> others) {
         return new PodPlan(

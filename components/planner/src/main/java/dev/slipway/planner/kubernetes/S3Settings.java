@@ -1,5 +1,6 @@
 package dev.slipway.planner.kubernetes;
 
+import dev.slipway.planner.files.StorageClasses;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,11 @@ public record S3Settings(
     /** The endpoint's URL in another region: where an address names its region, the same with the other one's name. */
     public String url(String other) {
         return endpointIn(other).orElse(amazon(other));
+    }
+
+    /** Whether the store keeps objects in several storage classes. */
+    boolean hasClasses() {
+        return StorageClasses.known(endpoint);
     }
 
     /** The endpoint in another region; empty: Amazon's. */

@@ -4,7 +4,6 @@ import dev.slipway.model.Bucket;
 import dev.slipway.model.BucketReplica;
 import dev.slipway.model.Container;
 import dev.slipway.model.Database;
-import dev.slipway.model.DatabaseEngine;
 import dev.slipway.model.EnvVar;
 import dev.slipway.model.ResourceKind;
 import dev.slipway.model.Use;
@@ -22,7 +21,7 @@ final class UsesPaths {
     static void open(Draft draft, String component, Container container, Use use) {
         draft.app
                 .database(use.resource())
-                .filter(database -> database.engine() != DatabaseEngine.SQLITE)
+                .filter(database -> !FileDatabases.isFile(database))
                 .ifPresent(database -> database(draft, component, database, attributes(container, use)));
         draft.app.cache(use.resource()).ifPresent(cache -> {
             ExternalAddress elsewhere = draft.settings.externalCaches().get(cache.name());

@@ -1,5 +1,6 @@
 package dev.slipway.planner.kubernetes;
 
+import dev.slipway.model.App;
 import dev.slipway.model.Container;
 import dev.slipway.model.MetricsEndpoint;
 import dev.slipway.model.Probe;
@@ -85,7 +86,7 @@ final class WorkloadPlanner {
                 worker.replicas(),
                 autoscaler,
                 budget(worker.replicas(), autoscaler),
-                recreate(worker.container()) ? UpdateStrategy.RECREATE : UpdateStrategy.ROLLING,
+                recreate(draft.app, worker.container()) ? UpdateStrategy.RECREATE : UpdateStrategy.ROLLING,
                 progressDeadline(120),
                 5,
                 List.of(),
@@ -164,12 +165,12 @@ final class WorkloadPlanner {
     }
 
     /** A volume that one node may write would be wanted by two replicas during a rolling update. */
-    static boolean recreate(Container container) {
-        return container.mounts().stream().anyMatch(mount -> !mount.shared() && !mount.readOnly());
+    static boolean recreate(App app, Container container) {
+        return FileDatabases.mounts(app, container).stream().anyMatch(mount -> !mount.shared() && !mount.readOnly());
     }
 
-    private static UpdateStrategy strategy(Service service) {
-        if (recreate(service.container())) {
+    private UpdateStrategy strategy(Service service) {
+        if (recreate(draft.app, service.container())) {
             return UpdateStrategy.RECREATE;
         }
         return service.rollout().strategy() == RolloutStrategy.BLUE_GREEN
@@ -190,6 +191,7 @@ final class WorkloadPlanner {
         for (Use use : container.uses()) {
             draft.app
                     .database(use.resource())
+                    .filter(database -> !FileDatabases.isFile(database))
                     .ifPresent(database -> names.add(
                             database.pooler().isPresent()
                                     ? KubernetesAddresses.poolerName(database)

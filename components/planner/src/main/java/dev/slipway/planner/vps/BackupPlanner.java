@@ -6,12 +6,12 @@ import dev.slipway.model.BackupSchedule;
 import dev.slipway.model.Cache;
 import dev.slipway.model.Database;
 import dev.slipway.model.DatabaseEngine;
-import dev.slipway.model.StorageClass;
 import dev.slipway.model.Value;
 import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.RequiredSecrets;
 import dev.slipway.planner.files.BackupScripts;
 import dev.slipway.planner.files.ScheduleDispatcher;
+import dev.slipway.planner.files.StorageClasses;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,15 +95,9 @@ final class BackupPlanner {
     }
 
     private String storageClass(Backup backup) {
-        if (backup.storageClass() == StorageClass.STANDARD
-                || scope.settings.storage().hasClasses()) {
-            return backup.storageClass().name();
-        }
-        scope.notes.add(
-                PlanNote.degraded(
-                        "databases.backup.storageClass",
-                        "backups rest in the standard class: most stores other than Amazon's know no other and refuse what asks for one"));
-        return StorageClass.STANDARD.name();
+        boolean classes = scope.settings.storage().hasClasses();
+        StorageClasses.note(backup, classes).ifPresent(scope.notes::add);
+        return StorageClasses.of(backup, classes).name();
     }
 
     private String destination(Backup backup) {

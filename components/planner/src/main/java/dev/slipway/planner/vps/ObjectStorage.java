@@ -1,5 +1,6 @@
 package dev.slipway.planner.vps;
 
+import dev.slipway.planner.files.StorageClasses;
 import java.util.Optional;
 
 /**
@@ -32,7 +33,7 @@ public record ObjectStorage(Optional<String> endpoint, String region, boolean se
 
     /** Whether it keeps objects in several storage classes, as Amazon does; most other stores know STANDARD and refuse the rest. */
     public boolean hasClasses() {
-        return endpoint.isEmpty();
+        return StorageClasses.known(endpoint);
     }
 
     /** Whether another region has another address, as with Amazon and with providers whose addresses name their regions. */

@@ -1,6 +1,5 @@
 package dev.slipway.planner.vps;
 
-import dev.slipway.model.BackupKind;
 import dev.slipway.model.BackupSchedule;
 import dev.slipway.model.Container;
 import dev.slipway.model.Database;
@@ -28,10 +27,7 @@ final class SqliteBackups {
     SchedulePlan job(Database database, BackupSchedule schedule) {
         String name = database.name() + "-" + schedule.name();
         String job = "backup-" + name;
-        if (schedule.kind() == BackupKind.INCREMENTAL) {
-            scope.faults.add("databases." + database.name() + ".backup.schedules." + schedule.name()
-                    + ".kind: expected full or logical, found incremental; an SQLite file is copied whole");
-        }
+        SqliteBackupScript.fault(database, schedule).ifPresent(scope.faults::add);
         ContainerPlan container = BackupPlanner.scheduled(
                         scope.container(job, scope.images.of("sqlite"), 100, 128),
                         name,

@@ -7,6 +7,7 @@ import dev.slipway.planner.RequiredSecrets;
 import dev.slipway.planner.files.BucketScript;
 import dev.slipway.planner.files.FileText;
 import dev.slipway.planner.files.RcloneConfig;
+import dev.slipway.planner.files.StorageClasses;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,9 @@ final class StoragePlanner {
                 .mode(RunMode.ONE_SHOT)
                 .stopFirst()
                 .healthTimeout(Duration.ofMinutes(5));
-        BucketScript.files(bucket).forEach(setup::file);
+        boolean classes = storage.hasClasses();
+        StorageClasses.note(bucket, classes).ifPresent(scope.notes::add);
+        BucketScript.files(bucket, classes).forEach(setup::file);
         if (storage.selfHosted()) {
             setup.after("storage");
         }

@@ -45,6 +45,20 @@ class EveryAppOnAwsTest {
 
     @ParameterizedTest
     @MethodSource("prod")
+    void anAlarmOnAReplicationIsInTheRegionThatTellsIt(AwsPlan plan) {
+        assertThat(plan.alarms())
+                .filteredOn(alarm -> alarm.metrics().values().stream()
+                        .anyMatch(metric -> metric.name().equals("ReplicationLatency")))
+                .allMatch(alarm -> alarm.region().equals(plan.replicaRegion()));
+        assertThat(plan.alarms())
+                .filteredOn(alarm -> alarm.metrics().values().stream()
+                        .anyMatch(metric -> metric.namespace().equals("AWS/RDS")))
+                .isNotEmpty()
+                .allMatch(alarm -> alarm.region().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("prod")
     @Covers("CLV-REC-01")
     void aRestoreIsDrilledByTheClock(AwsPlan plan) {
         assertThat(plan.backup().orElseThrow().drill()).hasValue("cron(0 6 1 * ? *)");

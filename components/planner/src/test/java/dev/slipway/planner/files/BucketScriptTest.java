@@ -38,7 +38,7 @@ class BucketScriptTest {
                 .contains(
                         "s3api create-bucket --bucket uploads --create-bucket-configuration LocationConstraint=eu-central-1")
                 .doesNotContain("create-bucket --bucket copy")
-                .doesNotContain("delete");
+                .doesNotContain("delete-object", "delete-bucket ");
     }
 
     @Test
@@ -69,12 +69,25 @@ class BucketScriptTest {
     }
 
     @Test
-    void aStoreOfOneStorageClassStillForgetsWhatExpires() throws IOException {
+    void rulesAreStatedWhole() throws IOException {
         rules();
-        store("case $* in *lifecycle.json*) echo '" + ANSWER.formatted("InvalidStorageClass")
+        store("");
+        run();
+        assertThat(calls())
+                .contains("--lifecycle-configuration file://" + directory + "/lifecycle.json")
+                .contains("--cors-configuration file://" + directory + "/cors.json")
+                .doesNotContain("delete");
+    }
+
+    @Test
+    void rulesThatTheAppFileNoLongerHasAreTakenAway() throws IOException {
+        store("case $* in *delete-bucket-lifecycle*) echo '" + ANSWER.formatted("NoSuchLifecycleConfiguration")
                 + "' >&2; exit 254 ;; esac");
-        assertThat(run()).contains("this store refuses the transitions of uploads");
-        assertThat(calls()).contains("--lifecycle-configuration file://" + directory + "/expiry.json");
+        assertThat(run()).isEmpty();
+        assertThat(calls())
+                .contains("s3api delete-bucket-lifecycle --bucket uploads")
+                .contains("s3api delete-bucket-cors --bucket uploads")
+                .doesNotContain("delete-bucket-lifecycle --bucket copy");
     }
 
     @Test
@@ -82,12 +95,12 @@ class BucketScriptTest {
         rules();
         store("case $* in *lifecycle*) echo '" + ANSWER.formatted("AccessDenied") + "' >&2; exit 254 ;; esac");
         assertThat(refused()).contains("AccessDenied");
-        assertThat(calls()).doesNotContain("expiry.json");
+        assertThat(calls()).doesNotContain("cors");
     }
 
     private void rules() throws IOException {
         Files.writeString(directory.resolve("lifecycle.json"), "{}");
-        Files.writeString(directory.resolve("expiry.json"), "{}");
+        Files.writeString(directory.resolve("cors.json"), "{}");
     }
 
     private void store(String answers) throws IOException {

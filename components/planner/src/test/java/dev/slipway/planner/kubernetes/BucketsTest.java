@@ -123,6 +123,37 @@ class BucketsTest {
                 .doesNotContain("ReplicaTooOld_uploads");
     }
 
+    @Test
+    @Covers({"CLV-REPL-03", "ALX-BKP-06"})
+    void theOperatorWatchesTheAgeOfTheCopyToo() {
+        KubernetesPlan watched = Apps.plan(
+                "clovalink", Environment.PROD, Apps.equipped().build());
+        assertThat(watched.monitoring().rules().orElseThrow().rules())
+                .filteredOn(rule -> rule.name().equals("ReplicaTooOld_archive"))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.expression())
+                        .contains("kube_cronjob_status_last_successful_time{namespace=\"clovalink-prod\",cronjob=\"replicate-archive\"}")
+                        .contains("/ 3600 > 2"));
+    }
+
+    @Test
+    @Covers("CLP-BKP-03")
+    void aStoreOtherThanAmazonsIsAskedForNoStorageClass() {
+        assertThat(PlanFiles.secret(Apps.plan("clipper", Environment.PROD), "db-backup-daily-ship", "ship.sh"))
+                .contains("--s3-storage-class STANDARD_IA");
+        KubernetesPlan elsewhere = plan("clipper", store("https://s3.eu-central-003.backblazeb2.com", "eu-central-003"));
+        assertThat(PlanFiles.secret(elsewhere, "db-backup-daily-ship", "ship.sh"))
+                .contains("--s3-storage-class STANDARD ")
+                .doesNotContain("STANDARD_IA");
+        assertThat(elsewhere.notes()).anyMatch(note -> note.feature().equals("databases.backup.storageClass"));
+        KubernetesPlan archive = plan("clovalink", store("https://s3.example.net", "eu-central-1"));
+        assertThat(PlanFiles.config(archive, "backups-setup-scripts", "lifecycle.json"))
+                .contains("\"Expiration\"")
+                .doesNotContain("Transitions", "STANDARD_IA");
+        assertThat(PlanFiles.config(clovalink, "backups-setup-scripts", "lifecycle.json")).contains("STANDARD_IA");
+        assertThat(archive.notes()).anyMatch(note -> note.feature().equals("buckets.lifecycle"));
+    }
+
     private static S3Settings store(String endpoint, String region) {
         return new S3Settings(
                 Optional.of(endpoint), region, "eu-west-1", Map.of(), List.of(), "s3-access-key", "s3-secret-key");
