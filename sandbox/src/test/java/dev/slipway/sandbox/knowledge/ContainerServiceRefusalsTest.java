@@ -57,6 +57,41 @@ class ContainerServiceRefusalsTest extends AwsRefusals {
     }
 
     @Test
+    void fargateTakesDirectoriesInMemoryAndNoOtherSettingOfTheKernel() {
+        String inMemory = linux(
+                "{\"tmpfs\":[{\"containerPath\":\"/tmp\",\"size\":64,\"mountOptions\":[\"nosuid\",\"mode=1777\"]}]}");
+        assertThat(cloud.refusals(TASK, "subject", task(inMemory))).isEmpty();
+        refusesTask(
+                "containerDefinitions",
+                linux("{\"sharedMemorySize\":128}"),
+                "sharedMemorySize is not supported on Fargate");
+        refusesTask("containerDefinitions", inMemory.replace(",\"size\":64", ""), "a size in MiB are required");
+        refusesTask("containerDefinitions", inMemory.replace("mode=", "perm="), "unknown mount option perm=1777");
+        assertThat(cloud.refusals(
+                        TASK,
+                        "subject",
+                        EngineDriver.with(
+                                task(inMemory), "runtimePlatform.operatingSystemFamily", "WINDOWS_SERVER_2022_CORE")))
+                .anySatisfy(r -> assertThat(r).contains("tmpfs is not supported by Windows containers"));
+    }
+
+    @Test
+    void aRetiredPlatformVersionHasNoDirectoriesInMemory() {
+        Made definition =
+                cloud.create(TASK, "memory", task(linux("{\"tmpfs\":[{\"containerPath\":\"/tmp\",\"size\":64}]}")));
+        Map<String, Object> service = EngineDriver.json(
+                "{'name':'api','taskDefinition':'%s','launchType':'FARGATE'}".formatted(definition.id()));
+        assertThat(cloud.refusals(SERVICE, "subject", EngineDriver.with(service, "platformVersion", "1.3.0")))
+                .anySatisfy(r -> assertThat(r).contains("1.3.0 of Fargate does not support tmpfs"));
+        assertThat(cloud.refusals(SERVICE, "subject", EngineDriver.with(service, "platformVersion", "1.4.0")))
+                .noneSatisfy(r -> assertThat(r).contains("tmpfs"));
+    }
+
+    private static String linux(String parameters) {
+        return CONTAINERS.replace("\"image\"", "\"linuxParameters\":" + parameters + ",\"image\"");
+    }
+
+    @Test
     void containerNamesShouldBeUnique() {
         refusesTask(
                 "containerDefinitions",

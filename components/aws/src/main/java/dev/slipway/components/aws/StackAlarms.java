@@ -48,7 +48,9 @@ final class StackAlarms {
                 stack.plan().alarmEmails(),
                 stack.values(),
                 stack.account(),
-                elsewhere.map(region -> stack.regions().replica(region).keyArn()).orElseGet(stack::keyArn),
+                elsewhere
+                        .map(region -> stack.regions().replica(region).keyArn())
+                        .orElseGet(stack::keyArn),
                 stack.commonTags(),
                 elsewhere.map(region -> stack.regions().below(region)).orElseGet(stack::below));
     }

@@ -75,7 +75,8 @@ final class AlarmPlanner {
                         period,
                         Math.max(1, seconds / period),
                         reading.missing(),
-                        reading.region().filter(it -> !it.equals(draft.settings().region()))));
+                        reading.region()
+                                .filter(it -> !it.equals(draft.settings().region()))));
     }
 
     private void regions() {

@@ -53,8 +53,8 @@ public final class PostgresSharedMemory {
 
     /** A size in KiB; a bare number counts in the parameter's own unit. */
     private static long size(Database database, String name, int unitKib, long otherwise) {
-        Matcher size = SIZE.matcher(
-                database.tuning().getOrDefault(name, "").strip().toLowerCase(Locale.ROOT));
+        Matcher size =
+                SIZE.matcher(database.tuning().getOrDefault(name, "").strip().toLowerCase(Locale.ROOT));
         if (!size.matches()) {
             return otherwise;
         }

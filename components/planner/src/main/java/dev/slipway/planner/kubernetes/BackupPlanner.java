@@ -43,7 +43,8 @@ final class BackupPlanner {
         for (Database database : draft.app.databases()) {
             if (kept(database)) {
                 database.backup().schedules().forEach(schedule -> jobs.add(job(database, schedule)));
-            } else if (FileDatabases.isFile(database) && database.backup().bucket().isPresent()) {
+            } else if (FileDatabases.isFile(database)
+                    && database.backup().bucket().isPresent()) {
                 database.backup().schedules().forEach(schedule -> jobs.add(copy(database, schedule)));
             }
         }

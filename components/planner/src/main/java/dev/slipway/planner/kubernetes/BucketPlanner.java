@@ -90,10 +90,18 @@ final class BucketPlanner {
         env.put("AWS_REGION", Value.literal(s3.region()));
         env.put("AWS_ENDPOINT_URL", Value.literal(s3.url()));
         env.put("AWS_SHARED_CREDENTIALS_FILE", Value.literal("/credentials/credentials"));
-        PodPlan pod = pod(component, "setup", "aws-cli", BucketScript.PATH, env, List.of(
-                new Mounted(
-                        new VolumePlan.Config("scripts", KubernetesNames.of(component, "scripts")), "/config", true),
-                new Mounted(new VolumePlan.Secrets("credentials", secret, 0400), "/credentials", true)));
+        PodPlan pod = pod(
+                component,
+                "setup",
+                "aws-cli",
+                BucketScript.PATH,
+                env,
+                List.of(
+                        new Mounted(
+                                new VolumePlan.Config("scripts", KubernetesNames.of(component, "scripts")),
+                                "/config",
+                                true),
+                        new Mounted(new VolumePlan.Secrets("credentials", secret, 0400), "/credentials", true)));
         // The first tries may come before the network's policies are in force.
         return new JobPlan(
                 JobPlan.hashed(component, PlanJson.write(pod) + files), component, "bucket", 600, 4, List.of(), pod);
@@ -103,7 +111,8 @@ final class BucketPlanner {
     private Map<String, String> files(Bucket bucket) {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(file(BucketScript.PATH), script(bucket).text());
-        BucketScript.files(bucket, draft.settings.s3().hasClasses()).forEach((path, content) -> files.put(file(path), content));
+        BucketScript.files(bucket, draft.settings.s3().hasClasses())
+                .forEach((path, content) -> files.put(file(path), content));
         return files;
     }
 
@@ -138,9 +147,15 @@ final class BucketPlanner {
         draft.secret(secret, "replicate.sh", Value.literal(replicate(bucket, component)));
         UsesPaths.storage(draft, component);
         UsesPaths.storage(draft, component, draft.addresses.replicaEndpoint(bucket));
-        PodPlan pod = pod(component, "copy", "rclone", "/config/replicate.sh", Map.of(), List.of(
-                new Mounted(new VolumePlan.Secrets("config", secret, 0400), "/config", true),
-                new Mounted(new VolumePlan.Scratch("metrics", 16, false), BackupScripts.METRICS, false)));
+        PodPlan pod = pod(
+                component,
+                "copy",
+                "rclone",
+                "/config/replicate.sh",
+                Map.of(),
+                List.of(
+                        new Mounted(new VolumePlan.Secrets("config", secret, 0400), "/config", true),
+                        new Mounted(new VolumePlan.Scratch("metrics", 16, false), BackupScripts.METRICS, false)));
         return new CronJobPlan(component, "bucket", CRON, LONGEST_RUN, BackupPlanner.HOUR, 0, List.of(), pod);
     }
 
@@ -170,12 +185,7 @@ final class BucketPlanner {
 
     /** Runs a script of ours in an image that speaks to object stores, with room for temporary files. */
     private PodPlan pod(
-            String component,
-            String name,
-            String image,
-            String script,
-            Map<String, Value> env,
-            List<Mounted> mounted) {
+            String component, String name, String image, String script, Map<String, Value> env, List<Mounted> mounted) {
         Map<String, Value> whole = new LinkedHashMap<>(Map.of("HOME", Value.literal("/tmp")));
         whole.putAll(env);
         List<Mounted> all = new ArrayList<>(mounted);

@@ -47,7 +47,8 @@ final class ClusterAlerts {
         return draft.app.buckets().stream()
                 .filter(bucket -> BucketPlanner.copied(draft, bucket))
                 .map(bucket -> draft.settings.prometheusOperator()
-                        ? AlertQueries.replicaAge(bucket.name(), lastSuccess("cronjob=\"" + BucketPlanner.copyJob(bucket) + "\""))
+                        ? AlertQueries.replicaAge(
+                                bucket.name(), lastSuccess("cronjob=\"" + BucketPlanner.copyJob(bucket) + "\""))
                         : AlertQueries.replicaAge(bucket.name()));
     }
 

@@ -93,7 +93,8 @@ final class ClusterRunbook {
     private String file(Database database) {
         String path = FileDatabases.path(draft.addresses, database);
         return "`database.sqlite` to `" + path + "` on the claim "
-                + AppPods.claimName(FileDatabases.mount(database)) + ", by a pod that mounts it while nobody else does; `" + path
+                + AppPods.claimName(FileDatabases.mount(database))
+                + ", by a pod that mounts it while nobody else does; `" + path
                 + "-wal` and `" + path + "-shm` go.";
     }
 

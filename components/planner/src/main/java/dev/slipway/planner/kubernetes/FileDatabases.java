@@ -80,6 +80,9 @@ final class FileDatabases {
     static VolumePlan volume(Draft draft, Database database) {
         String claim = AppPods.claimName(mount(database));
         return new VolumePlan.Claim(
-                "file", claim, false, draft.holder(claim).map(draft.names::selector).orElse(Map.of()));
+                "file",
+                claim,
+                false,
+                draft.holder(claim).map(draft.names::selector).orElse(Map.of()));
     }
 }

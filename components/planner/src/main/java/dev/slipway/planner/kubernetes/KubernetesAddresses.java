@@ -6,7 +6,6 @@ import dev.slipway.model.Bucket;
 import dev.slipway.model.BucketReplica;
 import dev.slipway.model.Cache;
 import dev.slipway.model.Database;
-import dev.slipway.model.DatabaseEngine;
 import dev.slipway.model.DatabaseUser;
 import dev.slipway.model.External;
 import dev.slipway.model.PortPurpose;

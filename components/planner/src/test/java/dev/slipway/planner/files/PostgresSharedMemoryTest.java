@@ -29,7 +29,8 @@ class PostgresSharedMemoryTest {
 
     @Test
     void bareNumbersCountInTheParametersOwnUnit() {
-        assertThat(PostgresSharedMemory.mib(database(2048, Map.of("work_mem", "16384")))).isEqualTo(64 + 12 * 32);
+        assertThat(PostgresSharedMemory.mib(database(2048, Map.of("work_mem", "16384"))))
+                .isEqualTo(64 + 12 * 32);
         assertThat(PostgresSharedMemory.buffersMib(database(2048, Map.of("shared_buffers", "32768"))))
                 .isEqualTo(256);
     }

@@ -13,8 +13,10 @@ class StorageClassesTest {
     @Test
     void amazonHasThemUnderAnyOfItsAddresses() {
         assertThat(StorageClasses.known(Optional.empty())).isTrue();
-        assertThat(StorageClasses.known(Optional.of("https://s3.eu-central-1.amazonaws.com"))).isTrue();
-        assertThat(StorageClasses.known(Optional.of("https://s3.cn-north-1.amazonaws.com.cn"))).isTrue();
+        assertThat(StorageClasses.known(Optional.of("https://s3.eu-central-1.amazonaws.com")))
+                .isTrue();
+        assertThat(StorageClasses.known(Optional.of("https://s3.cn-north-1.amazonaws.com.cn")))
+                .isTrue();
     }
 
     @ParameterizedTest

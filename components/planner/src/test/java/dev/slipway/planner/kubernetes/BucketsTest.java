@@ -126,13 +126,14 @@ class BucketsTest {
     @Test
     @Covers({"CLV-REPL-03", "ALX-BKP-06"})
     void theOperatorWatchesTheAgeOfTheCopyToo() {
-        KubernetesPlan watched = Apps.plan(
-                "clovalink", Environment.PROD, Apps.equipped().build());
+        KubernetesPlan watched =
+                Apps.plan("clovalink", Environment.PROD, Apps.equipped().build());
         assertThat(watched.monitoring().rules().orElseThrow().rules())
                 .filteredOn(rule -> rule.name().equals("ReplicaTooOld_archive"))
                 .singleElement()
                 .satisfies(rule -> assertThat(rule.expression())
-                        .contains("kube_cronjob_status_last_successful_time{namespace=\"clovalink-prod\",cronjob=\"replicate-archive\"}")
+                        .contains(
+                                "kube_cronjob_status_last_successful_time{namespace=\"clovalink-prod\",cronjob=\"replicate-archive\"}")
                         .contains("/ 3600 > 2"));
     }
 
@@ -141,7 +142,8 @@ class BucketsTest {
     void aStoreOtherThanAmazonsIsAskedForNoStorageClass() {
         assertThat(PlanFiles.secret(Apps.plan("clipper", Environment.PROD), "db-backup-daily-ship", "ship.sh"))
                 .contains("--s3-storage-class STANDARD_IA");
-        KubernetesPlan elsewhere = plan("clipper", store("https://s3.eu-central-003.backblazeb2.com", "eu-central-003"));
+        KubernetesPlan elsewhere =
+                plan("clipper", store("https://s3.eu-central-003.backblazeb2.com", "eu-central-003"));
         assertThat(PlanFiles.secret(elsewhere, "db-backup-daily-ship", "ship.sh"))
                 .contains("--s3-storage-class STANDARD ")
                 .doesNotContain("STANDARD_IA");
@@ -150,7 +152,8 @@ class BucketsTest {
         assertThat(PlanFiles.config(archive, "backups-setup-scripts", "lifecycle.json"))
                 .contains("\"Expiration\"")
                 .doesNotContain("Transitions", "STANDARD_IA");
-        assertThat(PlanFiles.config(clovalink, "backups-setup-scripts", "lifecycle.json")).contains("STANDARD_IA");
+        assertThat(PlanFiles.config(clovalink, "backups-setup-scripts", "lifecycle.json"))
+                .contains("STANDARD_IA");
         assertThat(archive.notes()).anyMatch(note -> note.feature().equals("buckets.lifecycle"));
     }
 

@@ -11,7 +11,6 @@ import dev.slipway.model.yaml.AppFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +28,9 @@ class FileDatabasesTest {
     void theFileLiesOnAVolumeOfTheComponentThatUsesIt() throws IOException {
         WorkloadPlan api = plan("full").services().get(0);
 
-        assertThat(api.claims()).extracting(ClaimPlan::name, ClaimPlan::sizeGiB).containsExactly(
-                tuple("data-db-file", 7));
+        assertThat(api.claims())
+                .extracting(ClaimPlan::name, ClaimPlan::sizeGiB)
+                .containsExactly(tuple("data-db-file", 7));
         assertThat(api.pod().containers().get(0).mounts())
                 .contains(MountPlan.writable("db-file", "/var/lib/sqlite/db"));
         assertThat(api.pod().containers().get(0).env())
@@ -54,8 +54,7 @@ class FileDatabasesTest {
         assertThat(pod.user()).isEqualTo(1500);
         assertThat(pod.volumes()).contains(new VolumePlan.Claim("file", "data-db-file", false, HOLDER));
         assertThat(dump.command())
-                .containsExactly(
-                        "python3", "/scripts/backup.py", "db-hourly", "/var/lib/sqlite/db/notes.db");
+                .containsExactly("python3", "/scripts/backup.py", "db-hourly", "/var/lib/sqlite/db/notes.db");
         assertThat(dump.mounts()).contains(MountPlan.writable("file", "/var/lib/sqlite/db"));
         assertThat(PlanFiles.config(plan, "db-backup-hourly-scripts", "backup.py"))
                 .contains("live.backup(made)");

@@ -132,6 +132,10 @@ final class Services {
                                 "cluster",
                                 "ClusterNotFoundException: Cluster '" + c + "' not found",
                                 "Refer to the cluster's own arn output.")))
+                .check(
+                        "service-platform-tmpfs",
+                        "PlatformTaskDefinitionIncompatibilityException: tmpfs needs platform version 1.4.0",
+                        Services::platform)
                 .check("service-task-missing", "ClientException: Unable to describe task definition", s -> s.in().text(
                                 "taskDefinition")
                         .filter(t -> task(s).isEmpty())
@@ -243,6 +247,22 @@ final class Services {
                         || ref.equals(r.outputs().get("arnWithoutRevision"))
                         || r.id().endsWith("/" + ref))
                 .reduce((a, b) -> b));
+    }
+
+    private static void platform(Subject s) {
+        String version = s.in().text("platformVersion", "LATEST");
+        boolean inMemory = task(s).flatMap(t -> t.in().text("containerDefinitions"))
+                .flatMap(TaskDefinitions::parse)
+                .filter(all -> all.stream()
+                        .anyMatch(c -> !c.at("/linuxParameters/tmpfs").isEmpty()))
+                .isPresent();
+        if (inMemory && version.matches("1\\.[0-3]\\.0")) {
+            s.refuse(
+                    "platformVersion",
+                    "PlatformTaskDefinitionIncompatibilityException: platform version " + version
+                            + " of Fargate does not support tmpfs, which the task definition asks for",
+                    "Use 1.4.0 or LATEST.");
+        }
     }
 
     private static void containers(Subject s) {

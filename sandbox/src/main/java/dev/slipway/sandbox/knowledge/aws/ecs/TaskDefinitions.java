@@ -46,7 +46,7 @@ final class TaskDefinitions {
                 .out("arnWithoutRevision", s -> s.arn("ecs", "task-definition/" + s.in().text("family", "")))
                 .out("revision", s -> revision(s))
                 .out("networkMode", s -> s.in().text("networkMode", "bridge"));
-        return TaskVolumes.add(ContainerDefinitions.add(task(task)));
+        return TaskVolumes.add(LinuxParameters.add(ContainerDefinitions.add(task(task))));
     }
 
     /** Counts what the world has seen of this family. */
