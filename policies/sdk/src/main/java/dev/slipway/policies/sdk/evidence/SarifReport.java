@@ -7,7 +7,16 @@ import dev.slipway.policies.sdk.Finding;
 import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
 import dev.slipway.policies.sdk.Verdict;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,7 +27,12 @@ final class SarifReport {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+    /** GitHub refuses a file with more results than these ("SARIF support for code scanning", limits). */
+    static final int MOST_RESULTS = 25_000;
+
     private final ObjectMapper json = new ObjectMapper();
+
+    private record Breach(Finding finding, Verdict.Fail fail) {}
 
     ObjectNode of(Evidence evidence) {
         ObjectNode root = json.createObjectNode();
@@ -34,17 +48,78 @@ final class SarifReport {
             places.put(rule.info().id(), places.size());
             rules.add(rule(rule.info()));
         });
-        run.putObject("automationDetails").put("id", evidence.pack().name() + "/" + evidence.stack());
+        // What stands before the last slash is the category; one analysis replaces another of the same category.
+        run.putObject("automationDetails").put("id", evidence.pack().name() + "/" + evidence.stack() + "/");
+        List<Breach> breaches = breaches(evidence);
+        invocation(run, evidence, breaches.size());
         ArrayNode results = run.putArray("results");
-        for (Finding finding : evidence.findings()) {
-            if (finding.verdict() instanceof Verdict.Fail fail) {
-                for (Verdict.Fail breach : fail.breaches()) {
-                    int place = places.getOrDefault(finding.ruleId(), -1);
-                    results.add(result(evidence, finding, breach, place));
-                }
-            }
+        Map<String, Integer> seen = new HashMap<>();
+        for (Breach breach : mostSevere(breaches)) {
+            ObjectNode result = result(
+                    evidence, breach.finding(), breach.fail(), places.getOrDefault(breach.finding().ruleId(), -1));
+            String what = breach.finding().ruleId() + "|" + breach.finding().urn() + "|"
+                    + breach.fail().path();
+            // GitHub tells alerts apart by this hash alone, and all results stand in one line of one file.
+            result.putObject("partialFingerprints")
+                    .put("primaryLocationLineHash", hash(what) + ":" + seen.merge(what, 1, Integer::sum))
+                    .put("slipway/v1", what);
+            results.add(result);
         }
         return root;
+    }
+
+    private static List<Breach> breaches(Evidence evidence) {
+        List<Breach> all = new ArrayList<>();
+        for (Finding finding : evidence.findings()) {
+            if (finding.verdict() instanceof Verdict.Fail fail) {
+                fail.breaches().forEach(breach -> all.add(new Breach(finding, breach)));
+            }
+        }
+        return all;
+    }
+
+    private static List<Breach> mostSevere(List<Breach> breaches) {
+        if (breaches.size() <= MOST_RESULTS) {
+            return breaches;
+        }
+        return breaches.stream()
+                .sorted(Comparator.comparing((Breach it) -> it.finding().rule().severity())
+                        .reversed())
+                .limit(MOST_RESULTS)
+                .toList();
+    }
+
+    /** A run that was cut short, or that found too much, says so. */
+    private static void invocation(ObjectNode run, Evidence evidence, int found) {
+        ObjectNode invocation = run.putArray("invocations").addObject();
+        invocation.put("executionSuccessful", evidence.complete());
+        if (found > MOST_RESULTS) {
+            invocation
+                    .putArray("toolExecutionNotifications")
+                    .addObject()
+                    .put("level", "warning")
+                    .putObject("message")
+                    .put(
+                            "text",
+                            (found - MOST_RESULTS) + " of " + found + " results are left out, the least severe, since "
+                                    + "code scanning takes " + MOST_RESULTS + "; evidence.json has all");
+        }
+    }
+
+    private static String hash(String what) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** The stack's settings file, beside the project's; a relative reference, as GitHub wants it from the repository's root. */
+    private static String uri(String stack) {
+        return stack.isEmpty()
+                ? "Pulumi.yaml"
+                : "Pulumi." + URLEncoder.encode(stack, StandardCharsets.UTF_8).replace("+", "%20") + ".yaml";
     }
 
     private ObjectNode rule(RuleInfo info) {
@@ -77,15 +152,13 @@ final class SarifReport {
                                 + finding.rule().fix());
         ObjectNode location = result.putArray("locations").addObject();
         ObjectNode physical = location.putObject("physicalLocation");
-        physical.putObject("artifactLocation").put("uri", "Pulumi." + evidence.stack() + ".yaml");
+        physical.putObject("artifactLocation").put("uri", uri(evidence.stack()));
         physical.putObject("region").put("startLine", 1);
         location.putArray("logicalLocations")
                 .addObject()
                 .put("name", finding.resourceName())
                 .put("fullyQualifiedName", finding.urn())
                 .put("kind", "resource");
-        result.putObject("partialFingerprints")
-                .put("slipway/v1", finding.ruleId() + "|" + finding.urn() + "|" + breach.path());
         finding.suppression().ifPresent(by -> result.putArray("suppressions")
                 .addObject()
                 .put("kind", "external")

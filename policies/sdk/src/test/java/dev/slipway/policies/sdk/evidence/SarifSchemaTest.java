@@ -19,6 +19,7 @@ import dev.slipway.policies.sdk.judge.RunContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -126,5 +127,96 @@ class SarifSchemaTest {
         JsonNode results = sarif().at("/runs/0/results");
         results.forEach(result -> prints.add(result.at("/partialFingerprints").toString()));
         assertThat(prints).hasSize(results.size());
+    }
+
+    /** Of all fingerprints GitHub reads this one alone; equal ones would melt all alerts of a rule into one. */
+    @Test
+    void everyAlertHasTheFingerprintThatGitHubReadsAndItStays() {
+        List<String> hashes = new ArrayList<>();
+        sarif().at("/runs/0/results")
+                .forEach(result -> hashes.add(
+                        result.at("/partialFingerprints/primaryLocationLineHash").asText()));
+        List<String> again = new ArrayList<>();
+        sarif().at("/runs/0/results")
+                .forEach(result -> again.add(
+                        result.at("/partialFingerprints/primaryLocationLineHash").asText()));
+
+        assertThat(hashes).hasSizeGreaterThan(4).doesNotHaveDuplicates().isEqualTo(again);
+        assertThat(hashes).allMatch(hash -> hash.matches("[0-9a-f]{16}:\\d+"));
+    }
+
+    /** One analysis replaces another of the same category, which ends at the last slash. */
+    @Test
+    void eachStackIsACategoryOfItsOwn() {
+        assertThat(sarif().at("/runs/0/automationDetails/id").asText()).isEqualTo("test/app-prod/");
+    }
+
+    @Test
+    void aSuppressedResultCarriesWhoAcceptedItAndALiveOneNothing() {
+        JsonNode results = sarif(
+                        """
+                {"rule": "bucket-policy", "resource": "*", "reason": "none needed", "owner": "ops", "expires": "2026-11-21"}""")
+                .at("/runs/0/results");
+        assertThat(results).anySatisfy(result -> {
+            assertThat(result.at("/ruleId").asText()).isEqualTo("bucket-policy");
+            assertThat(result.at("/suppressions/0/status").asText()).isEqualTo("accepted");
+            assertThat(result.at("/suppressions/0/justification").asText()).contains("none needed", "ops");
+        });
+        assertThat(results)
+                .filteredOn(result -> !result.at("/ruleId").asText().equals("bucket-policy"))
+                .isNotEmpty()
+                .noneMatch(result -> result.has("suppressions"));
+    }
+
+    @Test
+    void aRunThatWasCutShortIsNoSuccess() {
+        Judge cut = new Judge(
+                PolicyPack.of("test", TestRules.privateBucket()), RunContext.unknown(LocalDate.of(2026, 11, 21)));
+        cut.resource(TestRules.bucket("uploads", Map.of("private", new Value.Bool(false))));
+        JsonNode sarif = new SarifReport().of(Evidence.of(cut));
+
+        assertThat(faults(sarif)).isEmpty();
+        assertThat(sarif.at("/runs/0/invocations/0/executionSuccessful").asBoolean(true))
+                .isFalse();
+        assertThat(sarif().at("/runs/0/invocations/0/executionSuccessful").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void moreThanCodeScanningTakesIsCutAtTheLeastSevereAndSaid() {
+        Judge judge = new Judge(
+                PolicyPack.of(
+                        "test",
+                        TestRules.resourceRule(
+                                "a-low", Severity.LOW, (bucket, config) -> Verdict.fail("", "nothing", "something")),
+                        TestRules.resourceRule(
+                                "b-critical",
+                                Severity.CRITICAL,
+                                (bucket, config) -> Verdict.fail("", "nothing", "something"))),
+                RunContext.unknown(LocalDate.of(2026, 11, 21)));
+        for (int i = 0; i < SarifReport.MOST_RESULTS - 1; i++) {
+            judge.resource(TestRules.bucket("b" + i, Map.of()));
+        }
+        JsonNode run = new SarifReport().of(Evidence.of(judge)).at("/runs/0");
+
+        assertThat(run.at("/results").size()).isEqualTo(SarifReport.MOST_RESULTS);
+        assertThat(run.at("/results/0/ruleId").asText()).isEqualTo("b-critical");
+        assertThat(run.at("/invocations/0/toolExecutionNotifications/0/message/text")
+                        .asText())
+                .contains("24998 of 49998 results are left out");
+    }
+
+    @Test
+    void theFileIsARelativeReferenceWhateverTheStackIsCalled() {
+        Judge judge = new Judge(
+                PolicyPack.of("test", TestRules.privateBucket()),
+                new RunContext("a b/ü", "app", Optional.empty(), Map.of(), LocalDate.of(2026, 11, 21)));
+        judge.resource(TestRules.bucket("uploads", Map.of("private", new Value.Bool(false))));
+
+        assertThat(new SarifReport()
+                        .of(Evidence.of(judge))
+                        .at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
+                .isEqualTo("Pulumi.a%20b%2F%C3%BC.yaml");
     }
 }
