@@ -89,11 +89,11 @@ class CommandLineTest {
 
     @Test
     void aSlipInTheConfigurationIsToldBeforeTheStackKeepsIt() {
-        assertThat(run("up", "-c", "slipway:domian=shop.example", "-c", "slipway:hostCpus=many", "-s", "never-made"))
+        assertThat(run("up", "-c", "slipway:domian=shop.example", "-c", "hostCpus=many", "-c", "foo=x", "-s", "never-made"))
                 .isEqualTo(ExitCode.USAGE);
         assertThat(err.toString())
                 .contains("did you mean slipway:domain?")
-                .contains("slipway:hostCpus")
+                .contains("slipway:hostCpus", "slipway:foo")
                 .contains("it was not kept");
     }
 

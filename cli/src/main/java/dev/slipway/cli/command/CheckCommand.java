@@ -145,7 +145,7 @@ final class CheckCommand implements Callable<Integer> {
     /** The stack's configuration, suppressions included, and over it what this command was told. */
     private Map<String, String> config(Map<String, String> ofStack) {
         Map<String, String> config = new HashMap<>(ofStack);
-        config.putAll(options.config);
+        config.putAll(options.config());
         config.put(Enforcement.ENVIRONMENT_KEY, options.environment.name().toLowerCase(Locale.ROOT));
         if (!pack.isEmpty()) {
             config.put(Enforcement.SELECTION_KEY, pack);

@@ -126,7 +126,7 @@ final class InitCommand implements Callable<Integer> {
             throw CliException.failure(
                     file.toString(),
                     "a place where nothing is yet",
-                    "a file",
+                    Files.isDirectory(file) ? "a folder" : "a file",
                     "name another with --out, or move it away");
         }
         NewApp app = new NewApp(name, given(domain), given(contact));
@@ -167,7 +167,7 @@ final class InitCommand implements Callable<Integer> {
         console.print("wrote " + path);
         console.print("");
         console.print("Next");
-        console.print("  put your own in:                the image: of each component, then what differs");
+        console.print("  put your own in:                image: and command: of each component, then what differs");
         console.print("  what would be built:            ./slipway plan --app " + path);
         console.print("  as a picture:                   ./slipway graph --app " + path + " --out topology.svg");
         console.print("  bring it up in the sandbox:     ./slipway up --app " + path);

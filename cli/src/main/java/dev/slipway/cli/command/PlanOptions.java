@@ -20,19 +20,26 @@ final class PlanOptions extends LaunchOptions {
             description =
                     "Stack configuration to set and keep, such as slipway:domain=shop.example; KEY= forgets a key;"
                             + " repeatable.")
-    Map<String, String> config = new LinkedHashMap<>();
+    private Map<String, String> given = new LinkedHashMap<>();
+
+    /** What this command sets; a key without a namespace is one of Slipway's, as pulumi config set has it. */
+    Map<String, String> config() {
+        Map<String, String> config = new LinkedHashMap<>();
+        given.forEach((key, value) -> config.put(key.contains(":") ? key : "slipway:" + key, value));
+        return config;
+    }
 
     /** In the form that the configuration chooses: that of the command, else that which the stack keeps from an earlier one. */
     @Override
     Launch launch(Install install) {
-        Launch usual = launch(install, Optional.ofNullable(config.get(PROFILE)));
+        Launch usual = launch(install, Optional.ofNullable(config().get(PROFILE)));
         Optional<String> kept = Optional.of(SandboxSettings.kept(usual, install).getOrDefault(PROFILE, ""));
-        return config.containsKey(PROFILE) || kept.get().isEmpty() ? usual : launch(install, kept);
+        return config().containsKey(PROFILE) || kept.get().isEmpty() ? usual : launch(install, kept);
     }
 
     /** The whole plain configuration of a launch: of the sandbox, of the stack, and over both of this command. */
     Map<String, String> settings(Launch launch, Install install) {
-        return SandboxSettings.of(launch, install, config);
+        return SandboxSettings.of(launch, install, config());
     }
 
     /**
@@ -41,14 +48,14 @@ final class PlanOptions extends LaunchOptions {
      * @throws CliException when the configuration that this command gives cannot be launched with
      */
     void refuseConfigThatCannotBePlanned(Launch launch, Install install, Map<String, String> settings) {
-        if (config.isEmpty()) {
+        if (config().isEmpty()) {
             return;
         }
         try {
             PlannedLaunch.of(launch, install, settings);
         } catch (CliException e) {
             throw CliException.usage(
-                    "--config " + String.join(", ", config.keySet()),
+                    "--config " + String.join(", ", config().keySet()),
                     "configuration that the app can be launched with; it was not kept",
                     e.text(),
                     "docs/configuration.md lists the keys; --config KEY= forgets one that the stack has kept");

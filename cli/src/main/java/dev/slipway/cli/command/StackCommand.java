@@ -13,12 +13,15 @@ import dev.slipway.cli.plan.StackPlan;
 import dev.slipway.cli.plan.StoredPlan;
 import dev.slipway.cli.report.Diagnostics;
 import dev.slipway.cli.sandbox.SandboxDaemon;
+import dev.slipway.sandbox.SandboxClient;
 import dev.slipway.cli.secrets.SecretMaker;
 import dev.slipway.cli.secrets.StackSecretsInit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -52,7 +55,25 @@ abstract class StackCommand implements Callable<Integer> {
                 session.stages().lines().forEach(System.err::println);
             }
             return exitCode;
+        } catch (CliException e) {
+            throw sandboxRuns() ? e : sandboxGone(e);
         }
+    }
+
+    private boolean sandboxRuns() {
+        Optional<SandboxClient> running = SandboxDaemon.running(home);
+        running.ifPresent(SandboxClient::close);
+        return running.isPresent();
+    }
+
+    /** The engine only says of each resource that the connection broke. */
+    private CliException sandboxGone(CliException told) {
+        return CliException.failure(
+                "the sandbox ended during the run",
+                "a sandbox that lives as long as the run",
+                told.text().lines().limit(3).collect(Collectors.joining("\n")),
+                "run the command again: it starts a fresh sandbox and takes up what was left unfinished; the log is "
+                        + home.sandbox().resolve("sandbox.log"));
     }
 
     abstract int run(StackSession session, Launch launch, Console console);

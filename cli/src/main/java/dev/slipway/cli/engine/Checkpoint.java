@@ -46,12 +46,12 @@ public final class Checkpoint {
         return pending;
     }
 
-    /** How many resources the state holds, the stack and the engine's own provider entries not counted. */
+    /** How many resources of providers the state holds: without the stack, components and the engine's own provider entries. */
     public int resources() {
         int count = 0;
         for (JsonNode resource : latest().path("resources")) {
             String type = resource.path("type").asText();
-            if (!type.startsWith("pulumi:")) {
+            if (resource.path("custom").asBoolean() && !type.startsWith("pulumi:")) {
                 count++;
             }
         }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * An application that comes with Slipway, as the pattern of a new one: its name, host and address give way, the notes that tie its figures to its
- * own guide go. Images stay: they are the first thing the new team puts in.
+ * own guide go. Images and what belongs to them (commands, paths, modules) stay: they are the first thing the new team puts in.
  *
  * @param name the application's folder below apps/
  * @param text its app file
@@ -70,8 +70,8 @@ public record AppTemplate(String name, String text) {
         String oldHost = value(lines, "domain");
         return head
                 + lines.stream()
-                        .map(it -> GUIDE_NOTE.matcher(it).replaceFirst(""))
                         .filter(it -> !it.strip().matches("# .*\\b[A-Z]{3}-[A-Z]+-\\d{2}\\b.*"))
+                        .map(it -> GUIDE_NOTE.matcher(it).replaceFirst(""))
                         .map(it -> line(it, app, oldHost))
                         .collect(Collectors.joining("\n"))
                 + "\n";
@@ -81,15 +81,20 @@ public record AppTemplate(String name, String text) {
         if (line.startsWith("contact:")) {
             return "contact: " + app.address();
         }
-        if (line.strip().startsWith("image:")) {
+        if (line.strip().matches("(image|command):.*")) {
             return line;
         }
         String hosted = oldHost.isEmpty() ? line : line.replace(oldHost, app.host());
         String ownName = line.strip().matches("(database|user): .*") ? app.identifier() : app.name();
         // The new host may hold the old name, and must not change again.
         return List.of(hosted.split(Pattern.quote(app.host()), -1)).stream()
-                .map(it -> it.replaceAll("\\b" + Pattern.quote(name) + "\\b", Matcher.quoteReplacement(ownName)))
+                .map(it -> it.replaceAll(word(name), Matcher.quoteReplacement(ownName)))
                 .collect(Collectors.joining(app.host()));
+    }
+
+    /** The name as a word of its own: not in a path of the image or in a module of its code. */
+    private static String word(String name) {
+        return "(?<![\\w/])" + Pattern.quote(name) + "\\b(?![/.]\\w)";
     }
 
     private static String value(List<String> lines, String key) {

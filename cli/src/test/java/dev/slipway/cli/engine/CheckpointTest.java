@@ -43,11 +43,12 @@ class CheckpointTest {
     }
 
     @Test
-    void onlyResourcesThatAProgramAskedForAreCounted() throws Exception {
+    void onlyResourcesOfProvidersAreCounted() throws Exception {
         assertThat(checkpoint(
                                 """
-                                {"resources":[{"urn":"s","type":"pulumi:pulumi:Stack"},{"urn":"p","type":"pulumi:providers:aws"},
-                                {"urn":"v","type":"aws:ec2/vpc:Vpc","id":"vpc-1"}]}""")
+                                {"resources":[{"urn":"s","type":"pulumi:pulumi:Stack"},{"urn":"n","type":"slipway:aws:Network"},
+                                {"urn":"p","type":"pulumi:providers:aws","custom":true},
+                                {"urn":"v","type":"aws:ec2/vpc:Vpc","id":"vpc-1","custom":true}]}""")
                         .resources())
                 .isEqualTo(1);
     }

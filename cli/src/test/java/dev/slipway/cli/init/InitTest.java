@@ -52,9 +52,24 @@ class InitTest {
             assertThat(app.databases())
                     .allSatisfy(it -> assertThat(it.database().orElse("")).doesNotContain("-", template));
         }
-        assertThat(text.lines().filter(it -> !it.strip().startsWith("image:")).skip(3))
+        String pathOrModule = "/[\\w./-]*" + template + "[\\w./-]*|\\b" + template + "\\.\\w[\\w.]*";
+        assertThat(text.lines()
+                        .filter(it -> !it.strip().matches("(image|command):.*"))
+                        .map(it -> it.replaceAll(pathOrModule, ""))
+                        .skip(3))
                 .noneMatch(it -> it.matches(".*\\b" + template + "\\b.*"))
                 .noneMatch(it -> it.matches(".*# .*[A-Z]{3}-[A-Z]+-\\d\\d.*"));
+    }
+
+    @Test
+    void whatBelongsToTheImageStaysAsLongAsTheImageDoes() {
+        NewApp wanted = new NewApp("corner-shop", Optional.empty(), Optional.empty());
+
+        assertThat(AppTemplate.named(INSTALL, "alexander").filled(wanted, "schema.json"))
+                .contains("command: [/usr/local/bin/alexander-server, --config, /etc/alexander/config.yaml]");
+        assertThat(AppTemplate.named(INSTALL, "newsroom").filled(wanted, "schema.json"))
+                .contains("DJANGO_SETTINGS_MODULE: newsroom.settings.production")
+                .contains("command: [gunicorn, newsroom.wsgi");
     }
 
     @Test

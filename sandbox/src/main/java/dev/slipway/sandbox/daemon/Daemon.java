@@ -1,5 +1,6 @@
 package dev.slipway.sandbox.daemon;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.sandbox.SandboxOptions;
 import dev.slipway.sandbox.SandboxServer;
@@ -123,11 +124,20 @@ public final class Daemon {
         if (text.isEmpty() && Files.exists(home.faults())) {
             text = Files.readString(home.faults());
         }
-        return text.isEmpty()
-                ? List.of()
-                : Values.list(JSON.readValue(text, Object.class)).stream()
-                        .map(rule -> FaultRule.of(Values.map(rule)))
-                        .toList();
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return Values.list(JSON.readValue(text, Object.class)).stream()
+                    .map(rule -> FaultRule.of(Values.map(rule)))
+                    .toList();
+        } catch (JsonProcessingException e) {
+            throw new IOException("The rules for faults (" + home.faults() + " or SLIPWAY_SANDBOX_FAULTS) are no JSON: "
+                    + e.getOriginalMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(
+                    "The rules for faults (" + home.faults() + " or SLIPWAY_SANDBOX_FAULTS): " + e.getMessage(), e);
+        }
     }
 
     private static synchronized void write(Writer log, String text) {

@@ -34,6 +34,7 @@ public final class Explain {
         Concept concept = reference.app();
         Option option = null;
         boolean nameMayFollow = false;
+        String note = "";
         List<String> steps = List.of(path.split("\\.", -1));
         Optional<Concept> start = reference.concepts().stream()
                 .filter(it -> it.name().equals(steps.get(0)))
@@ -45,6 +46,10 @@ public final class Explain {
             Option next = concept.options().get(segment);
             if (next == null && nameMayFollow) {
                 nameMayFollow = false;
+                note = DidYouMean.of(segment, concept.options().keySet())
+                        .map(near -> wrap("(" + segment + " is taken for a name of your own; did you mean " + near + "?)", "  ")
+                                + "\n")
+                        .orElse(note);
                 continue;
             }
             if (next == null) {
@@ -55,7 +60,7 @@ public final class Explain {
             Concept outer = concept;
             concept = section(next.type()).map(reference::concept).orElse(outer);
         }
-        return option == null ? concept(path, concept) : option(path, option, reference);
+        return option == null ? concept(path, concept) : path + "\n\n" + note + option(option, reference);
     }
 
     private static IllegalArgumentException unknown(String path, String segment, Concept concept, Reference reference) {
@@ -83,9 +88,8 @@ public final class Explain {
         return type instanceof OptionType.MapOf map ? section(map.value()) : Optional.empty();
     }
 
-    private static String option(String path, Option option, Reference reference) {
-        StringBuilder text = new StringBuilder(path).append("\n\n");
-        text.append(wrap(option.description(), "  ")).append('\n');
+    private static String option(Option option, Reference reference) {
+        StringBuilder text = new StringBuilder(wrap(option.description(), "  ")).append('\n');
         line(text, "type", option.type().words() + (option.allowFalse() ? ", or false" : ""));
         scalar(option.type()).ifPresent(it -> line(text, "form", it.expected()));
         line(text, "default", option.required() ? "none, it must be given" : defaultText(option));

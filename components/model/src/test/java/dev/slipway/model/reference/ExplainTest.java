@@ -28,6 +28,12 @@ class ExplainTest {
     }
 
     @Test
+    void aNameThatLooksLikeASlipSaysSo() {
+        assertThat(Explain.of("services.helth")).contains("did you mean health?").contains("Components that answer");
+        assertThat(Explain.of("services.api")).doesNotContain("did you mean");
+    }
+
+    @Test
     void aSectionListsItsKeysWithTheirDefaults() {
         assertThat(Explain.of("databases.pooler"))
                 .contains("PgBouncer between the services and the database.")
