@@ -53,12 +53,7 @@ public final class AwsBucketCdn extends AwsComponent implements CdnTarget {
     }
 
     @Override
-    public Output<String> arn() {
-        return distribution.arn();
-    }
-
-    @Override
-    public AliasTarget target() {
-        return new AliasTarget(distribution.domainName(), distribution.hostedZoneId());
+    public Distribution distribution() {
+        return distribution;
     }
 }

@@ -11,8 +11,6 @@ import com.pulumi.aws.lambda.inputs.FunctionEnvironmentArgs;
 import com.pulumi.aws.lambda.inputs.FunctionLoggingConfigArgs;
 import com.pulumi.aws.lambda.inputs.FunctionVpcConfigArgs;
 import com.pulumi.aws.scheduler.Schedule;
-import com.pulumi.aws.scheduler.ScheduleArgs;
-import com.pulumi.aws.scheduler.inputs.ScheduleFlexibleTimeWindowArgs;
 import com.pulumi.aws.scheduler.inputs.ScheduleTargetArgs;
 import com.pulumi.aws.scheduler.inputs.ScheduleTargetRetryPolicyArgs;
 import com.pulumi.core.Output;
@@ -93,14 +91,8 @@ public final class AwsClockFunction extends AwsComponent {
                 List.of(Statement.allow("Call", List.of("lambda:InvokeFunction"), List.of(function.arn()))));
         new Schedule(
                 name + "-clock",
-                ScheduleArgs.builder()
-                        .name(plan.name())
+                Clock.at(plan.name(), plan.expression())
                         .description(plan.description())
-                        .scheduleExpression(plan.expression())
-                        .scheduleExpressionTimezone("UTC")
-                        .flexibleTimeWindow(ScheduleFlexibleTimeWindowArgs.builder()
-                                .mode("OFF")
-                                .build())
                         .target(ScheduleTargetArgs.builder()
                                 .arn(function.arn())
                                 .roleArn(role.arn())

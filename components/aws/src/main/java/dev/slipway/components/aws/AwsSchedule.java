@@ -2,8 +2,6 @@ package dev.slipway.components.aws;
 
 import com.pulumi.aws.iam.Role;
 import com.pulumi.aws.scheduler.Schedule;
-import com.pulumi.aws.scheduler.ScheduleArgs;
-import com.pulumi.aws.scheduler.inputs.ScheduleFlexibleTimeWindowArgs;
 import com.pulumi.aws.scheduler.inputs.ScheduleTargetArgs;
 import com.pulumi.aws.scheduler.inputs.ScheduleTargetEcsParametersArgs;
 import com.pulumi.aws.scheduler.inputs.ScheduleTargetEcsParametersNetworkConfigurationArgs;
@@ -34,13 +32,7 @@ public final class AwsSchedule extends AwsComponent {
         Role role = role(name, plan, ground, task, cluster);
         new Schedule(
                 name + "-schedule",
-                ScheduleArgs.builder()
-                        .name(plan.name())
-                        .scheduleExpression(plan.expression())
-                        .scheduleExpressionTimezone("UTC")
-                        .flexibleTimeWindow(ScheduleFlexibleTimeWindowArgs.builder()
-                                .mode("OFF")
-                                .build())
+                Clock.at(plan.name(), plan.expression())
                         .target(ScheduleTargetArgs.builder()
                                 .arn(cluster.arn())
                                 .roleArn(role.arn())

@@ -2,7 +2,6 @@ package dev.slipway.components.aws;
 
 import com.pulumi.aws.cloudfront.Distribution;
 import com.pulumi.aws.cloudfront.ResponseHeadersPolicy;
-import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.slipway.planner.aws.ServiceCdnPlan;
 import java.util.Map;
@@ -38,12 +37,7 @@ public final class AwsServiceCdn extends AwsComponent implements CdnTarget {
     }
 
     @Override
-    public Output<String> arn() {
-        return distribution.arn();
-    }
-
-    @Override
-    public AliasTarget target() {
-        return new AliasTarget(distribution.domainName(), distribution.hostedZoneId());
+    public Distribution distribution() {
+        return distribution;
     }
 }

@@ -66,13 +66,8 @@ public final class AwsSite extends AwsComponent implements CdnTarget {
     }
 
     @Override
-    public Output<String> arn() {
-        return distribution.arn();
-    }
-
-    @Override
-    public AliasTarget target() {
-        return new AliasTarget(distribution.domainName(), distribution.hostedZoneId());
+    public Distribution distribution() {
+        return distribution;
     }
 
     /** Where the files go. */

@@ -80,24 +80,15 @@ final class ConfigFiles {
         List<MountPlan> mounts = directories(workload).values().stream()
                 .map(name -> new MountPlan(name, ROOT + name, false))
                 .toList();
-        return Optional.of(new ContainerPlan(
-                CONTAINER,
-                IMAGE,
-                List.of("/bin/sh", "-ec"),
-                List.of(script(workload)),
-                Optional.of("0"),
-                false,
-                plain,
-                List.copyOf(secrets),
-                Map.of(),
-                List.of(),
-                Optional.empty(),
-                true,
-                List.of(),
-                2,
-                mounts,
-                List.of(),
-                List.of("CHOWN")));
+        return Optional.of(ContainerPlan.builder(CONTAINER, IMAGE, 0)
+                .script(script(workload))
+                .notEssential()
+                .environment(plain)
+                .secretVariables(List.copyOf(secrets))
+                .stopTimeoutSeconds(2)
+                .mounts(mounts)
+                .keptCapabilities(List.of("CHOWN"))
+                .build());
     }
 
     /** Storage of a task belongs to root until somebody gives it away, hence root here, with that one power. */

@@ -63,21 +63,13 @@ final class OneShots {
         environment.put("PGDATABASE", Value.literal(plan.databaseName()));
         environment.put("PGUSER", Value.literal(plan.masterUser()));
         environment.put("PGSSLMODE", Value.literal("require"));
-        ContainerPlan main = new ContainerPlan(
-                rolesKey(database),
-                "public.ecr.aws/docker/library/postgres:" + Math.max(16, database.version()) + "-alpine",
-                List.of("/bin/sh", "-ec"),
-                List.of(RolesScript.of(database, plan)),
-                Optional.of("70"),
-                true,
-                environment,
-                List.copyOf(rolesSecret(database).keySet()),
-                plan.masterPasswordSecret().isPresent() ? Map.of() : managedPassword(database),
-                List.of(),
-                Optional.empty(),
-                true,
-                List.of(),
-                30);
+        String image = "public.ecr.aws/docker/library/postgres:" + Math.max(16, database.version()) + "-alpine";
+        ContainerPlan main = ContainerPlan.builder(rolesKey(database), image, 70)
+                .script(RolesScript.of(database, plan))
+                .environment(environment)
+                .secretVariables(List.copyOf(rolesSecret(database).keySet()))
+                .outsideSecrets(plan.masterPasswordSecret().isPresent() ? Map.of() : managedPassword(database))
+                .build();
         TaskPlan task = Tasks.task(draft, rolesKey(database), main, SMALL);
         return new OneShotPlan(
                 rolesKey(database),

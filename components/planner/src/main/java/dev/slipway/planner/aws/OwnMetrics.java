@@ -88,24 +88,12 @@ final class OwnMetrics {
 
     /** The collector of a service's or worker's tasks; none where it tells nothing. */
     static Optional<ContainerPlan> collector(Draft draft, Workload workload) {
-        return Optional.ofNullable(endpoints(draft).get(workload.key()))
-                .map(endpoint -> new ContainerPlan(
-                        CONTAINER,
-                        IMAGE,
-                        List.of(),
-                        List.of(),
-                        Optional.of(String.valueOf(Tasks.DEFAULT_USER)),
-                        false,
-                        Map.of(
-                                "AOT_CONFIG_CONTENT",
-                                configuration(draft, job(draft, workload.key(), endpoint), endpoint)),
-                        List.of(),
-                        Map.of(),
-                        List.of(),
-                        Optional.empty(),
-                        true,
-                        List.of(),
-                        30));
+        return Optional.ofNullable(endpoints(draft).get(workload.key())).map(endpoint -> ContainerPlan.builder(
+                        CONTAINER, IMAGE, Tasks.DEFAULT_USER)
+                .notEssential()
+                .environment(Map.of(
+                        "AOT_CONFIG_CONTENT", configuration(draft, job(draft, workload.key(), endpoint), endpoint)))
+                .build());
     }
 
     /** What the collector needs of the task's role. */

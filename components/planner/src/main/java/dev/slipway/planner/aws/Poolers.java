@@ -50,22 +50,16 @@ final class Poolers {
         environment.put("CLIENT_TLS_KEY_FILE", Value.literal("/tmp/tls.key"));
         environment.put("CLIENT_TLS_CERT_FILE", Value.literal("/tmp/tls.crt"));
         environment.put("IGNORE_STARTUP_PARAMETERS", Value.literal("extra_float_digits"));
-        ContainerPlan main = new ContainerPlan(
-                key(database),
-                draft.settings().images().getOrDefault("pgbouncer", IMAGE),
-                List.of("/bin/sh", "-ec"),
-                List.of(START),
-                Optional.of("70"),
-                true,
-                environment,
-                List.copyOf(secretValues(database).keySet()),
-                Map.of(),
-                List.of(pooler.port()),
-                Optional.of(
-                        new HealthCheckPlan(List.of("CMD-SHELL", "nc -z 127.0.0.1 " + pooler.port()), 10, 5, 3, 10)),
-                true,
-                List.of("/etc/pgbouncer", "/tmp"),
-                30);
+        ContainerPlan main = ContainerPlan.builder(
+                        key(database), draft.settings().images().getOrDefault("pgbouncer", IMAGE), 70)
+                .script(START)
+                .environment(environment)
+                .secretVariables(List.copyOf(secretValues(database).keySet()))
+                .ports(List.of(pooler.port()))
+                .healthCheck(Optional.of(
+                        new HealthCheckPlan(List.of("CMD-SHELL", "nc -z 127.0.0.1 " + pooler.port()), 10, 5, 3, 10)))
+                .tmpfs(List.of("/etc/pgbouncer", "/tmp"))
+                .build();
         TaskPlan task = Tasks.task(draft, key(database), main, SMALL);
         EcsServicePlan service = new EcsServicePlan(
                 key(database),

@@ -41,25 +41,19 @@ final class Tasks {
                 plain.put(name, value);
             }
         });
-        ContainerPlan main = new ContainerPlan(
-                workload.key(),
-                container.image(),
-                container.command(),
-                List.of(),
-                Optional.of(String.valueOf(user(container))),
-                true,
-                plain,
-                secret,
-                Map.of(),
-                ports,
-                health,
-                container.readOnlyRoot(),
-                container.writablePaths(),
-                (int) Math.min(120, container.stopGrace().toSeconds()),
-                Stream.concat(Volumes.mounts(workload).stream(), ConfigFiles.mounts(workload).stream())
-                        .toList(),
-                container.files().isEmpty() ? List.of() : List.of(ConfigFiles.CONTAINER),
-                List.of());
+        ContainerPlan main = ContainerPlan.builder(workload.key(), container.image(), user(container))
+                .entryPoint(container.command())
+                .environment(plain)
+                .secretVariables(secret)
+                .ports(ports)
+                .healthCheck(health)
+                .readOnlyRoot(container.readOnlyRoot())
+                .tmpfs(container.writablePaths())
+                .stopTimeoutSeconds((int) Math.min(120, container.stopGrace().toSeconds()))
+                .mounts(Stream.concat(Volumes.mounts(workload).stream(), ConfigFiles.mounts(workload).stream())
+                        .toList())
+                .after(container.files().isEmpty() ? List.of() : List.of(ConfigFiles.CONTAINER))
+                .build();
         List<ContainerPlan> containers = new ArrayList<>();
         ConfigFiles.writer(draft, workload).ifPresent(containers::add);
         containers.add(main);

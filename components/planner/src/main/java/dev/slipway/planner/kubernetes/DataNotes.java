@@ -4,28 +4,26 @@ import dev.slipway.model.Bucket;
 import dev.slipway.model.Cache;
 import dev.slipway.model.Database;
 import dev.slipway.model.ReplicatedBy;
-import dev.slipway.planner.PlanNote;
+import dev.slipway.planner.PlanNotes;
 import dev.slipway.planner.files.StorageClasses;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What a cluster does differently from what the app file asks of databases, caches and buckets. */
 final class DataNotes {
     private final Draft draft;
     private final KubernetesSettings settings;
-    private final List<PlanNote> notes = new ArrayList<>();
+    private final PlanNotes notes;
 
-    private DataNotes(Draft draft) {
+    private DataNotes(Draft draft, PlanNotes notes) {
         this.draft = draft;
         this.settings = draft.settings;
+        this.notes = notes;
     }
 
-    static List<PlanNote> of(Draft draft) {
-        DataNotes notes = new DataNotes(draft);
+    static void write(Draft draft, PlanNotes to) {
+        DataNotes notes = new DataNotes(draft, to);
         draft.app.databases().forEach(notes::database);
         draft.app.caches().forEach(notes::cache);
         draft.app.buckets().forEach(notes::bucket);
-        return List.copyOf(notes.notes);
     }
 
     private void database(Database database) {
@@ -35,12 +33,12 @@ final class DataNotes {
             return;
         }
         if (settings.externalDatabases().containsKey(name)) {
-            refused("databases.backup", name + " runs elsewhere: backups, standby and drill are made there");
-            degraded("databases.users", "roles and extensions of " + name + " are made where it runs");
+            notes.refused("databases.backup", name + " runs elsewhere: backups, standby and drill are made there");
+            notes.degraded("databases.users", "roles and extensions of " + name + " are made where it runs");
             return;
         }
         if (draft.prod() && database.highAvailability().orElse(true)) {
-            degraded(
+            notes.degraded(
                     "databases.highAvailability",
                     name
                             + " has no standby: it leaves a drained node with its volume within minutes, and a lost one once"
@@ -48,13 +46,13 @@ final class DataNotes {
                             + " slipway:externalDatabases for failover");
         }
         if (database.readReplicas() > 0) {
-            refused(
+            notes.refused(
                     "databases.readReplicas",
                     name + " gets no read replicas when it runs in the namespace; name a managed database"
                             + " in slipway:externalDatabases");
         }
         if (database.tls()) {
-            emulated(
+            notes.emulated(
                     "databases.tls",
                     name
                             + " and its pooler sign their own certificates at each start: clients encrypt (sslmode=require),"
@@ -73,7 +71,7 @@ final class DataNotes {
                 .filter(any -> database.backup().bucket().isPresent())
                 .ifPresent(notes::add);
         if (database.backup().bucket().isEmpty()) {
-            refused(
+            notes.refused(
                     "databases.backup",
                     "databases." + name + ".backup.bucket is not given, so this stack makes no backups of it");
         }
@@ -82,16 +80,16 @@ final class DataNotes {
     private void cache(Cache cache) {
         String name = cache.name();
         if (settings.externalCaches().containsKey(name)) {
-            degraded("caches", "persistence, eviction and backups of " + name + " are set where it runs");
+            notes.degraded("caches", "persistence, eviction and backups of " + name + " are set where it runs");
             return;
         }
         if (cache.replicas() > 0) {
-            refused(
+            notes.refused(
                     "caches.replicas",
                     name + " gets no replica when it runs in the namespace; name a managed cache in"
                             + " slipway:externalCaches for failover");
         }
-        degraded(
+        notes.degraded(
                 "caches",
                 "connections to " + name
                         + " carry a password and are not encrypted inside the namespace; network policies"
@@ -101,21 +99,21 @@ final class DataNotes {
 
     private void bucket(Bucket bucket) {
         if (!BucketPlanner.made(draft, bucket)) {
-            degraded(
+            notes.degraded(
                     "buckets",
                     "bucket " + draft.addresses.bucketName(bucket)
                             + " is left as it is, since slipway:bucketNames names it:"
                             + " versioning, lifecycle, CORS and its second copy are set where it was made");
             return;
         }
-        emulated(
+        notes.emulated(
                 "buckets",
                 "a job makes " + draft.addresses.bucketName(bucket)
                         + " and sets versioning, lifecycle, CORS, encryption and"
                         + " closed access by the S3 interface; what a store does not know, the job's log says");
         StorageClasses.note(bucket, settings.s3().hasClasses()).ifPresent(notes::add);
         if (BucketPlanner.copied(draft, bucket)) {
-            emulated(
+            notes.emulated(
                     "buckets.replica",
                     "buckets." + bucket.name()
                             + ".replica is copied by a job each quarter of an hour, since not all stores"
@@ -123,7 +121,7 @@ final class DataNotes {
         }
         bucket.replica()
                 .filter(replica -> replica.by() == ReplicatedBy.APPLICATION)
-                .ifPresent(any -> nativeTo(
+                .ifPresent(any -> notes.nativeTo(
                         "buckets.replica",
                         "buckets." + bucket.name() + ".replica is copied by the application itself, which is given its"
                                 + " address; how old it is, only the application knows"));
@@ -132,27 +130,11 @@ final class DataNotes {
                         && draft.addresses
                                 .replicaEndpoint(bucket)
                                 .equals(settings.s3().url()))
-                .ifPresent(any -> degraded(
+                .ifPresent(any -> notes.degraded(
                         "buckets.replica.region",
                         "buckets." + bucket.name()
                                 + ".replica lies in the same store as the bucket itself and is lost with it;"
                                 + " name another region by slipway:replicaRegion, or a copy with another provider by"
                                 + " replica.endpoint"));
-    }
-
-    private void nativeTo(String feature, String reason) {
-        notes.add(PlanNote.nativeTo(feature, reason));
-    }
-
-    private void emulated(String feature, String reason) {
-        notes.add(PlanNote.emulated(feature, reason));
-    }
-
-    private void degraded(String feature, String reason) {
-        notes.add(PlanNote.degraded(feature, reason));
-    }
-
-    private void refused(String feature, String reason) {
-        notes.add(PlanNote.refused(feature, reason));
     }
 }

@@ -8,18 +8,17 @@ import dev.slipway.model.Scaling;
 import dev.slipway.model.ScalingSignal;
 import dev.slipway.model.Service;
 import dev.slipway.planner.PlanNote;
+import dev.slipway.planner.PlanNotes;
 import dev.slipway.planner.files.DefaultAlarms;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a cluster does differently from what the app file asks, each with its reason. */
 final class KubernetesNotes {
     private final Draft draft;
     private final App app;
     private final KubernetesSettings settings;
-    private final Set<PlanNote> notes = new LinkedHashSet<>();
+    private final PlanNotes notes = new PlanNotes();
 
     private KubernetesNotes(Draft draft) {
         this.draft = draft;
@@ -35,41 +34,41 @@ final class KubernetesNotes {
             notes.scaling("workers", worker.name(), worker.scaling());
             notes.mounts("workers", worker.name(), worker.container());
         });
-        notes.notes.addAll(DataNotes.of(draft));
+        DataNotes.write(draft, notes.notes);
         notes.watching();
         notes.host(nodes);
-        return List.copyOf(notes.notes);
+        return notes.notes.all();
     }
 
     private void edge() {
         if (app.routes().isEmpty()) {
             return;
         }
-        emulated(
+        notes.emulated(
                 "routes",
                 "limits, timeouts, body sizes, caching and headers are kept by an nginx of the app's own behind the"
                         + " cluster's " + (settings.edge() == EdgeKind.INGRESS ? "Ingress" : "Gateway"));
         if (settings.edgeNamespace().isEmpty()) {
-            degraded(
+            notes.degraded(
                     "routes",
                     "the app's nginx takes requests from anywhere in the cluster, since nobody said where the controller"
                             + " runs; narrow it by slipway:edgeNamespace");
         }
-        degraded(
+        notes.degraded(
                 "tls.versions",
                 "TLS versions and ciphers are those of the cluster's controller; set them there or by"
                         + " slipway:edgeAnnotations");
         if (app.tls().ocspStapling()) {
-            refused("tls.ocspStapling", "TLS ends at the cluster's controller, which decides about stapling");
+            notes.refused("tls.ocspStapling", "TLS ends at the cluster's controller, which decides about stapling");
         }
         if (settings.issuer().isEmpty()) {
-            degraded(
+            notes.degraded(
                     "tls",
                     "the certificate is not renewed by this stack: keep " + EdgePlanner.tlsSecret(draft)
                             + " in the namespace fresh, or name a cert-manager issuer in slipway:certificateIssuer");
         }
         app.cdn()
-                .ifPresent(cdn -> degraded(
+                .ifPresent(cdn -> notes.degraded(
                         "cdn",
                         "the gateway believes the addresses of the network; its zone and DNS records"
                                 + " are made at the provider"));
@@ -80,12 +79,12 @@ final class KubernetesNotes {
         mounts("services", service.name(), service.container());
         if (service.rollout().strategy() == RolloutStrategy.BLUE_GREEN) {
             if (WorkloadPlanner.recreate(app, service.container())) {
-                refused(
+                notes.refused(
                         "services.rollout.strategy",
                         service.name() + " writes a volume that one node may use, so the old pod ends"
                                 + " before the new one starts");
             } else {
-                emulated(
+                notes.emulated(
                         "services.rollout.strategy",
                         service.name() + " gets a whole new set of pods beside the old one; each"
                                 + " takes requests as soon as it is ready, and no old one goes before");
@@ -99,7 +98,7 @@ final class KubernetesNotes {
             return;
         }
         scaling.ifPresent(it -> it.signals().forEach(signal -> key(signal)
-                .ifPresent(key -> refused(
+                .ifPresent(key -> notes.refused(
                         kind + ".scale." + key,
                         name + " does not scale by " + wording(signal)
                                 + ": that needs KEDA in the cluster (add keda to slipway:operators)"))));
@@ -116,7 +115,7 @@ final class KubernetesNotes {
                                 .forEach(
                                         signal -> key(signal)
                                                 .ifPresent(
-                                                        key -> refused(
+                                                        key -> notes.refused(
                                                                 kind + ".scale." + key,
                                                                 name
                                                                         + " does not scale by " + wording(signal)
@@ -144,12 +143,12 @@ final class KubernetesNotes {
     private void mounts(String kind, String name, Container container) {
         FileDatabases.mounts(app, container).forEach(mount -> {
             if (mount.shared()) {
-                nativeTo(
+                notes.nativeTo(
                         kind + ".mounts.shared",
                         "volume " + mount.name() + " of " + name + " needs a storage class with"
                                 + " ReadWriteMany, which slipway:sharedStorageClass names");
             } else if (!mount.readOnly()) {
-                degraded(
+                notes.degraded(
                         kind + ".mounts",
                         "volume " + mount.name() + " is written by one pod, so a new version of " + name
                                 + " starts after the old one has ended");
@@ -162,23 +161,23 @@ final class KubernetesNotes {
             return;
         }
         if (settings.prometheusOperator()) {
-            degraded(
+            notes.degraded(
                     "logging.retention",
                     "logs, Alertmanager and Grafana are the cluster's own, beside the Prometheus operator");
         } else {
-            degraded(
+            notes.degraded(
                     "alarms.signal",
                     "cpu and memory are what each process with a metrics endpoint tells of itself, since a namespace may not"
                             + " ask the nodes; with the Prometheus operator all containers count");
             DefaultAlarms.of(app).stream()
                     .filter(alarm -> draft.blindAlarms().contains(alarm.name()))
-                    .forEach(alarm -> refused(
+                    .forEach(alarm -> notes.refused(
                             "alarms.signal",
                             alarm.name()
                                     + " is left out, since nothing in the namespace tells of what it watches: let a service tell metrics or"
                                     + " name the Prometheus operator in slipway:operators"));
             if (app.monitoring().webhookSecret().isEmpty()) {
-                degraded(
+                notes.degraded(
                         "monitoring.recipients",
                         "alarms reach nobody yet: a namespace has no mail server; name a webhook in"
                                 + " monitoring.webhookSecret");
@@ -186,41 +185,25 @@ final class KubernetesNotes {
         }
         app.alarms().stream()
                 .filter(alarm -> alarm.signal() == AlarmSignal.REPLICATION_LAG)
-                .forEach(alarm -> degraded(
+                .forEach(alarm -> notes.degraded(
                         "alarms.signal", alarm.name() + " stays quiet as long as the database has no replica here"));
         app.services().stream()
                 .filter(service -> !new RequestMetrics(draft).known(service))
-                .forEach(service -> degraded(
+                .forEach(service -> notes.degraded(
                         "services.metrics",
                         "nobody counts the requests of " + service.name()
                                 + ", so alarms on errors and response times do not watch it; let it tell metrics"));
-        degraded("logging.maxFileSize", "the kubelet rotates the files of containers by its own settings");
+        notes.degraded("logging.maxFileSize", "the kubelet rotates the files of containers by its own settings");
     }
 
     private void host(NodePool nodes) {
-        nativeTo(
+        notes.nativeTo(
                 "host",
                 "at their most replicas the pods fit on " + nodes + (draft.prod() ? ", one of them lost" : "")
                         + "; fewer or smaller ones leave pods waiting");
-        refused("host", "the nodes are the cluster's; this stack has a namespace and nothing else");
+        notes.refused("host", "the nodes are the cluster's; this stack has a namespace and nothing else");
         app.budget()
-                .ifPresent(any ->
-                        refused("budget", "no cluster tells what a namespace costs; watch the bill of its nodes"));
-    }
-
-    private void nativeTo(String feature, String reason) {
-        notes.add(PlanNote.nativeTo(feature, reason));
-    }
-
-    private void emulated(String feature, String reason) {
-        notes.add(PlanNote.emulated(feature, reason));
-    }
-
-    private void degraded(String feature, String reason) {
-        notes.add(PlanNote.degraded(feature, reason));
-    }
-
-    private void refused(String feature, String reason) {
-        notes.add(PlanNote.refused(feature, reason));
+                .ifPresent(any -> notes.refused(
+                        "budget", "no cluster tells what a namespace costs; watch the bill of its nodes"));
     }
 }
