@@ -20,11 +20,6 @@ public record Finding(
         return rule.id();
     }
 
-    /** The same with another verdict. */
-    public Finding withVerdict(Verdict changed) {
-        return new Finding(rule, stackWide, level, urn, changed, suppression);
-    }
-
     /** Whether it is a violation that nothing suppresses. */
     public boolean isViolation() {
         return verdict.isFail() && suppression.isEmpty();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 
 /** Small rules and resources for the tests of the SDK. */
 public final class TestRules {
@@ -108,6 +109,33 @@ public final class TestRules {
             public Verdict judge(ResourceView resource, StackView stack, RuleConfig config) {
                 return stack.linked(resource, "bucket", "aws:s3/bucketPolicy:BucketPolicy")
                         .mustExist("", "a policy");
+            }
+        };
+    }
+
+    /** A stack rule over buckets that waits until somebody lets it go on. */
+    public static StackRule waiting(CountDownLatch begun, CountDownLatch goOn) {
+        RuleInfo info = RuleInfo.of("waits", "Buckets wait").build();
+        return new StackRule() {
+            @Override
+            public RuleInfo info() {
+                return info;
+            }
+
+            @Override
+            public List<String> types() {
+                return List.of(BUCKET);
+            }
+
+            @Override
+            public Verdict judge(ResourceView resource, StackView stack, RuleConfig config) {
+                begun.countDown();
+                try {
+                    goOn.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return Verdict.pass();
             }
         };
     }

@@ -75,8 +75,7 @@ public final class Judge {
         if (resource.provider().isEmpty()) {
             plans.put(resource.urn(), resource.properties());
         }
-        ledger.examined(resource.urn());
-        ledger.record(findings);
+        ledger.record(resource.urn(), findings);
         return findings;
     }
 
@@ -92,15 +91,15 @@ public final class Judge {
         List<Finding> findings = new ArrayList<>();
         for (ResourceView resource : stack.resources()) {
             String home = Urns.stack(resource.urn());
+            int before = findings.size();
             for (RuleIndex.Entry<StackRule> entry : index.stackRules(resource.type())) {
                 judged(entry.info(), home, true, resource, () -> entry.rule()
                                 .judge(resource, stack, config(entry.info())))
                         .ifPresent(findings::add);
             }
-            ledger.examined(resource.urn());
+            ledger.record(resource.urn(), findings.subList(before, findings.size()));
             ledger.nameProducers(resource);
         }
-        ledger.record(findings);
         complete = true;
         return findings;
     }

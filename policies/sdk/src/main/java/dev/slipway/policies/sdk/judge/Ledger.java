@@ -3,56 +3,72 @@ package dev.slipway.policies.sdk.judge;
 import dev.slipway.policies.sdk.Finding;
 import dev.slipway.policies.sdk.ResourceView;
 import dev.slipway.policies.sdk.Verdict;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/** What the rules of one run said: the latest finding of each rule for each resource. */
+/**
+ * What the rules of one run said: the latest finding of each rule for each resource. Nearly every finding is a pass, so those of one rule
+ * are one object, and a large stack under many rules takes little more memory than under one.
+ */
 public final class Ledger {
     private static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::ruleId).thenComparing(Finding::urn);
 
-    private record Key(String rule, String urn) {}
+    /** By URN; a resource that no rule looks at has none. An array is never changed, only replaced. */
+    private final Map<String, Outcome[]> outcomes = new ConcurrentHashMap<>();
 
-    private final Map<Key, Finding> findings = new ConcurrentHashMap<>();
-    private final Map<String, Set<Key>> open = new ConcurrentHashMap<>();
-    private final Set<String> examined = ConcurrentHashMap.newKeySet();
+    private final Map<String, Outcome> passes = new ConcurrentHashMap<>();
 
-    void record(List<Finding> said) {
-        for (Finding finding : said) {
-            Key key = new Key(finding.ruleId(), finding.urn());
-            findings.put(key, finding);
-            if (finding.verdict() instanceof Verdict.Unknown unknown
-                    && unknown.producer().isEmpty()) {
-                open.computeIfAbsent(finding.urn(), urn -> ConcurrentHashMap.newKeySet())
-                        .add(key);
-            }
+    /** Keeps what rules said about a resource, in place of what the same ones said of it before. */
+    void record(String urn, List<Finding> said) {
+        Outcome[] now = new Outcome[said.size()];
+        for (int i = 0; i < now.length; i++) {
+            now[i] = shared(Outcome.of(said.get(i)));
         }
+        outcomes.merge(urn, now, Ledger::replaced);
     }
 
-    void examined(String urn) {
-        examined.add(urn);
+    private Outcome shared(Outcome outcome) {
+        if (!(outcome.verdict() instanceof Verdict.Pass)) {
+            return outcome;
+        }
+        Outcome known = passes.putIfAbsent(outcome.rule().id(), outcome);
+        return known != null && known.level() == outcome.level() ? known : outcome;
+    }
+
+    private static Outcome[] replaced(Outcome[] before, Outcome[] now) {
+        List<Outcome> all = new ArrayList<>(before.length + now.length);
+        for (Outcome outcome : before) {
+            if (Stream.of(now).noneMatch(other -> other.isOfRuleOf(outcome))) {
+                all.add(outcome);
+            }
+        }
+        all.addAll(List.of(now));
+        return all.toArray(Outcome[]::new);
     }
 
     /** Fills in, now that the edges are known, which resource produces a value that was not known before. */
     void nameProducers(ResourceView resource) {
-        Set<Key> keys = open.remove(resource.urn());
-        if (keys != null) {
-            keys.forEach(key -> findings.computeIfPresent(
-                    key, (k, finding) -> finding.withVerdict(Judge.withProducer(finding.verdict(), resource))));
-        }
+        outcomes.computeIfPresent(resource.urn(), (urn, said) -> Stream.of(said)
+                .map(outcome -> outcome.withVerdict(Judge.withProducer(outcome.verdict(), resource)))
+                .toArray(Outcome[]::new));
     }
 
     /** How many resources the pack has seen. */
     public int examined() {
-        return examined.size();
+        return outcomes.size();
     }
 
     /** Everything said, by rule and then by resource. */
     public List<Finding> all() {
-        return findings.values().stream().sorted(ORDER).toList();
+        List<Finding> all = new ArrayList<>();
+        outcomes.forEach((urn, said) -> Stream.of(said).forEach(outcome -> all.add(outcome.about(urn))));
+        all.sort(ORDER);
+        return List.copyOf(all);
     }
 
     /** Violations that nothing suppresses, by rule and then by resource. */

@@ -180,14 +180,19 @@ final class AnalyzerService extends AnalyzerGrpc.AnalyzerImplBase {
         });
     }
 
+    /** A whole stack may take seconds, in which the thread that reads must hear the engine cancel. */
     private void stackAnalyzed(Received<List<ResourceView>> request, StreamObserver<AnalyzeResponse> reply) {
-        Faults.answer(reply, () -> {
-            List<Finding> findings = judge.stack(request.get());
-            listener.completed(judge);
-            return Faults.refuseLargerThanTheEngineTakes(Messages.response(pack, findings).toBuilder()
-                    .addAllDiagnostics(Messages.suppressionWarnings(pack, judge.enforcement()))
-                    .build());
-        });
+        Thread judging = new Thread(() -> Faults.answer(reply, () -> stackAnalyzed(request.get())), "policy-stack");
+        judging.setDaemon(true);
+        judging.start();
+    }
+
+    private AnalyzeResponse stackAnalyzed(List<ResourceView> stack) {
+        List<Finding> findings = judge.stack(stack);
+        listener.completed(judge);
+        return Faults.refuseLargerThanTheEngineTakes(Messages.response(pack, findings).toBuilder()
+                .addAllDiagnostics(Messages.suppressionWarnings(pack, judge.enforcement()))
+                .build());
     }
 
     private void remediated(Received<RemediationRequest> request, StreamObserver<RemediateResponse> reply) {

@@ -2,6 +2,7 @@ package dev.slipway.policies.sdk.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slipway.policies.sdk.Control;
 import dev.slipway.policies.sdk.Finding;
@@ -160,6 +161,30 @@ class JudgeTest {
         String other = suppression("uploads", "2027-01-31").replace("bucket-private", "bucket-privte");
         assertThatThrownBy(() -> judge(Map.of("slipway:suppressions", other), TestRules.privateBucket()))
                 .hasMessageContaining("bucket-privte");
+    }
+
+    @Test
+    void ofAResourceThatIsJudgedAgainTheLastWordOfEachRuleIsKept() {
+        Judge judge = judge(Map.of(), TestRules.privateBucket(), TestRules.policyLinked());
+        judge.resource(open);
+        judge.stack(List.of(open));
+        judge.resource(TestRules.bucket("uploads", Map.of("private", new Value.Bool(true))));
+        assertThat(judge.ledger().all())
+                .extracting(Finding::ruleId, Finding::outcome)
+                .containsExactly(tuple("bucket-policy", "fail"), tuple("bucket-private", "pass"));
+        assertThat(judge.ledger().examined()).isEqualTo(1);
+    }
+
+    @Test
+    void resourcesThatPassAtDifferentLevelsKeepTheirOwn() {
+        Judge judge = new Judge(pack(TestRules.privateBucket()), RunContext.unknown(TODAY));
+        ResourceView good = TestRules.bucket("uploads", Map.of("private", new Value.Bool(true)));
+        judge.resource(good);
+        judge.enforce(judge.enforcement().overriding(Map.of("bucket-private", Level.ADVISORY), List.of()));
+        judge.resource(TestRules.bucket("logs", Map.of("private", new Value.Bool(true))));
+        assertThat(judge.ledger().all())
+                .extracting(Finding::resourceName, Finding::level)
+                .containsExactly(tuple("logs", Level.ADVISORY), tuple("uploads", Level.MANDATORY));
     }
 
     @Test

@@ -9,9 +9,12 @@ import dev.slipway.policies.sdk.PolicyPack;
 import dev.slipway.policies.sdk.TestRules;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.grpc.stub.StreamObserver;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import pulumirpc.AnalyzerGrpc;
 import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
 import pulumirpc.AnalyzerOuterClass.AnalyzeResponse;
@@ -167,5 +170,46 @@ class AnalyzerServerTest {
     void whatTheRulesSaidCanBeReadInThisProcess() {
         var unused = analyze("{\"private\": false}");
         assertThat(server.judge().ledger().violations()).hasSize(1);
+    }
+
+    @Test
+    @Timeout(60)
+    void theEngineIsHeardWhileAStackIsJudged() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        try (AnalyzerServer slow = AnalyzerServer.start(PolicyPack.of("slow", TestRules.waiting(begun, goOn)))) {
+            ManagedChannel toSlow = NettyChannelBuilder.forAddress("127.0.0.1", slow.port())
+                    .usePlaintext()
+                    .build();
+            AnalyzerResource bucket = AnalyzerResource.newBuilder()
+                    .setType(TestRules.BUCKET)
+                    .setUrn(URN)
+                    .build();
+            AnalyzerGrpc.newStub(toSlow)
+                    .analyzeStack(
+                            AnalyzeStackRequest.newBuilder().addResources(bucket).build(), ending(answered));
+            begun.await();
+            assertThat(AnalyzerGrpc.newBlockingStub(toSlow).cancel(Empty.getDefaultInstance()))
+                    .isEqualTo(Empty.getDefaultInstance());
+            goOn.countDown();
+            answered.await();
+            toSlow.shutdownNow();
+        }
+    }
+
+    private static StreamObserver<AnalyzeResponse> ending(CountDownLatch answered) {
+        return new StreamObserver<>() {
+            @Override
+            public void onNext(AnalyzeResponse response) {}
+
+            @Override
+            public void onError(Throwable fault) {}
+
+            @Override
+            public void onCompleted() {
+                answered.countDown();
+            }
+        };
     }
 }
