@@ -188,7 +188,10 @@ class AnalyzerServerTest {
                     .build();
             AnalyzerGrpc.newStub(toSlow)
                     .analyzeStack(
-                            AnalyzeStackRequest.newBuilder().addResources(bucket).build(), ending(answered));
+                            AnalyzeStackRequest.newBuilder()
+                                    .addResources(bucket)
+                                    .build(),
+                            ending(answered));
             begun.await();
             assertThat(AnalyzerGrpc.newBlockingStub(toSlow).cancel(Empty.getDefaultInstance()))
                     .isEqualTo(Empty.getDefaultInstance());
