@@ -18,16 +18,20 @@ import dev.slipway.policies.sdk.PolicyPack;
 import dev.slipway.policies.sdk.Verdict;
 import dev.slipway.policies.sdk.judge.Enforcement;
 import dev.slipway.policies.sdk.offline.OfflineAnalysis;
+import dev.slipway.policies.sdk.settings.PackSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -77,19 +81,29 @@ final class CheckCommand implements Callable<Integer> {
             Console console = Console.forPeople();
             new Verdicts(told(analysis)).lines().forEach(console::print);
             if (!report.isEmpty()) {
-                // The writer of evidence only warns, as it must not stop an engine; here the evidence is what was asked
-                // for.
-                Files.createDirectories(install.resolve(report));
-                analysis.report(install.resolve(report));
+                write(analysis, install.resolve(report));
                 console.print("  reports: " + install.resolve(report));
             }
             return analysis.isFatal() ? ExitCode.FAILURE : ExitCode.OK;
-        } catch (NoSuchFileException e) {
-            throw CliException.usage("--file " + file, "a state file", "nothing", "pulumi stack export writes one");
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw CliException.usage("slipway check", "a stack's state to judge", String.valueOf(e.getMessage()), "");
+        } catch (IOException e) {
+            throw CliException.usage("slipway check", "files of its own", String.valueOf(e.getMessage()), "");
         } catch (CliException e) {
             throw e.couldNotRun();
+        }
+    }
+
+    /** Evidence was asked for, so that no evidence is no result. */
+    private void write(OfflineAnalysis analysis, Path folder) {
+        try {
+            analysis.report(folder);
+        } catch (UncheckedIOException e) {
+            throw CliException.usage(
+                    "--report " + report,
+                    "a folder that can be written",
+                    e.getCause() instanceof FileAlreadyExistsException
+                            ? "a file of that name"
+                            : String.valueOf(e.getCause().getMessage()),
+                    "name another folder, or make room there");
         }
     }
 
@@ -123,8 +137,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private OfflineAnalysis analyse(Install install) throws IOException {
         PolicyPack rules = SlipwayPack.create();
+        refuseUnknownSelection(rules);
         if (!file.isEmpty()) {
-            return OfflineAnalysis.of(install.resolve(file), rules, config(Map.of()));
+            return judged("--file " + file, install.resolve(file), rules, config(Map.of()));
         }
         Home home = Home.of(install);
         String stack = options.launch(install).stack();
@@ -136,9 +151,39 @@ final class CheckCommand implements Callable<Integer> {
         Path export = home.runs().resolve(stack + ".export.json");
         PrivateFile.write(export, state);
         try {
-            return OfflineAnalysis.of(export, rules, config(new StackConfig(stackFile).asPoliciesSeeIt()));
+            return judged("stack " + stack, export, rules, config(new StackConfig(stackFile).asPoliciesSeeIt()));
         } finally {
             Files.deleteIfExists(export);
+        }
+    }
+
+    private static OfflineAnalysis judged(
+            String where, Path state, PolicyPack rules, Map<String, String> config) {
+        String expected = "the JSON of pulumi stack export";
+        String mend = "pulumi stack export > state.json writes such a file";
+        try {
+            return OfflineAnalysis.of(state, rules, config);
+        } catch (NoSuchFileException e) {
+            throw CliException.usage(where, expected, "nothing", mend);
+        } catch (IOException e) {
+            throw CliException.usage(where, expected, "no file that can be read: " + e.getMessage(), mend);
+        } catch (IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            String ofState = state + ": ";
+            if (message.startsWith(ofState)) {
+                throw CliException.usage(where, expected, message.substring(ofState.length()), mend);
+            }
+            throw CliException.usage(
+                    "the policies' settings", "settings that hold", message, "docs/policies.md says what they may be");
+        }
+    }
+
+    private void refuseUnknownSelection(PolicyPack rules) {
+        Set<String> known = new LinkedHashSet<>(List.of(PackSettings.ALL));
+        known.addAll(rules.settings().selections().keySet());
+        if (!pack.isEmpty() && !known.contains(pack)) {
+            throw CliException.usage(
+                    "--pack", "one of " + String.join(", ", known), pack, "slipway check --help says what they are");
         }
     }
 

@@ -8,8 +8,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class CheckCommandTest {
@@ -98,6 +102,68 @@ class CheckCommandTest {
                 .isEqualTo(ExitCode.FAILURE);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | found:    expected the JSON of pulumi stack export, with a 'deployment' in it, found nothing",
+                "{\"version\": 99, \"deployment\": {}} | found:    version: expected one of [3, 4], found 99",
+                "{\"version\": 3, \"deployment\": {\"resources\": [7]}} | found:    deployment.resources[0]: expected a resource",
+                "{\"version\": 3, \"deployment\": {\"resources\": [ | found text that is no JSON"
+            })
+    void aSpoiltStateEndsWith2AndSaysWhatIsWrongWithIt(String state, String found) throws Exception {
+        assertThat(check(state)).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString())
+                .contains("error: --file ", found, "expected: the JSON of pulumi stack export", "mend it:")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aFolderInsteadOfAStateFileEndsWith2AndIsNamed() {
+        assertThat(run("check", "--file", folder.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--file " + folder, "no file that can be read");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{\"rule\": \"k8s-no-privilegd\", \"resource\": \"api\", \"reason\": \"r\", \"owner\": \"o\", \"expires\": \"2999-12-31\"}]"
+                        + " | there is no rule 'k8s-no-privilegd' in the pack",
+                "[{\"rule\": \"k8s-no-privileged\", \"resource\": \"api\", \"owner\": \"o\", \"expires\": \"2999-12-31\"}]"
+                        + " | slipway:suppressions[0].reason: expected a text, found nothing",
+                "[{\"rule\": \"k8s-no-privileged\", \"resource\": \"api\", \"reason\": \"r\", \"expires\": \"2999-12-31\"}]"
+                        + " | slipway:suppressions[0].owner: expected a text, found nothing",
+                "[{\"rule\": \"k8s-no-privileged\", \"resource\": \"api\", \"reason\": \"r\", \"owner\": \"o\", \"expires\": \"soon\"}]"
+                        + " | slipway:suppressions[0].expires: expected a date as 2027-01-31, found soon",
+                "{} | slipway:suppressions: expected a list of suppressions"
+            })
+    void aSuppressionThatCannotHoldEndsWith2AndIsNamed(String suppressions, String fault) throws Exception {
+        assertThat(check(STATE, "--config", "slipway:suppressions=" + suppressions)).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains(fault).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aSuppressionHoldsOnItsLastDay() throws Exception {
+        String suppression = "slipway:suppressions=[{\"rule\": \"k8s-no-privileged\", \"resource\": \"a*\","
+                + " \"reason\": \"a probe\", \"owner\": \"ops\", \"expires\": \"%s\"}]";
+        String privileged = STATE.replace("\"privileged\": false", "\"privileged\": true");
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+
+        assertThat(check(privileged, "--config", suppression.formatted(today))).isEqualTo(ExitCode.OK);
+        assertThat(check(privileged, "--config", suppression.formatted(today.minusDays(1))))
+                .isEqualTo(ExitCode.FAILURE);
+    }
+
+    @Test
+    void aReportThatIsInTheWayEndsWith2() throws Exception {
+        Path report = folder.resolve("out");
+        Files.createDirectories(report.resolve("evidence.json/x"));
+
+        assertThat(check(STATE, "--report", report.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--report " + report, "a folder that can be written", "evidence.json");
+    }
+
     @Test
     void aMissingStateFileEndsWith2AndIsNamed() {
         assertThat(run("check", "--file", "/nowhere/state.json")).isEqualTo(ExitCode.USAGE);
@@ -109,7 +175,8 @@ class CheckCommandTest {
         Path file = Files.writeString(folder.resolve("state.json"), STATE);
         assertThat(run("check", "--file", file.toString(), "--pack", "iso-9000"))
                 .isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("iso-9000");
+        assertThat(err.toString())
+                .contains("error: --pack", "one of all, guides, cis, fsbp, pod-security-restricted", "found:    iso-9000");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.slipway.policies.sdk.Finding;
 import dev.slipway.policies.sdk.PolicyPack;
 import dev.slipway.policies.sdk.ResourceView;
 import dev.slipway.policies.sdk.Urns;
+import dev.slipway.policies.sdk.evidence.Evidence;
 import dev.slipway.policies.sdk.evidence.EvidenceWriter;
 import dev.slipway.policies.sdk.judge.Judge;
 import dev.slipway.policies.sdk.judge.RunContext;
@@ -74,8 +75,12 @@ public final class OfflineAnalysis {
         return judge;
     }
 
-    /** Writes the three reports into a folder. */
+    /**
+     * Writes the three reports into a folder, which is made when it is not there.
+     *
+     * @throws java.io.UncheckedIOException when they cannot be written
+     */
     public void report(Path folder) {
-        new EvidenceWriter(folder).completed(judge);
+        new EvidenceWriter(folder).write(Evidence.of(judge));
     }
 }

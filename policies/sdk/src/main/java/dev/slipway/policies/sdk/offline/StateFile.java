@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.policies.sdk.EngineMarks;
 import dev.slipway.policies.sdk.JsonValue;
@@ -32,13 +33,29 @@ public final class StateFile {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
-            .build());
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** Those whose resources read alike; Pulumi writes 3, and 4 where a state needs what is newer. */
+    private static final Set<Integer> VERSIONS = new TreeSet<>(Set.of(3, 4));
+
+    private static final String EXPORT = "pulumi stack export writes such a file";
 
     private final List<JsonNode> resources = new ArrayList<>();
     private final Map<String, JsonNode> providers = new HashMap<>();
 
-    private StateFile(JsonNode deployment) {
-        for (JsonNode resource : deployment.path("resources")) {
+    private StateFile(Path file, JsonNode deployment) {
+        JsonNode all = deployment.path("resources");
+        if (!all.isMissingNode() && !all.isNull() && !all.isArray()) {
+            throw new IllegalArgumentException(
+                    file + ": deployment.resources: expected a list, found " + kind(all) + "; " + EXPORT);
+        }
+        for (int i = 0; i < all.size(); i++) {
+            JsonNode resource = all.get(i);
+            if (!resource.path("urn").isTextual() || !resource.path("type").isTextual()) {
+                throw new IllegalArgumentException(file + ": deployment.resources[" + i
+                        + "]: expected a resource with urn and type, found " + kind(resource) + "; " + EXPORT);
+            }
             if (resource.path("delete").asBoolean()) {
                 continue;
             }
@@ -69,9 +86,24 @@ public final class StateFile {
                 : root.path("checkpoint").path("latest");
         if (!deployment.isObject()) {
             throw new IllegalArgumentException(
-                    file + ": expected the JSON of pulumi stack export, with a 'deployment' in it");
+                    file + ": expected the JSON of pulumi stack export, with a 'deployment' in it, found "
+                            + kind(root));
         }
-        return new StateFile(deployment);
+        JsonNode version = root.path("version");
+        if (!version.isInt() || !VERSIONS.contains(version.intValue())) {
+            throw new IllegalArgumentException(file + ": version: expected one of " + VERSIONS + ", found "
+                    + (version.isMissingNode() ? "nothing" : version) + "; export the stack with a current pulumi");
+        }
+        return new StateFile(file, deployment);
+    }
+
+    private static String kind(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case OBJECT -> "an object";
+            case ARRAY -> "a list";
+            case MISSING -> "nothing";
+            default -> node.toString();
+        };
     }
 
     /** Every resource with its inputs, as resource rules see them. */

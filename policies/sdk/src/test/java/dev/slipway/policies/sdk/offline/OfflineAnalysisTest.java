@@ -7,11 +7,14 @@ import dev.slipway.policies.sdk.Finding;
 import dev.slipway.policies.sdk.PolicyPack;
 import dev.slipway.policies.sdk.TestRules;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OfflineAnalysisTest {
     @TempDir
@@ -68,6 +71,36 @@ class OfflineAnalysisTest {
         assertThatThrownBy(() -> StateFile.read(state)).hasMessageContaining("pulumi stack export");
         write("no json");
         assertThatThrownBy(() -> StateFile.read(state)).hasMessageContaining("no JSON");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[] | 'deployment' in it, found a list",
+                "null | found null",
+                "{\"version\": 3} | 'deployment' in it, found an object",
+                "{\"deployment\": {}} | version: expected one of [3, 4], found nothing",
+                "{\"version\": 99, \"deployment\": {\"resources\": []}} | version: expected one of [3, 4], found 99",
+                "{\"version\": 3, \"deployment\": {\"resources\": {\"a\": 1}}} | deployment.resources: expected a list, found an object",
+                "{\"version\": 3, \"deployment\": {\"resources\": [7]}} | deployment.resources[0]: expected a resource with urn and type, found 7",
+                "{\"version\": 3, \"deployment\": {\"resources\": [{\"type\": \"a:b:C\"}]}} | deployment.resources[0]: expected a resource with urn",
+                "{\"version\": 3, \"deployment\": {\"resources\": []}} {} | no JSON"
+            })
+    void aStateThatCannotBeReadAsOneIsRefusedInsteadOfPassing(String text, String message) throws IOException {
+        write(text);
+        assertThatThrownBy(() -> StateFile.read(state))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void reportsThatCannotBeWrittenAreAFault() throws IOException {
+        Path inTheWay = Files.createDirectories(folder.resolve("out/evidence.json/x")).getParent();
+        OfflineAnalysis analysis = OfflineAnalysis.of(state, PolicyPack.of("test", TestRules.privateBucket()));
+
+        assertThatThrownBy(() -> analysis.report(folder.resolve("out"))).isInstanceOf(UncheckedIOException.class);
+        assertThat(inTheWay).isDirectory();
     }
 
     @Test
