@@ -17,6 +17,9 @@ import dev.slipway.planner.kubernetes.KubernetesPlanner;
 import dev.slipway.planner.kubernetes.KubernetesSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import java.nio.file.Files;
+import dev.slipway.model.Covers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a real kube-apiserver with restricted pod security says about every object of every app. */
 class RealClusterTest {
-    private static final List<String> APPS = List.of("alexander", "clipper", "clovalink", "karigar", "signalcraft");
+    private static final List<String> APPS = List.of("alexander", "clipper", "clovalink", "karigar", "newsroom", "signalcraft");
 
     private static ControlPlane cluster;
 
@@ -59,7 +62,41 @@ class RealClusterTest {
     @ParameterizedTest(name = "{0} {1} on a {2} cluster")
     @MethodSource("everyAppAndCluster")
     void theServerTakesEveryObjectAndKeepsWhatWasDeclared(String app, Environment environment, Cluster kind) {
-        KubernetesPlan plan = kind.plan(app, environment);
+        assertThat(taken(kind.plan(app, environment))).hasSizeGreaterThan(25);
+    }
+
+    @Test
+    @Covers({"ALX-DB-03", "ALX-BKP-01"})
+    void aDatabaseThatIsAFileIsTakenWithItsVolumeAndTheJobThatCopiesIt(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("app.yaml"),
+                """
+                slipway: 1
+                name: notes
+                domain: notes.example.com
+                services:
+                  api: {image: 'ghcr.io/acme/notes:1.0.0', port: 8080, health: /health, user: 1500, uses: [db]}
+                routes: [{to: api}]
+                databases:
+                  db:
+                    engine: sqlite
+                    backup: {bucket: backups, schedules: {hourly: {cron: 15 * * * *, kind: full}}}
+                buckets: {backups: {}}
+                """);
+        KubernetesPlan plan = new KubernetesPlanner()
+                .plan(
+                        AppFile.read(file, Environment.PROD).orThrow(),
+                        Environment.PROD,
+                        KubernetesSettings.builder().build());
+
+        assertThat(taken(plan))
+                .extracting(Manifest::path)
+                .anyMatch(path -> path.endsWith("/persistentvolumeclaims/data-db-file"))
+                .anyMatch(path -> path.endsWith("/cronjobs/db-backup-hourly"));
+    }
+
+    /** All objects of a plan, each of which the server takes, keeps as declared and does not change when asked again. */
+    private static List<Manifest> taken(KubernetesPlan plan) {
         List<Manifest> manifests = manifests(plan);
         List<String> faults = new ArrayList<>();
         for (Manifest manifest : manifests) {
@@ -72,9 +109,9 @@ class RealClusterTest {
         }
 
         assertThat(faults).isEmpty();
-        assertThat(manifests).hasSizeGreaterThan(25);
         assertThat(refusedPods(plan.namespace().name(), manifests)).isEmpty();
         assertThat(changedBySecondApply(manifests)).isEmpty();
+        return manifests;
     }
 
     @Test
