@@ -80,6 +80,7 @@ final class CheckCommand implements Callable<Integer> {
             refuseNothing(analysis);
             Console console = Console.forPeople();
             new Verdicts(told(analysis)).lines().forEach(console::print);
+            remarks(analysis).forEach(remark -> console.print("  " + remark));
             if (!report.isEmpty()) {
                 write(analysis, install.resolve(report));
                 console.print("  reports: " + install.resolve(report));
@@ -119,6 +120,19 @@ final class CheckCommand implements Callable<Integer> {
                             : resources + " resources, none of a type that any of the rules knows",
                     "judge a stack that is up, or other rules with --pack");
         }
+    }
+
+    /** What is neither broken nor kept: values that nobody can judge here, suppressions that hold nothing. */
+    private static List<String> remarks(OfflineAnalysis analysis) {
+        List<String> remarks = new ArrayList<>();
+        long open = analysis.findings().stream()
+                .filter(it -> it.verdict() instanceof Verdict.Unknown)
+                .count();
+        if (open > 0) {
+            remarks.add(open + " judgements are open: their values are encrypted or not known here; --report lists them");
+        }
+        analysis.judge().enforcement().clutter().forEach(it -> remarks.add(it.message()));
+        return remarks;
     }
 
     /** Violations and kept rules in the engine's words, so that they read as in a preview. */

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.Main;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +157,29 @@ class CheckCommandTest {
         assertThat(check(privileged, "--config", suppression.formatted(today))).isEqualTo(ExitCode.OK);
         assertThat(check(privileged, "--config", suppression.formatted(today.minusDays(1))))
                 .isEqualTo(ExitCode.FAILURE);
+    }
+
+    @Test
+    void aSuppressionThatCoversNothingIsWarnedOf() throws Exception {
+        String told = printed(() -> check(
+                STATE,
+                "--config",
+                "slipway:suppressions=[{\"rule\": \"k8s-no-privileged\", \"resource\": \"gone\", \"reason\": \"a probe\","
+                        + " \"owner\": \"ops\", \"expires\": \"2999-12-31\"}]"));
+        assertThat(told).contains("suppression of k8s-no-privileged for gone by ops: covers no violation");
+    }
+
+    /** What the command prints; it asks for the stream when it runs. */
+    private static String printed(Callable<Integer> command) throws Exception {
+        PrintStream out = System.out;
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(told, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(command.call()).isEqualTo(ExitCode.OK);
+        } finally {
+            System.setOut(out);
+        }
+        return told.toString(StandardCharsets.UTF_8);
     }
 
     @Test

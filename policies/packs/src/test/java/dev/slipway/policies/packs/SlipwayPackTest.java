@@ -6,6 +6,7 @@ import dev.slipway.policies.sdk.PolicyPack;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.Rule;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,17 @@ class SlipwayPackTest {
                                 .count())
                         .as("rules of %s", selection)
                         .isPositive());
+    }
+
+    @Test
+    void everyFrameworkOfASelectionIsCheckedBySomeRule() {
+        List<String> checked = pack.rules().stream()
+                .flatMap(rule -> rule.info().references().stream())
+                .map(Reference::framework)
+                .distinct()
+                .toList();
+        assertThat(pack.settings().selections().values())
+                .allSatisfy(frameworks -> assertThat(frameworks).isNotEmpty().isSubsetOf(checked));
     }
 
     @Test

@@ -59,12 +59,22 @@ public final class TestRules {
     }
 
     public static ResourceRule resourceRule(String id, Severity severity, Check check) {
-        RuleInfo info = RuleInfo.of(id, "Buckets obey " + id)
-                .severity(severity)
-                .why("Because.")
-                .fix("Set private: true.")
-                .checks(Reference.GUIDES, "SEC-24")
-                .build();
+        return resourceRule(
+                RuleInfo.of(id, "Buckets obey " + id)
+                        .severity(severity)
+                        .why("Because.")
+                        .fix("Set private: true.")
+                        .checks(Reference.GUIDES, "SEC-24")
+                        .build(),
+                check);
+    }
+
+    /** A rule that no framework asks for; every bucket complies. */
+    public static ResourceRule unreferenced(String id) {
+        return resourceRule(RuleInfo.of(id, "Buckets obey " + id).build(), (bucket, config) -> Verdict.pass());
+    }
+
+    private static ResourceRule resourceRule(RuleInfo info, Check check) {
         return new ResourceRule() {
             @Override
             public RuleInfo info() {

@@ -26,6 +26,6 @@ public final class DockerNoPrivileged extends PropertyRule {
 
     @Override
     public Optional<Remediation> remediation() {
-        return Optional.of(Remediation.set("privileged", false));
+        return Optional.of(Remediation.set("privileged", false).onlyOnRequest());
     }
 }

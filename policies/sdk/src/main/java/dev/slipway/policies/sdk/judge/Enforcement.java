@@ -3,17 +3,18 @@ package dev.slipway.policies.sdk.judge;
 import dev.slipway.policies.sdk.Level;
 import dev.slipway.policies.sdk.PolicyPack;
 import dev.slipway.policies.sdk.ResourceView;
+import dev.slipway.policies.sdk.Rule;
 import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Suppression;
 import dev.slipway.policies.sdk.settings.PackSettings;
 import dev.slipway.policies.sdk.settings.SuppressionReader;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The levels and suppressions in force for one run: the pack's settings, the stack's configuration, the engine's. */
 public final class Enforcement {
@@ -28,6 +29,9 @@ public final class Enforcement {
     private final int rules;
     private final RunContext context;
     private final String selection;
+    /** Ids of the rules in the selection. */
+    private final Set<String> selected;
+
     private final Map<String, Level> overrides;
     private final List<Suppression> suppressions;
     private final Set<Suppression> used = ConcurrentHashMap.newKeySet();
@@ -40,12 +44,14 @@ public final class Enforcement {
             int rules,
             RunContext context,
             String selection,
+            Set<String> selected,
             Map<String, Level> overrides,
             List<Suppression> suppressions) {
         this.settings = settings;
         this.rules = rules;
         this.context = context;
         this.selection = selection;
+        this.selected = Set.copyOf(selected);
         this.overrides = Map.copyOf(overrides);
         this.suppressions = List.copyOf(suppressions);
     }
@@ -58,19 +64,26 @@ public final class Enforcement {
         if (own != null) {
             all.addAll(SuppressionReader.fromJson(SUPPRESSIONS_KEY, own));
         }
-        Set<String> ids = new LinkedHashSet<>();
-        pack.rules().forEach(rule -> ids.add(rule.info().id()));
-        settings.suppressing(all).refuseUnknownRules(ids);
+        List<RuleInfo> rules = pack.rules().stream().map(Rule::info).toList();
+        settings.suppressing(all)
+                .refuseUnknownRules(rules.stream().map(RuleInfo::id).collect(Collectors.toSet()));
         String selection = context.config().getOrDefault(SELECTION_KEY, PackSettings.ALL);
-        pack.rules().forEach(rule -> settings.selects(selection, rule.info()));
-        return new Enforcement(settings, ids.size(), context, selection, Map.of(), all);
+        Set<String> selected = rules.stream()
+                .filter(rule -> settings.selects(selection, rule))
+                .map(RuleInfo::id)
+                .collect(Collectors.toSet());
+        if (selected.isEmpty()) {
+            throw new IllegalArgumentException(SELECTION_KEY + ": found '" + selection
+                    + "', which selects none of the pack's rules, expected frameworks that they check");
+        }
+        return new Enforcement(settings, rules.size(), context, selection, selected, Map.of(), all);
     }
 
     /** The same with levels that a user gave the engine, and suppressions that came with them. */
     public Enforcement overriding(Map<String, Level> levels, List<Suppression> more) {
         List<Suppression> all = new ArrayList<>(suppressions);
         all.addAll(more);
-        return new Enforcement(settings, rules, context, selection, levels, all);
+        return new Enforcement(settings, rules, context, selection, selected, levels, all);
     }
 
     /** The run it holds for. */
@@ -132,9 +145,33 @@ public final class Enforcement {
         return suppressions;
     }
 
-    /** Suppressions that covered nothing so far: fixed, misspelt, or of a resource that is gone. */
+    /** Suppressions that covered nothing so far: fixed, misspelt, or of a resource that is gone. One of a rule that was left out may yet. */
     public List<Suppression> stale() {
-        return suppressions.stream().filter(s -> !used.contains(s)).toList();
+        return suppressions.stream()
+                .filter(s -> !used.contains(s) && selected.contains(s.rule()))
+                .toList();
+    }
+
+    /** A suppression that covers nothing, or no longer does, is clutter that hides the next real one. */
+    public record Clutter(Suppression suppression, String message) {}
+
+    /** What is to be said of suppressions that are expired or stale. */
+    public List<Clutter> clutter() {
+        List<Suppression> stale = stale();
+        List<Clutter> clutter = new ArrayList<>();
+        for (Suppression suppression : suppressions) {
+            boolean expired = suppression.expiredOn(context.today());
+            if (expired || stale.contains(suppression)) {
+                clutter.add(new Clutter(
+                        suppression,
+                        "suppression of " + suppression.rule() + " for " + suppression.resource() + " by "
+                                + suppression.owner()
+                                + (expired
+                                        ? ": expired on " + suppression.expires() + " and no longer holds"
+                                        : ": covers no violation; take it out or correct its resource")));
+            }
+        }
+        return clutter;
     }
 
     /** Suppressions whose last day is over. */

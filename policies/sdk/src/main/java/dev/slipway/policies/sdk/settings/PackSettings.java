@@ -70,12 +70,12 @@ public record PackSettings(
     }
 
     /**
-     * The environment of a stack: the configured one, else one whose name is the stack's or a part of it between
-     * dashes, dots, slashes or underscores, else {@link #otherwise}.
+     * The environment of a stack: the configured one, or {@link #otherwise} where that has no levels of its own; without a configured one
+     * that whose name is the stack's or a part of it between dashes, dots, slashes or underscores, else {@link #otherwise}.
      */
     public String environmentOf(String configured, String stack) {
-        if (environments.containsKey(configured)) {
-            return configured;
+        if (!configured.isBlank()) {
+            return environments.containsKey(configured) ? configured : otherwise;
         }
         for (String part : stack.split("[-_./]")) {
             if (environments.containsKey(part)) {
@@ -105,16 +105,26 @@ public record PackSettings(
         return new PackSettings(environments, otherwise, selections, all);
     }
 
-    /** Refuses levels and suppressions of rules that do not exist. */
+    /**
+     * Refuses levels and suppressions of rules that do not exist.
+     *
+     * @throws IllegalArgumentException naming all of them
+     */
     public void refuseUnknownRules(Set<String> ids) {
-        environments.forEach((name, levels) ->
-                levels.byRule().keySet().forEach(rule -> refuseUnknown("environments." + name + ".rules", rule, ids)));
-        suppressions.forEach(suppression -> refuseUnknown("suppressions", suppression.rule(), ids));
+        List<String> faults = new ArrayList<>();
+        environments.forEach((name, levels) -> levels.byRule().keySet().stream()
+                .filter(rule -> !ids.contains(rule))
+                .sorted()
+                .forEach(rule -> faults.add(noRule("environments." + name + ".rules", rule))));
+        suppressions.stream()
+                .filter(suppression -> !ids.contains(suppression.rule()))
+                .forEach(suppression -> faults.add(noRule("suppressions", suppression.rule())));
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", faults));
+        }
     }
 
-    private static void refuseUnknown(String where, String rule, Set<String> ids) {
-        if (!ids.contains(rule)) {
-            throw new IllegalArgumentException(where + ": there is no rule '" + rule + "' in the pack");
-        }
+    private static String noRule(String where, String rule) {
+        return where + ": there is no rule '" + rule + "' in the pack";
     }
 }

@@ -123,13 +123,19 @@ final class AnalyzerService extends AnalyzerGrpc.AnalyzerImplBase {
         if (suppress == null) {
             return List.of();
         }
-        List<Object> entries = new ArrayList<>();
-        ((List<?>) suppress).forEach(entry -> {
-            Map<Object, Object> withRule = new HashMap<>((Map<?, ?>) entry);
-            withRule.put("rule", rule.id());
-            entries.add(withRule);
-        });
+        Object entries = suppress instanceof List<?> list
+                ? list.stream().map(entry -> withRule(entry, rule)).toList()
+                : suppress;
         return SuppressionReader.fromList(rule.id() + ".suppress", entries);
+    }
+
+    private static Object withRule(Object entry, RuleInfo rule) {
+        if (!(entry instanceof Map<?, ?> fields)) {
+            return entry;
+        }
+        Map<Object, Object> more = new HashMap<>(fields);
+        more.put("rule", rule.id());
+        return more;
     }
 
     private static Object plain(Value value) {

@@ -16,7 +16,6 @@ import dev.slipway.policies.sdk.StackRule;
 import dev.slipway.policies.sdk.Suppression;
 import dev.slipway.policies.sdk.Verdict;
 import dev.slipway.policies.sdk.judge.Enforcement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -149,28 +148,18 @@ final class Messages {
                 .build();
     }
 
-    /** A suppression that covers nothing, or no longer does, is clutter that hides the next real one. */
+    /** Advice on every suppression that no longer holds or covers nothing. */
     static List<AnalyzeDiagnostic> suppressionWarnings(PolicyPack pack, Enforcement enforcement) {
-        List<AnalyzeDiagnostic> warnings = new ArrayList<>();
-        for (Suppression suppression : enforcement.suppressions()) {
-            boolean stale = enforcement.stale().contains(suppression);
-            boolean expired = suppression.expiredOn(enforcement.context().today());
-            if (stale || expired) {
-                warnings.add(AnalyzeDiagnostic.newBuilder()
-                        .setPolicyName(suppression.rule())
+        return enforcement.clutter().stream()
+                .map(it -> AnalyzeDiagnostic.newBuilder()
+                        .setPolicyName(it.suppression().rule())
                         .setPolicyPackName(pack.name())
                         .setPolicyPackVersion(pack.version())
                         .setDescription("Suppressions are in force and cover something")
-                        .setMessage("suppression of " + suppression.rule() + " for " + suppression.resource() + " by "
-                                + suppression.owner()
-                                + (expired
-                                        ? ": expired on " + suppression.expires() + " and no longer holds"
-                                        : ": covers no violation; take it out or correct its resource"))
+                        .setMessage(it.message())
                         .setEnforcementLevel(EnforcementLevel.ADVISORY)
-                        .build());
-            }
-        }
-        return warnings;
+                        .build())
+                .toList();
     }
 
     /** Resource, path, found, expected, fix: what a reader needs to mend it without opening the rule. */

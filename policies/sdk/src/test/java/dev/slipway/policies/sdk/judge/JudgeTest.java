@@ -9,6 +9,8 @@ import dev.slipway.policies.sdk.Finding;
 import dev.slipway.policies.sdk.Level;
 import dev.slipway.policies.sdk.PolicyPack;
 import dev.slipway.policies.sdk.ResourceRule;
+import dev.slipway.policies.sdk.Reference;
+import dev.slipway.policies.sdk.ResourceRule;
 import dev.slipway.policies.sdk.ResourceView;
 import dev.slipway.policies.sdk.Rule;
 import dev.slipway.policies.sdk.Severity;
@@ -33,7 +35,7 @@ class JudgeTest {
                         "dev", new EnvironmentLevels(Map.of(Severity.HIGH, Level.ADVISORY), Map.of()),
                         "prod", new EnvironmentLevels(Map.of(), Map.of())),
                 "prod",
-                Map.of("cis", List.of("cis-aws-5.0")),
+                Map.of("cis", List.of("cis-aws-5.0"), "guides", List.of(Reference.GUIDES)),
                 List.of());
         return new PolicyPack("test", "1.0.0", "a test", List.of(rules), settings, List.<Control>of());
     }
@@ -80,9 +82,11 @@ class JudgeTest {
 
     @Test
     void aSelectionRunsOnlyRulesOfItsFrameworks() {
-        assertThat(judge(Map.of("slipway:policySelection", "cis"), TestRules.privateBucket())
+        ResourceRule unreferenced = TestRules.unreferenced("of-no-framework");
+        assertThat(judge(Map.of("slipway:policySelection", "guides"), TestRules.privateBucket(), unreferenced)
                         .resource(open))
-                .isEmpty();
+                .extracting(Finding::ruleId)
+                .containsExactly("bucket-private");
         assertThatThrownBy(() -> judge(Map.of("slipway:policySelection", "csi"), TestRules.privateBucket()))
                 .hasMessageContaining("slipway:policySelection")
                 .hasMessageContaining("csi")
@@ -146,6 +150,44 @@ class JudgeTest {
                 judge(Map.of("slipway:suppressions", suppression("uploads", "2026-11-20")), TestRules.privateBucket());
         assertThat(after.resource(open).get(0).isViolation()).isTrue();
         assertThat(after.enforcement().expired()).hasSize(1);
+    }
+
+    /** Whoever runs no rule at all would take the silence for a good stack. */
+    @Test
+    void aSelectionOfNoRuleIsRefused() {
+        assertThatThrownBy(() -> judge(Map.of("slipway:policySelection", "cis"), TestRules.privateBucket()))
+                .hasMessageContaining("slipway:policySelection: found 'cis', which selects none");
+    }
+
+    @Test
+    void anEnvironmentWithoutLevelsOfItsOwnIsHeldToTheStrictOnesWhateverTheStackIsCalled() {
+        assertThat(judge(Map.of("slipway:environment", "prd"), TestRules.privateBucket())
+                        .enforcement()
+                        .environment("app-dev"))
+                .isEqualTo("prod");
+    }
+
+    @Test
+    void aSuppressionOfARuleThatIsNotSelectedMayYetCoverSomething() {
+        Judge judge = judge(
+                Map.of(
+                        "slipway:policySelection",
+                        "guides",
+                        "slipway:suppressions",
+                        suppression("logs", "2027-01-31").replace("bucket-private", "of-no-framework")),
+                TestRules.privateBucket(),
+                TestRules.unreferenced("of-no-framework"));
+        judge.resource(open);
+        assertThat(judge.enforcement().clutter()).isEmpty();
+    }
+
+    @Test
+    void everySuppressionOfAnUnknownRuleIsNamed() {
+        String two = "[" + suppression("a", "2027-01-31").replaceAll("[\\[\\]]", "").replace("bucket-private", "one")
+                + "," + suppression("b", "2027-01-31").replaceAll("[\\[\\]]", "").replace("bucket-private", "two") + "]";
+        assertThatThrownBy(() -> judge(Map.of("slipway:suppressions", two), TestRules.privateBucket()))
+                .hasMessageContaining("there is no rule 'one'")
+                .hasMessageContaining("there is no rule 'two'");
     }
 
     @Test

@@ -38,6 +38,6 @@ public final class LogRetention implements ResourceRule {
 
     @Override
     public Optional<Remediation> remediation() {
-        return Optional.of(Remediation.set("retentionInDays", 30));
+        return Optional.of(Remediation.set("retentionInDays", 30).onlyOnRequest());
     }
 }

@@ -25,6 +25,6 @@ public final class EcrImmutableTags extends PropertyRule {
 
     @Override
     public Optional<Remediation> remediation() {
-        return Optional.of(Remediation.set("imageTagMutability", "IMMUTABLE"));
+        return Optional.of(Remediation.set("imageTagMutability", "IMMUTABLE").onlyOnRequest());
     }
 }

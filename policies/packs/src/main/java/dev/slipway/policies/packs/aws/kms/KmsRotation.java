@@ -40,6 +40,6 @@ public final class KmsRotation extends PropertyRule {
 
     @Override
     public Optional<Remediation> remediation() {
-        return Optional.of(Remediation.set("enableKeyRotation", true));
+        return Optional.of(Remediation.set("enableKeyRotation", true).onlyOnRequest());
     }
 }

@@ -26,6 +26,6 @@ public final class AlbDropInvalidHeaders extends PropertyRule {
 
     @Override
     public Optional<Remediation> remediation() {
-        return Optional.of(Remediation.set("dropInvalidHeaderFields", true));
+        return Optional.of(Remediation.set("dropInvalidHeaderFields", true).onlyOnRequest());
     }
 }

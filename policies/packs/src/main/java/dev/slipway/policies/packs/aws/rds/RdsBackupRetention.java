@@ -53,6 +53,6 @@ public final class RdsBackupRetention implements ResourceRule {
 
     @Override
     public Optional<Remediation> remediation() {
-        return Optional.of(Remediation.set("backupRetentionPeriod", 7));
+        return Optional.of(Remediation.set("backupRetentionPeriod", 7).onlyOnRequest());
     }
 }

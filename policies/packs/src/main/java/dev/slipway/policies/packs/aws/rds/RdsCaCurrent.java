@@ -24,6 +24,6 @@ public final class RdsCaCurrent extends PropertyRule {
 
     @Override
     public Optional<Remediation> remediation() {
-        return Optional.of(Remediation.set("caCertIdentifier", "rds-ca-rsa2048-g1"));
+        return Optional.of(Remediation.set("caCertIdentifier", "rds-ca-rsa2048-g1").onlyOnRequest());
     }
 }

@@ -38,6 +38,6 @@ public final class RdsNotPublic implements ResourceRule {
 
     @Override
     public Optional<Remediation> remediation() {
-        return Optional.of(Remediation.set("publiclyAccessible", false));
+        return Optional.of(Remediation.set("publiclyAccessible", false).onlyOnRequest());
     }
 }

@@ -28,6 +28,6 @@ public final class S3AclNotPublic extends PropertyRule {
 
     @Override
     public Optional<Remediation> remediation() {
-        return Optional.of(Remediation.set("acl", "private"));
+        return Optional.of(Remediation.set("acl", "private").onlyOnRequest());
     }
 }

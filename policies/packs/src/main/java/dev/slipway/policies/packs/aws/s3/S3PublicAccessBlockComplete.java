@@ -45,6 +45,7 @@ public final class S3PublicAccessBlockComplete implements ResourceRule {
         return Optional.of(Remediation.set("blockPublicAcls", true)
                 .and(Remediation.set("blockPublicPolicy", true))
                 .and(Remediation.set("ignorePublicAcls", true))
-                .and(Remediation.set("restrictPublicBuckets", true)));
+                .and(Remediation.set("restrictPublicBuckets", true))
+                .onlyOnRequest());
     }
 }
