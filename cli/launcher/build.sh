@@ -29,7 +29,7 @@ need_build() {
 }
 
 need_maven() {
-  type -P mvn >/dev/null || fail "Maven not found." "expected: mvn 3.6.3 or newer on PATH" "found:    none" \
+  type -P mvn >/dev/null || fail "Maven not found." "expected: mvn 3.8 or newer on PATH" "found:    none" \
     "mend it:  apt-get install maven, or brew install maven, then run this again"
 }
 

@@ -17,9 +17,14 @@ import java.util.List;
 public record Home(Path folder) {
     private static final int PASSPHRASE_BYTES = 32;
 
-    /** The home of the checkout: named after a hash of its path, so that two checkouts never share a world. */
+    /**
+     * The home of the checkout: named after a hash of its path, so that two checkouts share a world only when they are told to. A pipeline
+     * tells the base branch and the request, and so the request is compared with what the base branch launched.
+     */
     public static Home of(Install install) {
-        return new Home(install.cache().resolve("home-" + hash(install.root().toString())));
+        return new Home(install.home()
+                .orElseGet(() ->
+                        install.cache().resolve("home-" + hash(install.root().toString()))));
     }
 
     private static String hash(String text) {

@@ -70,6 +70,20 @@ class PipelineTest {
         }
     }
 
+    /** Each checkout has a world of its own: without a common home a request would be compared with nothing, and all of it be new. */
+    @ParameterizedTest
+    @EnumSource(Pipeline.class)
+    void baseAndRequestShareAWorldAndTheRequestAloneIsEvidence(Pipeline forge) {
+        String preview = files(forge).values().stream()
+                .filter(it -> it.contains("./slipway preview"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(preview)
+                .containsSubsequence("SLIPWAY_HOME: ", "./slipway up", "SLIPWAY_POLICY_REPORT", "evidence", "--comment")
+                .containsOnlyOnce("SLIPWAY_HOME")
+                .containsOnlyOnce("SLIPWAY_POLICY_REPORT");
+    }
+
     @Test
     void everyActionIsPinnedToACommit() {
         files(Pipeline.GITHUB).forEach((name, text) -> assertThat(

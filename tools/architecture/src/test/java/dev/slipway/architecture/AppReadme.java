@@ -109,6 +109,10 @@ final class AppReadme {
                 + each.memoryMiB() + " MiB";
     }
 
+    private static String services(int count) {
+        return count == 1 ? "1 service" : count + " services";
+    }
+
     private void targets() {
         text.append("## On each target\n\n| | VPS | AWS | Kubernetes |\n|---|---|---|---|\n");
         JsonNode vps = plan("vps", "prod");
@@ -119,7 +123,7 @@ final class AppReadme {
                 "runs on",
                 "Docker on a host of " + host.path("cpus").asInt() + " cores and "
                         + host.path("memoryMiB").asInt() / 1024 + " GiB",
-                aws.path("services").size() + " services on Fargate",
+                services(aws.path("services").size()) + " on Fargate",
                 "Deployments in the namespace "
                         + kubernetes.path("namespace").path("name").asText());
         row(
@@ -181,7 +185,7 @@ final class AppReadme {
                     .append(" --env prod\n");
         }
         text.append(
-                        "```\n\nOn real ground with plain Pulumi, as the [tutorial](../../docs/tutorial.md) shows: `pulumi config set slipway:app ")
+                        "```\n\nOn real ground with plain Pulumi, as [the README](../../README.md#your-own) shows: `pulumi config set slipway:app ")
                 .append(file)
                 .append("`.\n");
     }
