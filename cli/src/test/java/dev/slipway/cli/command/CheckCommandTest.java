@@ -111,7 +111,7 @@ class CheckCommandTest {
             delimiter = '|',
             value = {
                 "'' | found:    expected the JSON of pulumi stack export, with a 'deployment' in it, found nothing",
-                "{\"version\": 99, \"deployment\": {}} | found:    version: expected one of [3, 4], found 99",
+                "{\"version\": 99, \"deployment\": {}} | found:    version: expected 3 or 4, found 99",
                 "{\"version\": 3, \"deployment\": {\"resources\": [7]}} | found:    deployment.resources[0]: expected a resource",
                 "{\"version\": 3, \"deployment\": {\"resources\": [ | found text that is no JSON"
             })

@@ -37,7 +37,7 @@ public final class StateFile {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** Those whose resources read alike; Pulumi writes 3, and 4 where a state needs what is newer. */
-    private static final Set<Integer> VERSIONS = new TreeSet<>(Set.of(3, 4));
+    private static final Set<Double> VERSIONS = Set.of(3.0, 4.0);
 
     private static final String EXPORT = "pulumi stack export writes such a file";
 
@@ -90,8 +90,8 @@ public final class StateFile {
                             + kind(root));
         }
         JsonNode version = root.path("version");
-        if (!version.isInt() || !VERSIONS.contains(version.intValue())) {
-            throw new IllegalArgumentException(file + ": version: expected one of " + VERSIONS + ", found "
+        if (!version.isNumber() || !VERSIONS.contains(version.doubleValue())) {
+            throw new IllegalArgumentException(file + ": version: expected 3 or 4, found "
                     + (version.isMissingNode() ? "nothing" : version) + "; export the stack with a current pulumi");
         }
         return new StateFile(file, deployment);
