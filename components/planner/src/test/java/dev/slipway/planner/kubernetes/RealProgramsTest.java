@@ -72,6 +72,22 @@ class RealProgramsTest {
                         exp_annotations: {summary: Redis refuses writes when it is full}
             """;
 
+    /** The job that copies succeeds for an hour, and then no more. */
+    private static final String COPIES =
+            """
+              - interval: 10m
+                input_series:
+                  - series: 'kube_cronjob_status_last_successful_time{namespace="clovalink-prod",cronjob="replicate-archive"}'
+                    values: '0+600x6 3600x30'
+                alert_rule_test:
+                  - {eval_time: 2h50m, alertname: ReplicaTooOld_archive, exp_alerts: []}
+                  - eval_time: 4h
+                    alertname: ReplicaTooOld_archive
+                    exp_alerts:
+                      - exp_labels: {severity: warning, namespace: clovalink-prod, cronjob: replicate-archive}
+                        exp_annotations: {summary: The second copy of bucket archive is more than two hours old}
+            """;
+
     @TempDir
     Path directory = Path.of("");
 
@@ -124,6 +140,14 @@ class RealProgramsTest {
     @Covers("CLP-BKP-05")
     void theAgeOfTheNewestBackupCountsAndNotThatOfEachKind() {
         promtool().fires(rules(Clipper.plan(Environment.PROD)), "1h", BACKUPS);
+    }
+
+    @Test
+    @Covers({"CLV-REPL-03", "ALX-BKP-06"})
+    void aCopyThatIsNotBroughtUpToDateRaisesAnAlarmOfTheOperator() {
+        KubernetesPlan plan =
+                Apps.plan("clovalink", Environment.PROD, Apps.equipped().build());
+        promtool().fires(plan.monitoring().rules().orElseThrow().file(), "10m", COPIES);
     }
 
     @Test
