@@ -132,8 +132,10 @@ public final class Daemon {
                     .map(rule -> FaultRule.of(Values.map(rule)))
                     .toList();
         } catch (JsonProcessingException e) {
-            throw new IOException("The rules for faults (" + home.faults() + " or SLIPWAY_SANDBOX_FAULTS) are no JSON: "
-                    + e.getOriginalMessage(), e);
+            throw new IOException(
+                    "The rules for faults (" + home.faults() + " or SLIPWAY_SANDBOX_FAULTS) are no JSON: "
+                            + e.getOriginalMessage(),
+                    e);
         } catch (IllegalArgumentException e) {
             throw new IOException(
                     "The rules for faults (" + home.faults() + " or SLIPWAY_SANDBOX_FAULTS): " + e.getMessage(), e);

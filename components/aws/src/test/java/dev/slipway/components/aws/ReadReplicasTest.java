@@ -56,7 +56,7 @@ class ReadReplicasTest extends CloudTest {
     }
 
     @Test
-    @Covers({"ALX-BKP-06", "CLP-BKP-03"})
+    @Covers("ALX-BKP-06")
     void theOtherRegionGetsTheDatabasesLogsToo() throws IOException {
         stack(0);
 
@@ -70,7 +70,6 @@ class ReadReplicasTest extends CloudTest {
     }
 
     @Test
-    @Covers("CLV-REPL-04")
     void anAlarmIsWhereAwsTellsItsMetric() throws IOException {
         stack(0);
 

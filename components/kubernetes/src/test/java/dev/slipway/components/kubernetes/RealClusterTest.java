@@ -9,6 +9,7 @@ import dev.slipway.components.kubernetes.cluster.ControlPlane;
 import dev.slipway.components.kubernetes.cluster.Declared;
 import dev.slipway.components.kubernetes.cluster.Manifest;
 import dev.slipway.components.kubernetes.cluster.Workloads;
+import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
 import dev.slipway.model.yaml.AppFile;
 import dev.slipway.planner.kubernetes.EdgeKind;
@@ -16,10 +17,8 @@ import dev.slipway.planner.kubernetes.KubernetesPlan;
 import dev.slipway.planner.kubernetes.KubernetesPlanner;
 import dev.slipway.planner.kubernetes.KubernetesSettings;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
-import dev.slipway.model.Covers;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,13 +27,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a real kube-apiserver with restricted pod security says about every object of every app. */
 class RealClusterTest {
-    private static final List<String> APPS = List.of("alexander", "clipper", "clovalink", "karigar", "newsroom", "signalcraft");
+    private static final List<String> APPS =
+            List.of("alexander", "clipper", "clovalink", "karigar", "newsroom", "signalcraft");
 
     private static ControlPlane cluster;
 

@@ -124,7 +124,7 @@ class BucketsTest {
     }
 
     @Test
-    @Covers({"CLV-REPL-03", "ALX-BKP-06"})
+    @Covers("ALX-BKP-06")
     void theOperatorWatchesTheAgeOfTheCopyToo() {
         KubernetesPlan watched =
                 Apps.plan("clovalink", Environment.PROD, Apps.equipped().build());

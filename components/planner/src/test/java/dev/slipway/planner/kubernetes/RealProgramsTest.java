@@ -143,7 +143,7 @@ class RealProgramsTest {
     }
 
     @Test
-    @Covers({"CLV-REPL-03", "ALX-BKP-06"})
+    @Covers("ALX-BKP-06")
     void aCopyThatIsNotBroughtUpToDateRaisesAnAlarmOfTheOperator() {
         KubernetesPlan plan =
                 Apps.plan("clovalink", Environment.PROD, Apps.equipped().build());
