@@ -4,61 +4,99 @@ import com.google.protobuf.ListValue;
 import com.google.protobuf.NullValue;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
+import com.sun.management.OperatingSystemMXBean;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import pulumirpc.AnalyzerGrpc;
 import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
 import pulumirpc.AnalyzerOuterClass.AnalyzeStackRequest;
 import pulumirpc.AnalyzerOuterClass.AnalyzerPropertyDependencies;
+import pulumirpc.AnalyzerOuterClass.AnalyzerProviderResource;
 import pulumirpc.AnalyzerOuterClass.AnalyzerResource;
 import pulumirpc.AnalyzerOuterClass.AnalyzerStackConfigureRequest;
 
 /**
- * What a pack itself takes, without the engine: plays the engine to a freshly started pack, one call a resource and then one for the whole
- * stack, twice, as a preview and the update after it do.
+ * What a pack itself takes, without the engine: plays the engine to a freshly started pack, which asks what to mend in a resource and then
+ * what is wrong with it, one resource after the other, and then sends the whole stack. It does so twice, as an update follows its preview. The
+ * engine is compiled before it runs, so this player first plays to a pack that is thrown away.
  *
- * <p>usage: PackFigures STATE PACK. Prints: milliseconds until ready, of the first analysis, of its call for the whole stack, of the second
- * analysis, of the pack's CPU for the first one, and its largest resident size in MiB.
+ * <p>usage: PackFigures STATE PACK. Prints, in milliseconds: until ready; for the first and then for the second analysis, all Remediate
+ * calls, all Analyze calls, the AnalyzeStack call, CPU of the pack, CPU of the player; and in KiB: the pack's largest resident size, and its
+ * heap when all garbage is collected.
  */
 public final class PackFigures {
+    private static final int WARM_UP = 2000;
+
     private final List<AnalyzeRequest> each = new ArrayList<>();
     private final AnalyzeStackRequest whole;
-    private long wholeMillis;
 
     private PackFigures(JsonNode state) {
+        Map<String, AnalyzerProviderResource> providers = new HashMap<>();
         AnalyzeStackRequest.Builder stack = AnalyzeStackRequest.newBuilder();
         for (JsonNode resource : state.at("/deployment/resources")) {
-            String urn = resource.path("urn").asText();
-            String type = resource.path("type").asText();
-            String name = urn.substring(urn.lastIndexOf("::") + 2);
-            each.add(AnalyzeRequest.newBuilder()
-                    .setUrn(urn)
-                    .setType(type)
-                    .setName(name)
-                    .setProperties(struct(resource.path("inputs")))
-                    .build());
-            AnalyzerResource.Builder one = AnalyzerResource.newBuilder()
-                    .setUrn(urn)
-                    .setType(type)
-                    .setName(name)
-                    .setProperties(struct(resource.path("outputs")));
-            resource.path("dependencies").forEach(it -> one.addDependencies(it.asText()));
-            resource.path("propertyDependencies").properties().forEach(property -> {
-                AnalyzerPropertyDependencies.Builder urns = AnalyzerPropertyDependencies.newBuilder();
-                property.getValue().forEach(it -> urns.addUrns(it.asText()));
-                one.putPropertyDependencies(property.getKey(), urns.build());
-            });
+            AnalyzerResource one = resource(resource, providers);
             stack.addResources(one);
+            AnalyzeRequest.Builder request = AnalyzeRequest.newBuilder()
+                    .setUrn(one.getUrn())
+                    .setType(one.getType())
+                    .setName(one.getName())
+                    .setProperties(struct(resource.path("inputs")));
+            if (one.hasProvider()) {
+                request.setProvider(one.getProvider());
+            }
+            each.add(request.build());
         }
         whole = stack.build();
+    }
+
+    private static AnalyzerResource resource(JsonNode resource, Map<String, AnalyzerProviderResource> providers) {
+        String urn = resource.path("urn").asText();
+        String type = resource.path("type").asText();
+        String name = name(urn);
+        AnalyzerResource.Builder one = AnalyzerResource.newBuilder()
+                .setUrn(urn)
+                .setType(type)
+                .setName(name)
+                .setParent(resource.path("parent").asText())
+                .setProperties(struct(resource.path("outputs")));
+        if (type.startsWith("pulumi:providers:")) {
+            providers.put(
+                    urn + "::" + resource.path("id").asText(),
+                    AnalyzerProviderResource.newBuilder()
+                            .setUrn(urn)
+                            .setType(type)
+                            .setName(name)
+                            .setProperties(struct(resource.path("inputs")))
+                            .build());
+        }
+        if (resource.has("provider")) {
+            one.setProvider(providers.get(resource.path("provider").asText()));
+        }
+        resource.path("dependencies").forEach(it -> one.addDependencies(it.asText()));
+        resource.path("propertyDependencies").properties().forEach(property -> {
+            AnalyzerPropertyDependencies.Builder urns = AnalyzerPropertyDependencies.newBuilder();
+            property.getValue().forEach(it -> urns.addUrns(it.asText()));
+            one.putPropertyDependencies(property.getKey(), urns.build());
+        });
+        return one.build();
+    }
+
+    private static String name(String urn) {
+        return urn.substring(urn.lastIndexOf("::") + 2);
     }
 
     private static Struct struct(JsonNode object) {
@@ -84,69 +122,111 @@ public final class PackFigures {
         return value.build();
     }
 
-    private static long millisSince(long nanos) {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
+    /** A pack that was started for this player, and the connection to it. */
+    private record Pack(Process process, ManagedChannel channel, long ready) implements AutoCloseable {
+        static Pack start(String executable) throws IOException {
+            long began = System.nanoTime();
+            Process process = new ProcessBuilder(executable)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            int port = Integer.parseInt(process.inputReader().readLine().trim());
+            long ready = System.nanoTime() - began;
+            ManagedChannel channel = NettyChannelBuilder.forAddress("127.0.0.1", port)
+                    .usePlaintext()
+                    .directExecutor()
+                    .maxInboundMessageSize(400 << 20)
+                    .build();
+            return new Pack(process, channel, ready);
+        }
+
+        long cpu() {
+            return process.info().totalCpuDuration().orElseThrow().toNanos();
+        }
+
+        /** From Linux's own books, which alone remember the largest. */
+        long largestKibibytes() throws IOException {
+            Path books = Path.of("/proc/" + process.pid() + "/status");
+            return Files.exists(books) ? kibibytes(Files.readString(books), "VmHWM:\\s*(\\d+) kB") : 0;
+        }
+
+        long liveKibibytes() throws IOException {
+            var unused = jcmd("GC.run");
+            return kibibytes(jcmd("GC.heap_info"), "generation .* used (\\d+)K");
+        }
+
+        private String jcmd(String command) throws IOException {
+            Process jcmd = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                            String.valueOf(process.pid()),
+                            command)
+                    .start();
+            return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+
+        private static long kibibytes(String text, String pattern) {
+            return Pattern.compile(pattern).matcher(text).results()
+                    .mapToLong(found -> Long.parseLong(found.group(1)))
+                    .sum();
+        }
+
+        @Override
+        public void close() {
+            channel.shutdownNow();
+            process.destroy();
+        }
     }
 
-    /** Milliseconds; says in {@link #wholeMillis} how many of them the call for the whole stack took. */
-    private long analyse(AnalyzerGrpc.AnalyzerBlockingStub pack) {
-        var configured = pack.configureStack(
+    private static long ownCpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    /** Nanoseconds of all Remediate calls, all Analyze calls, the AnalyzeStack call; of the pack's CPU and of the player's. */
+    private long[] analyse(Pack pack, List<AnalyzeRequest> resources, AnalyzeStackRequest stack) {
+        AnalyzerGrpc.AnalyzerBlockingStub calls = AnalyzerGrpc.newBlockingStub(pack.channel());
+        var configured = calls.configureStack(
                 AnalyzerStackConfigureRequest.newBuilder().setStack("prod").setProject("bench").build());
-        long began = System.nanoTime();
+        long packCpu = pack.cpu();
+        long ownCpu = ownCpu();
+        long mending = 0;
+        long analysing = 0;
         int violations = 0;
-        for (AnalyzeRequest resource : each) {
-            violations += pack.analyze(resource).getDiagnosticsCount();
+        for (AnalyzeRequest resource : resources) {
+            long began = System.nanoTime();
+            if (calls.remediate(resource).getRemediationsCount() != 0) {
+                throw new IllegalStateException("the pack mended " + resource.getUrn());
+            }
+            long mended = System.nanoTime();
+            violations += calls.analyze(resource).getDiagnosticsCount();
+            mending += mended - began;
+            analysing += System.nanoTime() - mended;
         }
         long last = System.nanoTime();
-        violations += pack.analyzeStack(whole).getDiagnosticsCount();
-        wholeMillis = millisSince(last);
+        violations += calls.analyzeStack(stack).getDiagnosticsCount();
+        long end = System.nanoTime();
         if (violations == 0 || !configured.isInitialized()) {
-            throw new IllegalStateException("the pack found nothing in " + each.size() + " resources");
+            throw new IllegalStateException("the pack found nothing in " + resources.size() + " resources");
         }
-        return millisSince(began);
+        return new long[] {mending, analysing, end - last, pack.cpu() - packCpu, ownCpu() - ownCpu};
     }
 
-    private static long cpuMillis(Process process) {
-        return process.info().totalCpuDuration().orElseThrow().toMillis();
-    }
-
-    /** From Linux's own books, which alone remember the largest. */
-    private static long largestMebibytes(Process process) throws IOException {
-        Path books = Path.of("/proc/" + process.pid() + "/status");
-        if (!Files.exists(books)) {
-            return 0;
-        }
-        return Files.readAllLines(books).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElse(0);
+    private static String millis(long... nanos) {
+        return LongStream.of(nanos)
+                .mapToObj(it -> String.valueOf(TimeUnit.NANOSECONDS.toMillis(it)))
+                .collect(Collectors.joining(" "));
     }
 
     public static void main(String[] args) throws Exception {
         PackFigures figures = new PackFigures(new ObjectMapper().readTree(new File(args[0])));
-        long began = System.nanoTime();
-        Process process = new ProcessBuilder(args[1])
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader output = process.inputReader()) {
-            int port = Integer.parseInt(output.readLine().trim());
-            long ready = millisSince(began);
-            ManagedChannel channel = NettyChannelBuilder.forAddress("127.0.0.1", port)
-                    .usePlaintext()
-                    .maxInboundMessageSize(400 << 20)
-                    .build();
-            AnalyzerGrpc.AnalyzerBlockingStub pack = AnalyzerGrpc.newBlockingStub(channel);
-            long cpu = cpuMillis(process);
-            long first = figures.analyse(pack);
-            long whole = figures.wholeMillis;
-            long spent = cpuMillis(process) - cpu;
-            long second = figures.analyse(pack);
-            System.out.printf(
-                    "%d %d %d %d %d %d%n", ready, first, whole, second, spent, largestMebibytes(process));
-            channel.shutdownNow();
-        } finally {
-            process.destroy();
+        try (Pack thrownAway = Pack.start(args[1])) {
+            int count = Math.min(WARM_UP, figures.each.size());
+            var unused = figures.analyse(thrownAway, figures.each.subList(0, count), figures.whole);
+        }
+        try (Pack pack = Pack.start(args[1])) {
+            long[] first = figures.analyse(pack, figures.each, figures.whole);
+            long[] second = figures.analyse(pack, figures.each, figures.whole);
+            long largest = pack.largestKibibytes();
+            System.out.println(String.join(
+                    " ", millis(pack.ready()), millis(first), millis(second), largest + " " + pack.liveKibibytes()));
         }
     }
 }
