@@ -2,7 +2,6 @@ package dev.slipway.policies.sdk.judge;
 
 import dev.slipway.policies.sdk.Finding;
 import dev.slipway.policies.sdk.ResourceView;
-import dev.slipway.policies.sdk.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * What the rules of one run said: the latest finding of each rule for each resource. Nearly every finding is a pass, so those of one rule
- * are one object, and a large stack under many rules takes little more memory than under one.
+ * What the rules of one run said: the latest finding of each rule for each resource. Most say what the same rule said of another resource,
+ * nearly always that it passes, so equal outcomes are one object, and a large stack under many rules takes little more memory than under one.
  */
 public final class Ledger {
     private static final Comparator<Finding> ORDER =
@@ -21,7 +20,8 @@ public final class Ledger {
     /** By URN; a resource that no rule looks at has none. An array is never changed, only replaced. */
     private final Map<String, Outcome[]> outcomes = new ConcurrentHashMap<>();
 
-    private final Map<String, Outcome> passes = new ConcurrentHashMap<>();
+    /** Each under itself. */
+    private final Map<Outcome, Outcome> shared = new ConcurrentHashMap<>();
 
     /** Keeps what rules said about a resource, in place of what the same ones said of it before. */
     void record(String urn, List<Finding> said) {
@@ -33,11 +33,8 @@ public final class Ledger {
     }
 
     private Outcome shared(Outcome outcome) {
-        if (!(outcome.verdict() instanceof Verdict.Pass)) {
-            return outcome;
-        }
-        Outcome known = passes.putIfAbsent(outcome.rule().id(), outcome);
-        return known != null && known.level() == outcome.level() ? known : outcome;
+        Outcome known = shared.putIfAbsent(outcome, outcome);
+        return known == null ? outcome : known;
     }
 
     private static Outcome[] replaced(Outcome[] before, Outcome[] now) {
