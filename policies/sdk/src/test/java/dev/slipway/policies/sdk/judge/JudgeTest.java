@@ -8,7 +8,6 @@ import dev.slipway.policies.sdk.Control;
 import dev.slipway.policies.sdk.Finding;
 import dev.slipway.policies.sdk.Level;
 import dev.slipway.policies.sdk.PolicyPack;
-import dev.slipway.policies.sdk.ResourceRule;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.ResourceRule;
 import dev.slipway.policies.sdk.ResourceView;
@@ -183,8 +182,9 @@ class JudgeTest {
 
     @Test
     void everySuppressionOfAnUnknownRuleIsNamed() {
-        String two = "[" + suppression("a", "2027-01-31").replaceAll("[\\[\\]]", "").replace("bucket-private", "one")
-                + "," + suppression("b", "2027-01-31").replaceAll("[\\[\\]]", "").replace("bucket-private", "two") + "]";
+        String two = "["
+                + suppression("a", "2027-01-31").replaceAll("[\\[\\]]", "").replace("bucket-private", "one") + ","
+                + suppression("b", "2027-01-31").replaceAll("[\\[\\]]", "").replace("bucket-private", "two") + "]";
         assertThatThrownBy(() -> judge(Map.of("slipway:suppressions", two), TestRules.privateBucket()))
                 .hasMessageContaining("there is no rule 'one'")
                 .hasMessageContaining("there is no rule 'two'");
