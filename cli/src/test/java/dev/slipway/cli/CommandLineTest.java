@@ -89,7 +89,16 @@ class CommandLineTest {
 
     @Test
     void aSlipInTheConfigurationIsToldBeforeTheStackKeepsIt() {
-        assertThat(run("up", "-c", "slipway:domian=shop.example", "-c", "hostCpus=many", "-c", "foo=x", "-s", "never-made"))
+        assertThat(run(
+                        "up",
+                        "-c",
+                        "slipway:domian=shop.example",
+                        "-c",
+                        "hostCpus=many",
+                        "-c",
+                        "foo=x",
+                        "-s",
+                        "never-made"))
                 .isEqualTo(ExitCode.USAGE);
         assertThat(err.toString())
                 .contains("did you mean slipway:domain?")

@@ -129,7 +129,8 @@ final class CheckCommand implements Callable<Integer> {
                 .filter(it -> it.verdict() instanceof Verdict.Unknown)
                 .count();
         if (open > 0) {
-            remarks.add(open + " judgements are open: their values are encrypted or not known here; --report lists them");
+            remarks.add(
+                    open + " judgements are open: their values are encrypted or not known here; --report lists them");
         }
         analysis.judge().enforcement().clutter().forEach(it -> remarks.add(it.message()));
         return remarks;
@@ -171,8 +172,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static OfflineAnalysis judged(
-            String where, Path state, PolicyPack rules, Map<String, String> config) {
+    private static OfflineAnalysis judged(String where, Path state, PolicyPack rules, Map<String, String> config) {
         String expected = "the JSON of pulumi stack export";
         String mend = "pulumi stack export > state.json writes such a file";
         try {

@@ -22,9 +22,8 @@ public record Home(Path folder) {
      * tells the base branch and the request, and so the request is compared with what the base branch launched.
      */
     public static Home of(Install install) {
-        return new Home(install.home()
-                .orElseGet(() ->
-                        install.cache().resolve("home-" + hash(install.root().toString()))));
+        return new Home(install.home().orElseGet(() -> install.cache()
+                .resolve("home-" + hash(install.root().toString()))));
     }
 
     private static String hash(String text) {

@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param archive the class-data archive, which child JVMs of the same jar share; may not exist
  * @param home where world and stacks are kept; default a folder of the cache for each checkout
  */
-public record Install(
-        Path root, Path workingFolder, Path cache, Path pulumi, Path archive, Optional<Path> home) {
+public record Install(Path root, Path workingFolder, Path cache, Path pulumi, Path archive, Optional<Path> home) {
     /** With a home of the checkout's own. */
     public Install(Path root, Path workingFolder, Path cache, Path pulumi, Path archive) {
         this(root, workingFolder, cache, pulumi, archive, Optional.empty());

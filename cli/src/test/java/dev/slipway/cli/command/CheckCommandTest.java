@@ -143,7 +143,8 @@ class CheckCommandTest {
                 "{} | slipway:suppressions: expected a list of suppressions"
             })
     void aSuppressionThatCannotHoldEndsWith2AndIsNamed(String suppressions, String fault) throws Exception {
-        assertThat(check(STATE, "--config", "slipway:suppressions=" + suppressions)).isEqualTo(ExitCode.USAGE);
+        assertThat(check(STATE, "--config", "slipway:suppressions=" + suppressions))
+                .isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains(fault).doesNotContain("\tat ");
     }
 
@@ -203,7 +204,10 @@ class CheckCommandTest {
         assertThat(run("check", "--file", file.toString(), "--pack", "iso-9000"))
                 .isEqualTo(ExitCode.USAGE);
         assertThat(err.toString())
-                .contains("error: --pack", "one of all, guides, cis, fsbp, pod-security-restricted", "found:    iso-9000");
+                .contains(
+                        "error: --pack",
+                        "one of all, guides, cis, fsbp, pod-security-restricted",
+                        "found:    iso-9000");
     }
 
     @Test

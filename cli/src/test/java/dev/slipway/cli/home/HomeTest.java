@@ -30,8 +30,8 @@ class HomeTest {
     @Test
     void twoCheckoutsThatAreToldSoShareAHome() {
         for (String root : new String[] {"/base", "/head"}) {
-            Install install =
-                    Install.fromEnvironment(Map.of("SLIPWAY_ROOT", root, "SLIPWAY_CWD", "/job/" + root, "SLIPWAY_HOME", "/job/home"));
+            Install install = Install.fromEnvironment(
+                    Map.of("SLIPWAY_ROOT", root, "SLIPWAY_CWD", "/job/" + root, "SLIPWAY_HOME", "/job/home"));
             assertThat(Home.of(install).folder()).isEqualTo(Path.of("/job/home"));
         }
     }

@@ -47,7 +47,9 @@ public final class Explain {
             if (next == null && nameMayFollow) {
                 nameMayFollow = false;
                 note = DidYouMean.of(segment, concept.options().keySet())
-                        .map(near -> wrap("(" + segment + " is taken for a name of your own; did you mean " + near + "?)", "  ")
+                        .map(near -> wrap(
+                                        "(" + segment + " is taken for a name of your own; did you mean " + near + "?)",
+                                        "  ")
                                 + "\n")
                         .orElse(note);
                 continue;

@@ -29,7 +29,9 @@ class ExplainTest {
 
     @Test
     void aNameThatLooksLikeASlipSaysSo() {
-        assertThat(Explain.of("services.helth")).contains("did you mean health?").contains("Components that answer");
+        assertThat(Explain.of("services.helth"))
+                .contains("did you mean health?")
+                .contains("Components that answer");
         assertThat(Explain.of("services.api")).doesNotContain("did you mean");
     }
 
