@@ -77,6 +77,13 @@ class DatabaseRefusalsTest extends AwsRefusals {
     }
 
     @Test
+    void aMajorVersionHasNoWayDown() {
+        Map<String, Object> news = EngineDriver.with(EngineDriver.json(GOOD), "engineVersion", "14");
+        assertThat(cloud.check(INSTANCE, "subject", EngineDriver.json(GOOD), news).getFailuresList())
+                .anySatisfy(f -> assertThat(f.getReason()).contains("Cannot upgrade postgres from 16.8 to 14"));
+    }
+
+    @Test
     void storageNeverShrinks() {
         Made made = create(INSTANCE, "db", GOOD);
         assertThat(cloud.check(INSTANCE, "db", made.inputs(), EngineDriver.with(made.inputs(), "allocatedStorage", 40))

@@ -21,6 +21,12 @@ public final class AwsChangeCosts {
                     "RDS makes a new, empty instance; deletion protection refuses it in prod. Restore a snapshot into"
                             + " the new one instead"),
             Line.of(
+                    "databases\\.[^.]+\\.version",
+                    PlanChange::shrinks,
+                    ChangeImpact.DATA_LOSS,
+                    "a database never goes back to a lower major version: RDS refuses it. Make a new instance and restore a"
+                            + " dump into it"),
+            Line.of(
                     "databases\\.[^.]+\\.(version|family)",
                     ChangeImpact.DOWNTIME,
                     "a major upgrade stops the database for minutes and cannot be undone but by restoring; rehearse it"

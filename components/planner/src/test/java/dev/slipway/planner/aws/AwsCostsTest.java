@@ -24,6 +24,17 @@ class AwsCostsTest {
                 .contains("3 NAT gateways", "database db");
     }
 
+    @Test
+    void aLowerMajorVersionIsNoUpgrade() {
+        assertThat(AwsChangeCosts.TABLE.of(new PlanChange("databases.db.version", "17", "16")))
+                .hasValueSatisfying(cost -> {
+                    assertThat(cost.impact()).isEqualTo(ChangeImpact.DATA_LOSS);
+                    assertThat(cost.why()).contains("RDS refuses it");
+                });
+        assertThat(AwsChangeCosts.TABLE.of(new PlanChange("databases.db.version", "16", "17")))
+                .hasValueSatisfying(cost -> assertThat(cost.impact()).isEqualTo(ChangeImpact.DOWNTIME));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "databases.db.instanceClass, RESTART",

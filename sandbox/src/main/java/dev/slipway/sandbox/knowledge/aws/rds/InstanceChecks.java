@@ -21,6 +21,12 @@ final class InstanceChecks {
         return version.replaceAll("\\..*", "");
     }
 
+    /** A major version as a number; 0 for what is none. */
+    private static int number(String version) {
+        String major = major(version);
+        return major.matches("\\d{1,4}") ? Integer.parseInt(major) : 0;
+    }
+
     private static Knowledge identity(Knowledge instance) {
         return instance.check(
                         "db-identifier",
@@ -52,6 +58,16 @@ final class InstanceChecks {
                                         "allowMajorVersionUpgrade",
                                         "InvalidParameterCombination: The AllowMajorVersionUpgrade flag must be present when upgrading to a new major version.",
                                         "Set allowMajorVersionUpgrade, and rehearse it on a snapshot."))))
+                .check(
+                        "db-major-downgrade",
+                        "InvalidParameterCombination: Cannot upgrade … from … to a lower version",
+                        s -> s.olds().text("engineVersion").ifPresent(was -> s.in().text("engineVersion")
+                                .filter(is -> number(is) < number(was))
+                                .ifPresent(is -> s.refuse(
+                                        "engineVersion",
+                                        "InvalidParameterCombination: Cannot upgrade "
+                                                + s.in().text("engine", "") + " from " + was + " to " + is,
+                                        "There is no way down: restore a dump into a new instance."))))
                 .check(
                         "db-engine-version",
                         "InvalidParameterCombination: Cannot find version … for …",
