@@ -47,7 +47,7 @@ public final class Main {
             }
             if (fault instanceof UncheckedIOException files) {
                 // A full disk or a folder of someone else's is no flaw of the program: no stack trace.
-                command.getErr().println("slipway: error: " + files.getMessage() + cause(files));
+                command.getErr().println("slipway: error: " + unwritable(files).text());
                 return ExitCode.FAILURE;
             }
             if (fault instanceof SandboxUnavailable silent) {
@@ -72,8 +72,13 @@ public final class Main {
                 "run the command again, which starts a sandbox that is gone; ./slipway sandbox stop ends one that hangs");
     }
 
-    private static String cause(UncheckedIOException fault) {
+    private static CliException unwritable(UncheckedIOException fault) {
+        String message = String.valueOf(fault.getMessage());
         String cause = fault.getCause() == null ? "" : String.valueOf(fault.getCause());
-        return String.valueOf(fault.getMessage()).contains(cause) ? "" : ": " + cause;
+        return CliException.failure(
+                message.equals(cause) ? "a file of the cache" : message,
+                "files that can be read, and written where there is room",
+                cause,
+                "make room, or let yourself write there; SLIPWAY_CACHE=FOLDER moves the cache");
     }
 }

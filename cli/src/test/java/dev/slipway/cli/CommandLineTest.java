@@ -3,8 +3,10 @@ package dev.slipway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.sandbox.SandboxUnavailable;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,6 +125,26 @@ class CommandLineTest {
                 .contains("found:    it ended during the call")
                 .contains("mend it:  run the command again")
                 .doesNotContain("Exception");
+    }
+
+    @Command(name = "full")
+    static final class Full implements Runnable {
+        @Override
+        public void run() {
+            throw new UncheckedIOException("cannot write /cache/x", new IOException("No space left on device"));
+        }
+    }
+
+    @Test
+    void aFullDiskIsOneClearErrorInEveryCommand() {
+        CommandLine line = Main.commandLine().addSubcommand(new Full());
+        line.setErr(new PrintWriter(err, true));
+        assertThat(line.execute("full")).isEqualTo(ExitCode.FAILURE);
+        assertThat(err.toString())
+                .contains("slipway: error: cannot write /cache/x")
+                .contains("No space left on device")
+                .contains("mend it:  make room")
+                .doesNotContain("at dev.slipway");
     }
 
     @Test

@@ -74,7 +74,7 @@ public final class EngineRun {
             writer.write(line);
             writer.newLine();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("cannot write the engine's events", e);
         }
     }
 }
