@@ -2,12 +2,20 @@ package dev.slipway.cli.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.policies.packs.SlipwayPack;
+import dev.slipway.policies.sdk.Finding;
+import dev.slipway.policies.sdk.offline.OfflineAnalysis;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pulumirpc.AnalyzerOuterClass.AnalyzeDiagnostic;
@@ -16,6 +24,13 @@ import pulumirpc.AnalyzerOuterClass.EnforcementLevel;
 /** One misconfiguration in what Clipper registers in production fails the preview, also the first one, where much is not known yet. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlantedTest {
+    /** What was planted is encrypted in an exported state, where nobody can judge it and nobody says that it is good. */
+    private static final Set<String> SEALED = Set.of(
+            "AWS: default password",
+            "AWS: short signing key",
+            "KUBERNETES: default password",
+            "KUBERNETES: short signing key");
+
     private final PolicyRun policies = new PolicyRun();
 
     @AfterAll
@@ -45,6 +60,24 @@ class PlantedTest {
     @MethodSource("planted")
     void failsThePreviewInTheSandbox(Planted planted) {
         failsThePreview(planted, RecordingEngine.Knowledge.FORESEEN);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("planted")
+    void failsTheAnalysisOfTheExportedState(Planted planted, @TempDir Path folder) throws IOException {
+        RecordedStack spoilt = planted.plant()
+                .apply(Recordings.prod("clipper", planted.target(), RecordingEngine.Knowledge.CREATED));
+        Path state = Files.writeString(folder.resolve("state.json"), ExportedState.of(spoilt));
+
+        List<String> outcomes = OfflineAnalysis.of(state, SlipwayPack.create(), spoilt.config()).findings().stream()
+                .filter(it -> it.ruleId().equals(planted.rule()))
+                .filter(it -> it.resourceName().equals(planted.where().split(" ")[0]))
+                .map(Finding::outcome)
+                .toList();
+
+        assertThat(outcomes)
+                .as("what %s says", planted.rule())
+                .contains(SEALED.contains(planted.toString()) ? "unknown" : "fail");
     }
 
     private void failsThePreview(Planted planted, RecordingEngine.Knowledge knowledge) {

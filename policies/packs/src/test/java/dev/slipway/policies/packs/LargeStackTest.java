@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Timeout;
 
 /** A stack of ten thousand resources is judged in one go; bench/ tells how fast, this only that nothing walks all for each. */
 class LargeStackTest {
-    private static final int PARTS = 1250;
+    private static final int PARTS = 800;
 
     @Test
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void tenThousandResourcesAreJudged() {
         List<ResourceView> stack = stack();
-        assertThat(stack).hasSize(8 * PARTS);
+        assertThat(stack).hasSize(13 * PARTS).hasSizeGreaterThan(10_000);
         Judge judge = new Judge(
                 SlipwayPack.create(),
                 new RunContext("app-prod", "app", Optional.of(true), Map.of(), LocalDate.of(2026, 11, 21)));
@@ -79,6 +79,26 @@ class LargeStackTest {
             stack.add(Fixture.of("docker:index/container:Container")
                     .named(name)
                     .with("image", "postgres:17")
+                    .withJson("ports", "[{\"internal\": 5432, \"external\": " + (10_000 + i) + "}]")
+                    .view());
+            stack.add(Fixture.of("aws:elasticache/replicationGroup:ReplicationGroup")
+                    .named(name)
+                    .with("replicationGroupId", name)
+                    .view());
+            stack.add(Fixture.of("aws:cloudwatch/metricAlarm:MetricAlarm")
+                    .named(name + "-evictions")
+                    .with("metricName", "Evictions")
+                    .with("dimensions.CacheClusterId", name + "-001")
+                    .view());
+            stack.add(Fixture.of("kubernetes:autoscaling/v2:HorizontalPodAutoscaler")
+                    .named(name)
+                    .with("spec.scaleTargetRef.name", name)
+                    .with("spec.minReplicas", 2)
+                    .view());
+            stack.add(Fixture.of("kubernetes:core/v1:ServiceAccount").named(name).view());
+            stack.add(Fixture.of("kubernetes:batch/v1:CronJob")
+                    .named(name + "-backup")
+                    .with("spec.schedule", "@weekly")
                     .view());
         }
         return stack;

@@ -38,17 +38,22 @@ public final class BackupsRunDaily implements StackRule {
         if (resource.isA(CRON_JOB) && !resource.name().contains("backup")) {
             return Verdict.notApplicable("no backup, as far as its name tells");
         }
-        List<PropertyView> own = schedules(resource);
-        List<PropertyView> all = stack.ofType(resource.type()).stream()
-                .filter(other -> other.isA(PLAN) || other.name().contains("backup"))
-                .flatMap(other -> schedules(other).stream())
-                .toList();
-        if (all.stream().anyMatch(schedule -> schedule.texts().stream().anyMatch(BackupsRunDaily::isDaily))) {
+        boolean daily = stack.once(
+                "a daily backup by " + resource.type(), Boolean.class, it -> hasDaily(it.ofType(resource.type())));
+        if (daily) {
             return Verdict.pass();
         }
-        return Verdict.all(own.stream()
+        return Verdict.all(schedules(resource).stream()
                 .map(schedule -> schedule.known(known -> known.fail("at least one backup a day")))
                 .toList());
+    }
+
+    private static boolean hasDaily(List<ResourceView> backups) {
+        return backups.stream()
+                .filter(it -> it.isA(PLAN) || it.name().contains("backup"))
+                .flatMap(it -> schedules(it).stream())
+                .flatMap(schedule -> schedule.texts().stream())
+                .anyMatch(BackupsRunDaily::isDaily);
     }
 
     private static List<PropertyView> schedules(ResourceView resource) {

@@ -33,14 +33,17 @@ public final class NoMirrorReplication implements StackRule {
 
     @Override
     public Verdict judge(ResourceView resource, StackView stack, RuleConfig config) {
-        boolean versioned = stack.resources().stream()
-                .filter(other -> other.isA(VERSIONINGS))
-                .anyMatch(other ->
-                        other.get("versioningConfiguration", "status").texts().contains("Enabled"));
+        boolean versioned = stack.once("a versioned bucket", Boolean.class, NoMirrorReplication::hasVersions);
         return Variables.each(
                 resource,
                 (name, value) -> name.equals("REPLICATION_MODE") && !versioned
                         ? value.mustNotBeOneOf(List.of("mirror"))
                         : Verdict.pass());
+    }
+
+    private static boolean hasVersions(StackView stack) {
+        return stack.ofType(VERSIONINGS).stream()
+                .anyMatch(it ->
+                        it.get("versioningConfiguration", "status").texts().contains("Enabled"));
     }
 }

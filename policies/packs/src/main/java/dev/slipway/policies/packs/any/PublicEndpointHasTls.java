@@ -27,9 +27,14 @@ public final class PublicEndpointHasTls implements StackRule {
         if (!publishes(container, 80)) {
             return Verdict.notApplicable("it publishes no port 80");
         }
-        return stack.ofType("docker:index/container:Container").stream().anyMatch(other -> publishes(other, 443))
+        boolean tls = stack.once("a port 443", Boolean.class, PublicEndpointHasTls::publishesTls);
+        return tls
                 ? Verdict.pass()
                 : Verdict.fail("ports", "80 without 443", "443 published, by it or another gateway");
+    }
+
+    private static boolean publishesTls(StackView stack) {
+        return stack.ofType("docker:index/container:Container").stream().anyMatch(other -> publishes(other, 443));
     }
 
     private static boolean publishes(ResourceView container, int port) {

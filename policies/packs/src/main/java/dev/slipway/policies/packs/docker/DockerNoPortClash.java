@@ -9,7 +9,10 @@ import dev.slipway.policies.sdk.Severity;
 import dev.slipway.policies.sdk.StackRule;
 import dev.slipway.policies.sdk.StackView;
 import dev.slipway.policies.sdk.Verdict;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One port of a host belongs to one container. */
 public final class DockerNoPortClash implements StackRule {
@@ -31,11 +34,13 @@ public final class DockerNoPortClash implements StackRule {
 
     @Override
     public Verdict judge(ResourceView resource, StackView stack, RuleConfig config) {
+        Published published = stack.once("published ports", Published.class, Published::of);
         return resource.get("ports").each(port -> {
-            List<String> others = stack.ofType(DockerContainer.TYPE).stream()
-                    .filter(other -> !other.urn().equals(resource.urn()) && sameHost(other, resource))
-                    .filter(other -> other.get("ports").items().stream().anyMatch(theirs -> clash(port, theirs)))
-                    .map(ResourceView::name)
+            List<String> others = published.on(resource, port).stream()
+                    .filter(other -> !other.container.urn().equals(resource.urn()))
+                    .filter(other -> overlap(address(port), other.address))
+                    .map(other -> other.container.name())
+                    .distinct()
                     .sorted()
                     .toList();
             return others.isEmpty()
@@ -47,25 +52,40 @@ public final class DockerNoPortClash implements StackRule {
         });
     }
 
-    private static boolean sameHost(ResourceView one, ResourceView other) {
-        return one.provider()
-                .map(ResourceView.Provider::urn)
-                .equals(other.provider().map(ResourceView.Provider::urn));
-    }
+    private record Port(ResourceView container, String address) {}
 
-    private static boolean clash(PropertyView one, PropertyView other) {
-        return one.get("external").number().isPresent()
-                && one.get("external").number().equals(other.get("external").number())
-                && protocol(one).equals(protocol(other))
-                && (address(one).equals(address(other)) || isEvery(address(one)) || isEvery(address(other)));
-    }
+    /** By host, protocol and number; a number that is not known yet clashes with nothing. */
+    private record Published(Map<String, List<Port>> ports) {
+        static Published of(StackView stack) {
+            Map<String, List<Port>> ports = new HashMap<>();
+            for (ResourceView container : stack.ofType(DockerContainer.TYPE)) {
+                for (PropertyView port : container.get("ports").items()) {
+                    ports.computeIfAbsent(key(container, port), key -> new ArrayList<>())
+                            .add(new Port(container, address(port)));
+                }
+            }
+            return new Published(ports);
+        }
 
-    private static String protocol(PropertyView port) {
-        return port.get("protocol").text().orElse("tcp");
+        List<Port> on(ResourceView container, PropertyView port) {
+            return port.get("external").number().isPresent()
+                    ? ports.getOrDefault(key(container, port), List.of())
+                    : List.of();
+        }
+
+        private static String key(ResourceView container, PropertyView port) {
+            return container.provider().map(ResourceView.Provider::urn).orElse("") + " "
+                    + port.get("protocol").text().orElse("tcp") + " "
+                    + port.get("external").number();
+        }
     }
 
     private static String address(PropertyView port) {
         return port.get("ip").text().orElse("0.0.0.0");
+    }
+
+    private static boolean overlap(String one, String other) {
+        return one.equals(other) || isEvery(one) || isEvery(other);
     }
 
     private static boolean isEvery(String address) {

@@ -35,9 +35,8 @@ public final class K8sNoTokenAutomount implements StackRule {
         if (own.isSet()) {
             return own.mustBeFalse();
         }
-        List<ResourceView> accounts = stack.ofType("kubernetes:core/v1:ServiceAccount").stream()
-                .filter(account -> Selectors.sameName(PodSpec.of(workload).get("serviceAccountName"), account))
-                .toList();
+        List<ResourceView> accounts = Selectors.named(
+                stack, "kubernetes:core/v1:ServiceAccount", PodSpec.of(workload).get("serviceAccountName"));
         return Verdict.any(
                 accounts.stream()
                         .map(account ->

@@ -13,6 +13,8 @@ import java.util.List;
 
 /** One of anything is none when it dies. */
 public final class K8sReplicasMin implements StackRule {
+    private static final String SCALER = "kubernetes:autoscaling/v2:HorizontalPodAutoscaler";
+
     @Override
     public RuleInfo info() {
         return RuleInfo.of("k8s-replicas-min", "Deployments that are called run at least two pods")
@@ -41,18 +43,16 @@ public final class K8sReplicasMin implements StackRule {
 
     @Override
     public Verdict judge(ResourceView deployment, StackView stack, RuleConfig config) {
-        String name = deployment.get("metadata", "name").text().orElse(deployment.name());
-        if (config.texts("observers").contains(name)) {
+        if (config.texts("observers").contains(Selectors.name(deployment))) {
             return Verdict.notApplicable("it observes and serves nobody");
         }
         if (!Selectors.isServed(stack, deployment)) {
             return Verdict.notApplicable("no service leads to it: while its one pod restarts, its queue waits");
         }
-        for (ResourceView scaler : stack.ofType("kubernetes:autoscaling/v2:HorizontalPodAutoscaler")) {
-            if (Selectors.sameName(scaler.get("spec", "scaleTargetRef", "name"), deployment)) {
-                return scaler.get("spec", "minReplicas").mustBeAtLeast(2);
-            }
-        }
-        return deployment.get("spec", "replicas").mustBeAtLeast(2);
+        return Selectors.naming(stack, SCALER, deployment, "spec", "scaleTargetRef", "name").stream()
+                .findFirst()
+                .map(scaler -> scaler.get("spec", "minReplicas"))
+                .orElseGet(() -> deployment.get("spec", "replicas"))
+                .mustBeAtLeast(2);
     }
 }

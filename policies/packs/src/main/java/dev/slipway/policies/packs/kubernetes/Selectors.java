@@ -4,8 +4,10 @@ import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.ResourceView;
 import dev.slipway.policies.sdk.StackView;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Label selectors, and names across resources of one namespace. */
 public final class Selectors {
@@ -61,10 +63,48 @@ public final class Selectors {
                         && (selector.hasUnknown() || labels.hasUnknown() || contains(labels, selector)));
     }
 
-    /** Whether a property names a resource. */
-    public static boolean sameName(PropertyView name, ResourceView resource) {
-        String own = resource.get("metadata", "name").text().orElse(resource.name());
-        return name.texts().contains(own);
+    /** The name by which others refer to a resource. */
+    public static String name(ResourceView resource) {
+        return resource.get("metadata", "name").text().orElse(resource.name());
+    }
+
+    /** The resources of a type that have a name of this property. */
+    public static List<ResourceView> named(StackView stack, String type, PropertyView name) {
+        return found(stack, type + " by name", type, it -> List.of(name(it)), name.texts());
+    }
+
+    /** The resources of a type in which a property names this resource. */
+    public static List<ResourceView> naming(StackView stack, String type, ResourceView named, String... property) {
+        return found(
+                stack,
+                type + " by " + String.join(".", property),
+                type,
+                it -> it.get(property).texts(),
+                List.of(name(named)));
+    }
+
+    private record Names(Map<String, List<ResourceView>> resources) {}
+
+    private static List<ResourceView> found(
+            StackView stack,
+            String key,
+            String type,
+            Function<ResourceView, List<String>> names,
+            List<String> wanted) {
+        Names index = stack.once(key, Names.class, it -> {
+            Map<String, List<ResourceView>> resources = new HashMap<>();
+            for (ResourceView resource : it.ofType(type)) {
+                for (String name : names.apply(resource)) {
+                    resources
+                            .computeIfAbsent(name, absent -> new ArrayList<>())
+                            .add(resource);
+                }
+            }
+            return new Names(resources);
+        });
+        return wanted.stream()
+                .flatMap(name -> index.resources.getOrDefault(name, List.of()).stream())
+                .toList();
     }
 
     static boolean sameNamespace(ResourceView one, ResourceView other) {

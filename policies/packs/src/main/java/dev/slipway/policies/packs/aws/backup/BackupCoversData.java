@@ -54,7 +54,8 @@ public final class BackupCoversData implements StackRule {
                             ? Verdict.notApplicable("the stack has no backup plan, the database backs itself up")
                             : Verdict.fail("", "neither a backup plan nor backups of its own", "one of them"));
         }
-        return stack.linked(database, "resources", SELECTION).isEmpty() && !byTag(stack)
+        return stack.linked(database, "resources", SELECTION).isEmpty()
+                        && !stack.once("a backup by tag", Boolean.class, BackupCoversData::byTag)
                 ? Verdict.fail("", "no selection that names it", "a backup Selection with its ARN or tag")
                 : Verdict.pass();
     }

@@ -8,10 +8,11 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Caches ring when they throw entries away (CLP-POL-05, KAR-POL-09, OPS-05)")
 class RedisEvictionsAlarmTest {
     private final RuleTester rule = RuleTester.of(new RedisEvictionsAlarm());
-    private final Fixture good = Fixture.of("aws:elasticache/replicationGroup:ReplicationGroup");
+    private final Fixture good = Fixture.of("aws:elasticache/replicationGroup:ReplicationGroup").with("replicationGroupId", "app");
     private final Fixture alarm = Fixture.of("aws:cloudwatch/metricAlarm:MetricAlarm")
             .with("namespace", "AWS/ElastiCache")
-            .with("metricName", "Evictions");
+            .with("metricName", "Evictions")
+            .with("dimensions.CacheClusterId", "app-001");
 
     @Test
     void passesWithAnAlarm() {
@@ -19,8 +20,22 @@ class RedisEvictionsAlarmTest {
     }
 
     @Test
+    void passesWithAnAlarmWhoseDimensionComesFromTheCache() {
+        rule.judge(good, alarm.without("dimensions").refersTo(good, "dimensions"))
+                .passes();
+    }
+
+    @Test
     void failsWithoutOne() {
-        rule.judge(good, alarm.with("metricName", "CPUUtilization")).failsAt("").found("no alarm on Evictions");
+        rule.judge(good, alarm.with("metricName", "CPUUtilization"))
+                .failsAt("")
+                .found("no alarm on Evictions that names it");
+    }
+
+    @Test
+    void anAlarmOnAnotherCacheRingsForThatOne() {
+        rule.judge(good, alarm.with("dimensions.CacheClusterId", "other-001")).failsAt("");
+        rule.judge(good, alarm.without("dimensions")).failsAt("");
     }
 
     @Test
@@ -28,15 +43,17 @@ class RedisEvictionsAlarmTest {
         rule.judge(
                         good,
                         alarm.without("metricName")
+                                .without("dimensions")
                                 .withJson(
                                         "metricQueries",
                                         """
-            [{"id": "m", "metric": {"metricName": "Evictions"}}]"""))
+            [{"id": "m", "metric": {"metricName": "Evictions", "dimensions": {"CacheClusterId": "app-001"}}}]"""))
                 .passes();
     }
 
     @Test
     void waitsForAnUnknownMetric() {
         rule.judge(good, alarm.unknown("metricName")).isUnknownAt("");
+        rule.judge(good, alarm.unknown("dimensions")).isUnknownAt("");
     }
 }
