@@ -37,7 +37,7 @@ import pulumirpc.AnalyzerOuterClass.PolicyConfig;
 import pulumirpc.AnalyzerOuterClass.RemediateResponse;
 import pulumirpc.Plugin.PluginInfo;
 
-/** Pulumi's analyzer protocol over one pack. The engine calls Analyze from several threads at once. */
+/** Pulumi's analyzer protocol over one pack. The engine makes its calls one by one; others may come from several connections at once. */
 final class AnalyzerService extends AnalyzerGrpc.AnalyzerImplBase {
     private final PolicyPack pack;
     private final Clock clock;
