@@ -65,8 +65,8 @@ class PlantedTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("planted")
     void failsTheAnalysisOfTheExportedState(Planted planted, @TempDir Path folder) throws IOException {
-        RecordedStack spoilt = planted.plant()
-                .apply(Recordings.prod("clipper", planted.target(), RecordingEngine.Knowledge.CREATED));
+        RecordedStack spoilt =
+                planted.plant().apply(Recordings.prod("clipper", planted.target(), RecordingEngine.Knowledge.CREATED));
         Path state = Files.writeString(folder.resolve("state.json"), ExportedState.of(spoilt));
 
         List<String> outcomes = OfflineAnalysis.of(state, SlipwayPack.create(), spoilt.config()).findings().stream()

@@ -95,7 +95,8 @@ class LargeStackTest {
                     .with("spec.scaleTargetRef.name", name)
                     .with("spec.minReplicas", 2)
                     .view());
-            stack.add(Fixture.of("kubernetes:core/v1:ServiceAccount").named(name).view());
+            stack.add(
+                    Fixture.of("kubernetes:core/v1:ServiceAccount").named(name).view());
             stack.add(Fixture.of("kubernetes:batch/v1:CronJob")
                     .named(name + "-backup")
                     .with("spec.schedule", "@weekly")

@@ -81,6 +81,7 @@ class RemediationsTest {
         if (value instanceof Value.Bool bool) {
             return bool.value();
         }
-        return view.text().<Object>map(text -> text).orElseGet(() -> view.number().orElseThrow());
+        return view.text().<Object>map(text -> text).orElseGet(() -> view.number()
+                .orElseThrow());
     }
 }

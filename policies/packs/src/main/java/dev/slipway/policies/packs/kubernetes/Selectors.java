@@ -86,18 +86,12 @@ public final class Selectors {
     private record Names(Map<String, List<ResourceView>> resources) {}
 
     private static List<ResourceView> found(
-            StackView stack,
-            String key,
-            String type,
-            Function<ResourceView, List<String>> names,
-            List<String> wanted) {
+            StackView stack, String key, String type, Function<ResourceView, List<String>> names, List<String> wanted) {
         Names index = stack.once(key, Names.class, it -> {
             Map<String, List<ResourceView>> resources = new HashMap<>();
             for (ResourceView resource : it.ofType(type)) {
                 for (String name : names.apply(resource)) {
-                    resources
-                            .computeIfAbsent(name, absent -> new ArrayList<>())
-                            .add(resource);
+                    resources.computeIfAbsent(name, absent -> new ArrayList<>()).add(resource);
                 }
             }
             return new Names(resources);

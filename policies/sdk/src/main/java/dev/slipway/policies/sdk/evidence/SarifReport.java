@@ -56,7 +56,10 @@ final class SarifReport {
         Map<String, Integer> seen = new HashMap<>();
         for (Breach breach : mostSevere(breaches)) {
             ObjectNode result = result(
-                    evidence, breach.finding(), breach.fail(), places.getOrDefault(breach.finding().ruleId(), -1));
+                    evidence,
+                    breach.finding(),
+                    breach.fail(),
+                    places.getOrDefault(breach.finding().ruleId(), -1));
             String what = breach.finding().ruleId() + "|" + breach.finding().urn() + "|"
                     + breach.fail().path();
             // GitHub tells alerts apart by this hash alone, and all results stand in one line of one file.

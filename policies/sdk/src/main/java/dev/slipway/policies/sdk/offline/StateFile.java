@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.policies.sdk.EngineMarks;
 import dev.slipway.policies.sdk.JsonValue;
@@ -30,9 +30,9 @@ import java.util.TreeSet;
 public final class StateFile {
     /** As large as a state may be, against the parser's own limit of 20 million characters for one text. */
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .build())
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(Integer.MAX_VALUE)
+                            .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -85,9 +85,8 @@ public final class StateFile {
                 ? root.get("deployment")
                 : root.path("checkpoint").path("latest");
         if (!deployment.isObject()) {
-            throw new IllegalArgumentException(
-                    file + ": expected the JSON of pulumi stack export, with a 'deployment' in it, found "
-                            + kind(root));
+            throw new IllegalArgumentException(file
+                    + ": expected the JSON of pulumi stack export, with a 'deployment' in it, found " + kind(root));
         }
         JsonNode version = root.path("version");
         if (!version.isNumber() || !VERSIONS.contains(version.doubleValue())) {

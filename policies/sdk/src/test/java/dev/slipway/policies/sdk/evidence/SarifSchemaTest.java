@@ -134,12 +134,12 @@ class SarifSchemaTest {
     void everyAlertHasTheFingerprintThatGitHubReadsAndItStays() {
         List<String> hashes = new ArrayList<>();
         sarif().at("/runs/0/results")
-                .forEach(result -> hashes.add(
-                        result.at("/partialFingerprints/primaryLocationLineHash").asText()));
+                .forEach(result -> hashes.add(result.at("/partialFingerprints/primaryLocationLineHash")
+                        .asText()));
         List<String> again = new ArrayList<>();
         sarif().at("/runs/0/results")
-                .forEach(result -> again.add(
-                        result.at("/partialFingerprints/primaryLocationLineHash").asText()));
+                .forEach(result -> again.add(result.at("/partialFingerprints/primaryLocationLineHash")
+                        .asText()));
 
         assertThat(hashes).hasSizeGreaterThan(4).doesNotHaveDuplicates().isEqualTo(again);
         assertThat(hashes).allMatch(hash -> hash.matches("[0-9a-f]{16}:\\d+"));

@@ -96,7 +96,8 @@ class OfflineAnalysisTest {
 
     @Test
     void reportsThatCannotBeWrittenAreAFault() throws IOException {
-        Path inTheWay = Files.createDirectories(folder.resolve("out/evidence.json/x")).getParent();
+        Path inTheWay =
+                Files.createDirectories(folder.resolve("out/evidence.json/x")).getParent();
         OfflineAnalysis analysis = OfflineAnalysis.of(state, PolicyPack.of("test", TestRules.privateBucket()));
 
         assertThatThrownBy(() -> analysis.report(folder.resolve("out"))).isInstanceOf(UncheckedIOException.class);

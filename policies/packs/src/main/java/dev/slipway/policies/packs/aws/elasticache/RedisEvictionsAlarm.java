@@ -78,11 +78,7 @@ public final class RedisEvictionsAlarm implements StackRule {
 
         /** Whether it stays open which cache is meant. */
         private static boolean add(
-                ResourceView alarm,
-                String property,
-                PropertyView dimensions,
-                Set<String> names,
-                Set<String> behind) {
+                ResourceView alarm, String property, PropertyView dimensions, Set<String> names, Set<String> behind) {
             Set<String> sources = alarm.edges().byProperty().getOrDefault(property, Set.of());
             behind.addAll(sources);
             dimensions.fields().forEach((dimension, value) -> value.texts()

@@ -45,6 +45,7 @@ public final class AlbTlsPolicy implements ResourceRule {
 
     @Override
     public Optional<Remediation> remediation() {
-        return Optional.of(Remediation.set("sslPolicy", "ELBSecurityPolicy-TLS13-1-2-2021-06").onlyOnRequest());
+        return Optional.of(Remediation.set("sslPolicy", "ELBSecurityPolicy-TLS13-1-2-2021-06")
+                .onlyOnRequest());
     }
 }

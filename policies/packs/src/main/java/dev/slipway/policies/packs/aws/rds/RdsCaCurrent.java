@@ -24,6 +24,7 @@ public final class RdsCaCurrent extends PropertyRule {
 
     @Override
     public Optional<Remediation> remediation() {
-        return Optional.of(Remediation.set("caCertIdentifier", "rds-ca-rsa2048-g1").onlyOnRequest());
+        return Optional.of(
+                Remediation.set("caCertIdentifier", "rds-ca-rsa2048-g1").onlyOnRequest());
     }
 }

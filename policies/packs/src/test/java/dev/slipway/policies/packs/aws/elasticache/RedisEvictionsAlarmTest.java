@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Caches ring when they throw entries away (CLP-POL-05, KAR-POL-09, OPS-05)")
 class RedisEvictionsAlarmTest {
     private final RuleTester rule = RuleTester.of(new RedisEvictionsAlarm());
-    private final Fixture good = Fixture.of("aws:elasticache/replicationGroup:ReplicationGroup").with("replicationGroupId", "app");
+    private final Fixture good =
+            Fixture.of("aws:elasticache/replicationGroup:ReplicationGroup").with("replicationGroupId", "app");
     private final Fixture alarm = Fixture.of("aws:cloudwatch/metricAlarm:MetricAlarm")
             .with("namespace", "AWS/ElastiCache")
             .with("metricName", "Evictions")
