@@ -1,53 +1,17 @@
 package dev.slipway.policies.packs.any;
 
-import dev.slipway.policies.testkit.Fixture;
 import dev.slipway.policies.testkit.RuleTester;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Variables for the browser hold no secret (SEC-30)")
-class PublicVariablesHoldNoSecretTest {
-    private final RuleTester rule = RuleTester.of(new PublicVariablesHoldNoSecret());
-    private final Fixture good = Fixture.of("docker:index/container:Container")
-            .with("envs", List.of("NEXT_PUBLIC_API_URL=https://api.example"));
-
-    @Test
-    void passesAsItShouldBe() {
-        rule.judge(good).passes();
-    }
-
-    @Test
-    void failsInADockerContainer() {
-        rule.judge(good.with("envs", List.of("NEXT_PUBLIC_STRIPE_SECRET_KEY=sk_live")))
-                .failsAt("envs[0]");
-    }
-
-    @Test
-    void failsInAPod() {
-        rule.judge(
-                        Fixture.of("kubernetes:core/v1:Pod")
-                                .withJson(
-                                        "spec.containers",
-                                        """
-            [{"env": [{"name": "NEXT_PUBLIC_STRIPE_SECRET_KEY", "value": "sk_live"}]}]"""))
-                .failsAt("spec.containers[0].env[0].value");
-    }
-
-    @Test
-    void failsInATaskDefinition() {
-        rule.judge(
-                        Fixture.of("aws:ecs/taskDefinition:TaskDefinition")
-                                .with(
-                                        "containerDefinitions",
-                                        """
-            [{"environment": [{"name": "NEXT_PUBLIC_STRIPE_SECRET_KEY", "value": "sk_live"}]}]"""))
-                .failsAt("containerDefinitions[0].environment[0].value");
-    }
-
-    @Test
-    void waitsForUnknownVariables() {
-        rule.judge(good.unknown("envs")).isUnknownAt("envs");
+class PublicVariablesHoldNoSecretTest extends VariableRuleTest {
+    PublicVariablesHoldNoSecretTest() {
+        super(
+                RuleTester.of(new PublicVariablesHoldNoSecret()),
+                "NEXT_PUBLIC_API_URL=https://api.example",
+                "NEXT_PUBLIC_STRIPE_SECRET_KEY=sk_live");
     }
 
     @Test
