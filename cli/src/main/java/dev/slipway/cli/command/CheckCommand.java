@@ -31,6 +31,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -98,12 +99,13 @@ final class CheckCommand implements Callable<Integer> {
         try {
             analysis.report(folder);
         } catch (UncheckedIOException e) {
+            IOException cause = Objects.requireNonNull(e.getCause());
             throw CliException.usage(
                     "--report " + report,
                     "a folder that can be written",
-                    e.getCause() instanceof FileAlreadyExistsException
+                    cause instanceof FileAlreadyExistsException
                             ? "a file of that name"
-                            : String.valueOf(e.getCause().getMessage()),
+                            : String.valueOf(cause.getMessage()),
                     "name another folder, or make room there");
         }
     }
