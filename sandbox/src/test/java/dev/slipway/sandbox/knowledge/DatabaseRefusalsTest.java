@@ -79,7 +79,8 @@ class DatabaseRefusalsTest extends AwsRefusals {
     @Test
     void aMajorVersionHasNoWayDown() {
         Map<String, Object> news = EngineDriver.with(EngineDriver.json(GOOD), "engineVersion", "14");
-        assertThat(cloud.check(INSTANCE, "subject", EngineDriver.json(GOOD), news).getFailuresList())
+        assertThat(cloud.check(INSTANCE, "subject", EngineDriver.json(GOOD), news)
+                        .getFailuresList())
                 .anySatisfy(f -> assertThat(f.getReason()).contains("Cannot upgrade postgres from 16.8 to 14"));
     }
 

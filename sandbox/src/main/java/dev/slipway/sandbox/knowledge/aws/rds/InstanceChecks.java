@@ -65,8 +65,8 @@ final class InstanceChecks {
                                 .filter(is -> number(is) < number(was))
                                 .ifPresent(is -> s.refuse(
                                         "engineVersion",
-                                        "InvalidParameterCombination: Cannot upgrade "
-                                                + s.in().text("engine", "") + " from " + was + " to " + is,
+                                        "InvalidParameterCombination: Cannot upgrade " + s.in().text("engine", "")
+                                                + " from " + was + " to " + is,
                                         "There is no way down: restore a dump into a new instance."))))
                 .check(
                         "db-engine-version",
