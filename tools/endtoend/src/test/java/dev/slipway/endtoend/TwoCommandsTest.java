@@ -35,14 +35,17 @@ class TwoCommandsTest {
                 ./slipway preview --env prod > /dev/null
                 locks="$(echo "$SLIPWAY_CACHE"/home-*)/backend/.pulumi/locks/organization/slipway/clipper-vps-prod"
                 mkdir -p "$locks"
-                printf '{"pid":%s,"username":"ann","hostname":"laptop","timestamp":"2026-01-01T00:00:00Z"}' $$ > "$locks/held.json"
+                printf '{"pid":%s,"username":"ann","hostname":"laptop","timestamp":"%s"}' $$ "$(date -u +%FT%TZ)" > "$locks/held.json"
                 ./slipway up --env prod; code=$?
                 rm -r "$locks"
                 exit $code
                 """);
 
         locked.failed();
-        assertThat(locked.all()).contains("currently locked").contains("ann").doesNotContain("\tat ");
+        assertThat(locked.all())
+                .contains("nobody else at work on it")
+                .contains("holds Pulumi's lock")
+                .doesNotContain("\tat ");
         assertThat(workshop.run("./slipway sandbox list | grep clipper-vps-prod")
                         .out())
                 .isBlank();
