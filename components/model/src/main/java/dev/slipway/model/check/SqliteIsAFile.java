@@ -19,7 +19,6 @@ final class SqliteIsAFile implements AppCheck {
                 refuse(!database.users().isEmpty(), path.key("users"), findings);
                 refuse(!database.extensions().isEmpty(), path.key("extensions"), findings);
                 refuse(!database.initArgs().isEmpty(), path.key("initArgs"), findings);
-                refuse(database.backup().continuous(), path.key("backup").key("continuous"), findings);
                 single(app, database, findings);
             }
         }
