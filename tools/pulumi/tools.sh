@@ -107,7 +107,7 @@ build_tool() {
 
 # go_build NAME SOURCE PACKAGE FOLDER LDFLAGS: the messages of Go go to standard output (the log), progress to the terminal.
 go_build() {
-  local name=$1 source=$2 package=$3 folder=$4 ldflags=$5 total started=$SECONDS job
+  local name=$1 source=$2 package=$3 folder=$4 ldflags=$5 total started=$SECONDS job stood=$PWD
   cd "$source" || return 1
   exec 8>&2 2>&1
   go list -x -deps "$package" >"$folder/packages" &
@@ -117,7 +117,9 @@ go_build() {
   rm "$folder/packages"
   go build -v -ldflags "$ldflags" -o "$folder/$name" "$package" &
   job=$!
-  watch_job "$job" "$started" compiled "of $((total)) packages" '^[a-zA-Z0-9._/-]*$'
+  watch_job "$job" "$started" compiled "of $((total)) packages" '^[a-zA-Z0-9._/-]*$' || return 1
+  # The command that asked for the tool takes paths from where its user stands.
+  cd "$stood" || return 1
 }
 
 # watch_job PID STARTED VERB NOUN PATTERN: one line every ten seconds, counting the log's lines of the pattern.

@@ -93,7 +93,9 @@ class LauncherTest {
                     echo '#!/bin/sh' >"$target"; chmod +x "$target" ;;
                 esac"""
                         .formatted(folder, folder));
-        String script = with("tools/pulumi/tools.sh", "PATH=" + bin + ":/usr/bin:/bin; need_pulumi; echo $pulumi");
+        String script = with(
+                "tools/pulumi/tools.sh",
+                "PATH=" + bin + ":/usr/bin:/bin; cd /usr; need_pulumi; echo $pulumi; [[ $PWD == /usr ]]");
         bash(script, Map.of());
         assertThat(folder.resolve("cache/tools").toFile().list((dir, name) -> name.matches("pulumi-\\d+")))
                 .isEmpty();
