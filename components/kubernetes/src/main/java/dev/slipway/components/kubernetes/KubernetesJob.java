@@ -27,7 +27,7 @@ public abstract class KubernetesJob extends SlipwayComponent {
      * @param configuration what its pod reads
      * @param after what must be ready first
      */
-    protected KubernetesJob(
+    KubernetesJob(
             String type,
             String name,
             JobPlan plan,
