@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiFunction;
 
 /** Small rules and resources for the tests of the SDK. */
 public final class TestRules {
@@ -104,28 +105,26 @@ public final class TestRules {
                 .fix("Add a policy.")
                 .checks(Reference.GUIDES, "SEC-24")
                 .build();
-        return new StackRule() {
-            @Override
-            public RuleInfo info() {
-                return info;
-            }
-
-            @Override
-            public List<String> types() {
-                return List.of(BUCKET);
-            }
-
-            @Override
-            public Verdict judge(ResourceView resource, StackView stack, RuleConfig config) {
-                return stack.linked(resource, "bucket", "aws:s3/bucketPolicy:BucketPolicy")
-                        .mustExist("", "a policy");
-            }
-        };
+        return stackRule(info, (bucket, stack) -> stack.linked(bucket, "bucket", "aws:s3/bucketPolicy:BucketPolicy")
+                .mustExist("", "a policy"));
     }
 
     /** A stack rule over buckets that waits until somebody lets it go on. */
     public static StackRule waiting(CountDownLatch begun, CountDownLatch goOn) {
         RuleInfo info = RuleInfo.of("waits", "Buckets wait").build();
+        return stackRule(info, (bucket, stack) -> {
+            begun.countDown();
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return Verdict.pass();
+        });
+    }
+
+    /** A stack rule over buckets. */
+    private static StackRule stackRule(RuleInfo info, BiFunction<ResourceView, StackView, Verdict> judgement) {
         return new StackRule() {
             @Override
             public RuleInfo info() {
@@ -139,13 +138,7 @@ public final class TestRules {
 
             @Override
             public Verdict judge(ResourceView resource, StackView stack, RuleConfig config) {
-                begun.countDown();
-                try {
-                    goOn.await();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                return Verdict.pass();
+                return judgement.apply(resource, stack);
             }
         };
     }
