@@ -13,7 +13,8 @@ import java.util.Optional;
  *     own
  * @param prefix key prefix in that bucket; default backups/
  * @param storageClass class the backups rest in; default infrequent access
- * @param continuous whether changes are archived continuously (WAL, point-in-time recovery); default no
+ * @param continuous whether changes are archived continuously (WAL, point-in-time recovery), which only PostgreSQL does;
+ *     default no
  * @param archiveTimeout longest time a change stays unarchived, when continuous; default 5 min
  * @param configuration whether the configuration is backed up beside the data; default yes
  */
@@ -26,6 +27,9 @@ public record Backup(
         boolean continuous,
         Duration archiveTimeout,
         boolean configuration) {
+    /** Longest time that a change stays unarchived when the app file does not say. */
+    public static final Duration ARCHIVE_TIMEOUT = Duration.ofMinutes(5);
+
     public Backup {
         schedules = List.copyOf(schedules);
     }
@@ -43,7 +47,7 @@ public record Backup(
         private String prefix = "backups/";
         private StorageClass storageClass = StorageClass.STANDARD_IA;
         private boolean continuous = false;
-        private Duration archiveTimeout = Duration.ofMinutes(5);
+        private Duration archiveTimeout = ARCHIVE_TIMEOUT;
         private boolean configuration = true;
 
         private Builder() {}

@@ -41,7 +41,10 @@ public record Cron(String text) {
 
     /** The first run after a moment; empty when the expression names a day that never comes, such as 30 February. */
     public Optional<LocalDateTime> next(LocalDateTime after) {
-        Fields fields = fields(text);
+        return next(fields(text), after);
+    }
+
+    private static Optional<LocalDateTime> next(Fields fields, LocalDateTime after) {
         LocalDateTime at = after.truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
         LocalDateTime limit = at.plusYears(9);
         while (at.isBefore(limit)) {
@@ -62,12 +65,13 @@ public record Cron(String text) {
 
     /** The longest time between two runs in the span of a year; empty when it never runs. */
     public Optional<Duration> longestGap() {
+        Fields fields = fields(text);
         LocalDateTime start = LocalDateTime.of(2027, 1, 1, 0, 0).minusMinutes(1);
-        Optional<LocalDateTime> run = next(start);
+        Optional<LocalDateTime> run = next(fields, start);
         Duration longest = Duration.ZERO;
         LocalDateTime end = start.plusYears(1);
         while (run.isPresent() && run.get().isBefore(end)) {
-            Optional<LocalDateTime> following = next(run.get());
+            Optional<LocalDateTime> following = next(fields, run.get());
             if (following.isPresent()) {
                 Duration gap = Duration.between(run.get(), following.get());
                 longest = gap.compareTo(longest) > 0 ? gap : longest;

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +75,35 @@ class CronTest {
         assertThat(new Cron("0 3 * * 0").longestGap()).contains(Duration.ofDays(7));
         assertThat(new Cron("0 6 1 * *").longestGap()).contains(Duration.ofDays(31));
         assertThat(new Cron("0 0,6 * * *").longestGap()).contains(Duration.ofHours(18));
+    }
+
+    /** Counted by hand on a clock of one day, where the wait over midnight is one of them. */
+    @Property(tries = 60)
+    void theLongestGapOfADaysRunsIsTheLongestWaitOnTheClock(
+            @ForAll @Size(min = 1, max = 6) Set<@IntRange(min = 0, max = 59) Integer> minutes,
+            @ForAll @Size(min = 1, max = 8) Set<@IntRange(min = 0, max = 23) Integer> hours) {
+        TreeSet<Integer> runs = new TreeSet<>();
+        hours.forEach(hour -> minutes.forEach(minute -> runs.add(hour * 60 + minute)));
+        int before = runs.last() - 24 * 60;
+        int longest = 0;
+        for (int run : runs) {
+            longest = Math.max(longest, run - before);
+            before = run;
+        }
+
+        assertThat(new Cron(list(minutes) + " " + list(hours) + " * * *").longestGap())
+                .contains(Duration.ofMinutes(longest));
+    }
+
+    @Property(tries = 40)
+    void aStepIsTheLongestWaitSinceTheHourStartsAnew(@ForAll @IntRange(min = 1, max = 59) int step) {
+        Duration gap = new Cron("*/" + step + " * * * *").longestGap().orElseThrow();
+
+        assertThat(gap).isEqualTo(Duration.ofMinutes(step));
+    }
+
+    private static String list(Set<Integer> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     @Test

@@ -38,7 +38,7 @@ public final class AppChecks {
             new LifecyclesFollowTheService(),
             new ReplicasKeepWhatWasLost(),
             new BackupsHaveABucket(),
-            new IncrementalBackupsRestOnTheArchive(),
+            new OnlyPostgresArchivesChanges(),
             new BackupsMeetTheRpo(),
             new ServicesComeBackInTime(),
             new CronsCome(),

@@ -8,10 +8,11 @@ import dev.slipway.model.Notation;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Backups are taken often enough for the recovery point objective (CLP-REC-02, CLP-POL-09). */
+/**
+ * Backups are taken often enough for the recovery point objective (CLP-REC-02, CLP-POL-09): changes are archived in less time, or the waits of one
+ * schedule are no longer.
+ */
 final class BackupsMeetTheRpo implements AppCheck {
-    private static final Duration DAY = Duration.ofDays(1);
-
     @Override
     public void check(App app, Findings findings) {
         app.recovery().ifPresent(recovery -> {
@@ -31,7 +32,7 @@ final class BackupsMeetTheRpo implements AppCheck {
     private static void database(Database database, Duration rpo, Findings findings) {
         KeyPath path = KeyPath.of("databases", database.name(), "backup");
         Backup backup = database.backup();
-        if (backup.continuous()) {
+        if (backup.continuous() && database.engine().archives()) {
             if (backup.archiveTimeout().compareTo(rpo) >= 0) {
                 findings.error(
                         path.key("archiveTimeout"),
@@ -39,12 +40,6 @@ final class BackupsMeetTheRpo implements AppCheck {
                         Notation.duration(backup.archiveTimeout()),
                         "lower archiveTimeout");
             }
-        } else if (rpo.compareTo(DAY) < 0) {
-            findings.error(
-                    path.key("continuous"),
-                    "true, for an rpo of " + Notation.duration(rpo),
-                    "false",
-                    "set continuous: true, or promise an rpo of 24h or more");
         } else {
             longestGap(backup)
                     .filter(gap -> gap.compareTo(rpo) > 0)
@@ -52,7 +47,9 @@ final class BackupsMeetTheRpo implements AppCheck {
                             path.key("schedules"),
                             "a backup at least every " + Notation.duration(rpo) + ", the rpo",
                             "up to " + Notation.duration(gap) + " between two backups",
-                            "add a schedule, or set continuous: true"));
+                            database.engine().archives()
+                                    ? "set continuous: true, or add a schedule"
+                                    : "add a schedule"));
         }
     }
 

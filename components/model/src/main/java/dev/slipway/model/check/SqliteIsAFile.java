@@ -19,6 +19,7 @@ final class SqliteIsAFile implements AppCheck {
                 refuse(!database.users().isEmpty(), path.key("users"), findings);
                 refuse(!database.extensions().isEmpty(), path.key("extensions"), findings);
                 refuse(!database.initArgs().isEmpty(), path.key("initArgs"), findings);
+                refuse(!database.tuning().isEmpty(), path.key("tuning"), findings);
                 single(app, database, findings);
             }
         }

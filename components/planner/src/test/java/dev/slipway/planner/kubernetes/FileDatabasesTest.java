@@ -69,7 +69,8 @@ class FileDatabasesTest {
     @Test
     void aFileHasNoIncrementalBackup() {
         assertThatThrownBy(() -> plan("incremental"))
-                .hasMessageContaining("databases.db.backup.schedules.hourly.kind: expected full or logical");
+                .hasMessageContaining("databases.db.backup.schedules.hourly.kind")
+                .hasMessageContaining("full or logical, since an SQLite file is copied whole");
     }
 
     private KubernetesPlan plan(String kind) throws IOException {
@@ -84,11 +85,11 @@ class FileDatabasesTest {
                   db:
                     engine: sqlite
                     storage: 7GiB
-                    backup: {bucket: backups, continuous: %s, schedules: {hourly: {cron: 15 * * * *, kind: %s}}}
+                    backup: {bucket: backups, schedules: {hourly: {cron: 15 * * * *, kind: %s}}}
                 buckets:
                   backups: {}
                 """
-                        .formatted(kind.equals("incremental"), kind));
+                        .formatted(kind));
         return new KubernetesPlanner()
                 .plan(
                         AppFile.read(file, Environment.PROD).orThrow(),
