@@ -4,6 +4,7 @@ import dev.slipway.model.Cache;
 import dev.slipway.model.Database;
 import dev.slipway.model.DatabaseEngine;
 import dev.slipway.model.MetricsEndpoint;
+import dev.slipway.model.Service;
 import dev.slipway.model.Value;
 import dev.slipway.model.Worker;
 import dev.slipway.planner.PlanNote;
@@ -91,10 +92,13 @@ final class MonitoringPlanner {
 
     private List<ScrapeJob> jobs() {
         List<ScrapeJob> jobs = new ArrayList<>();
-        scope.app.services().forEach(service -> service.metrics()
-                .ifPresent(endpoint -> jobs.add(component(service.name(), endpoint, service.replicas()))));
+        for (Service service : scope.app.services()) {
+            int replicas = ServicePlanner.count(service.replicas(), service.scaling());
+            service.metrics().ifPresent(endpoint -> jobs.add(component(service.name(), endpoint, replicas)));
+        }
         for (Worker worker : scope.app.workers()) {
-            worker.metrics().ifPresent(endpoint -> jobs.add(component(worker.name(), endpoint, worker.replicas())));
+            int replicas = ServicePlanner.count(worker.replicas(), worker.scaling());
+            worker.metrics().ifPresent(endpoint -> jobs.add(component(worker.name(), endpoint, replicas)));
         }
         for (Database database : postgres()) {
             jobs.add(ScrapeJob.scrape(job(database.name()), database.name() + "-exporter:9187", "/metrics"));
@@ -111,6 +115,7 @@ final class MonitoringPlanner {
         return jobs;
     }
 
+    /** Docker's DNS names every replica under the component's alias; a single address would be one of them by chance. */
     private ScrapeJob component(String name, MetricsEndpoint endpoint, int replicas) {
         String job = endpoint.job().orElse(scope.app.name() + "-" + name);
         String target = name + ":" + endpoint.port();

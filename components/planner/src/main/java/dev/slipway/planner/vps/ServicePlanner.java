@@ -118,11 +118,11 @@ final class ServicePlanner {
      * (KAR-SCALE-03, SIG-SCALE-03).
      */
     private int replicas(String kind, String name, int replicas, Optional<Scaling> scaling) {
+        int fixed = count(replicas, scaling);
         if (scaling.isEmpty()) {
-            return replicas;
+            return fixed;
         }
         Scaling asked = scaling.get();
-        int fixed = Math.min(asked.min() + 1, asked.max());
         if (asked.max() > asked.min()) {
             asked.signals()
                     .forEach(signal -> scope.notes.add(PlanNote.degraded(
@@ -131,6 +131,11 @@ final class ServicePlanner {
                                     + " least, and an alarm on " + watched(signal) + " says when more are due")));
         }
         return fixed;
+    }
+
+    /** How many run: as many as asked for, or one more than the least of a component that may grow. */
+    static int count(int replicas, Optional<Scaling> scaling) {
+        return scaling.map(asked -> Math.min(asked.min() + 1, asked.max())).orElse(replicas);
     }
 
     private static String key(ScalingSignal signal) {

@@ -29,7 +29,19 @@ class PrometheusAcceptsTest {
         assertThat(configuration)
                 .contains("scrape_interval: 15s")
                 .contains("job_name: clipper-backend")
-                .contains("api:8080");
+                .contains("node-exporter:9100");
+    }
+
+    @Test
+    @Covers("CLP-MON-01")
+    void eachReplicaIsScrapedAlsoThoseOfAComponentThatMayGrow() {
+        VpsPlan plan = Clipper.plan(Environment.PROD);
+
+        assertThat(plan.services().get(0).replicas()).hasSizeGreaterThan(1);
+        assertThat(Clipper.file(plan, "prometheus", "/config/prometheus.yml"))
+                .as("a single address would be one replica by chance, and another after each new connection")
+                .containsPattern("job_name: clipper-backend\n.*\n +dns_sd_configs:\n +- names:\n +- api\n")
+                .doesNotContain("- api:8080");
     }
 
     @Test
