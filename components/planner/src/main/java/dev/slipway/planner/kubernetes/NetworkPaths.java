@@ -19,6 +19,9 @@ final class NetworkPaths {
     /** Where NodeLocal DNSCache answers on each node that has it; it is no pod that a selector would find. */
     private static final String NODE_LOCAL_DNS = "169.254.20.10/32";
 
+    /** Where pods of ingress controllers and gateways end TLS: as they are, unprivileged, and moved up by Envoy Gateway. */
+    private static final List<Integer> EDGE_TLS_PORTS = List.of(443, 8443, 10443);
+
     /** Port of cert-manager's answering pods. */
     private static final int ACME_PORT = 8089;
 
@@ -59,6 +62,15 @@ final class NetworkPaths {
         Set<String> closed = new LinkedHashSet<>(PRIVATE);
         closed.add(settings.clusterCidr());
         out(from, new PeerPlan.Addresses("0.0.0.0/0", List.copyOf(closed)), port);
+    }
+
+    /**
+     * A component may ask the app's own public names. What a pod sends to a load balancer of its own cluster kube-proxy hands to the pods behind
+     * it, and policies look at those: an address of the internet is not enough (projectcalico/calico issue 2635, antrea issue 8179).
+     */
+    void publicNames(String from) {
+        internet(from, 443);
+        EDGE_TLS_PORTS.forEach(port -> out(from, edge(), port));
     }
 
     /** A component may ask the API server, whose address a namespace cannot know. */

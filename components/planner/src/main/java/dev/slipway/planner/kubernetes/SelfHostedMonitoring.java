@@ -101,7 +101,7 @@ final class SelfHostedMonitoring {
         draft.network.allow(GRAFANA, LOKI, 3100);
         draft.network.allow(LOG_AGENT, LOKI, 3100);
         draft.network.apiServer(LOG_AGENT);
-        draft.network.internet(BLACKBOX, 443);
+        draft.network.publicNames(BLACKBOX);
         draft.app.monitoring().webhookSecret().ifPresent(any -> draft.network.internet(ALERTMANAGER, 443));
     }
 

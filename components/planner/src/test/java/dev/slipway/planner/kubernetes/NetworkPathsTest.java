@@ -93,6 +93,19 @@ class NetworkPathsTest {
         assertThat(internet.except()).contains("10.0.0.0/8", "169.254.0.0/16", "192.168.0.0/16");
     }
 
+    @Test
+    void publicNamesAreProbedAlsoWhereTheClusterLeadsItsOwnLoadBalancersAddressStraightToTheEdge() {
+        assertThat(plan.networkPolicies())
+                .filteredOn(policy -> policy.name().equals("blackbox"))
+                .flatMap(NetworkPolicyPlan::egress)
+                .anySatisfy(rule -> {
+                    assertThat(rule.peers()).containsExactly(new PeerPlan.Namespace("traefik", Map.of()));
+                    assertThat(rule.ports())
+                            .extracting(NetworkRulePlan.PolicyPort::port)
+                            .contains(443, 8443);
+                });
+    }
+
     private List<String> callersOf(String component, int port) {
         return PlanPods.of(plan).stream()
                 .filter(pod -> !pod.name().equals(component))
