@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Starts the command line. */
 public final class Main {
@@ -40,6 +42,7 @@ public final class Main {
         line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
         line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandGroups());
         line.setParameterExceptionHandler(new UsageErrors());
+        line.setExecutionStrategy(Main::execute);
         line.setExecutionExceptionHandler((fault, command, parsed) -> {
             if (fault instanceof CliException told) {
                 command.getErr().println("slipway: error: " + told.text());
@@ -61,6 +64,18 @@ public final class Main {
             return ExitCode.FAILURE;
         });
         return line;
+    }
+
+    /** picocli takes --help for an excuse for everything before it: help on a command that there is not would be help on all of them. */
+    private static int execute(ParseResult parsed) {
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        if (!last.unmatched().isEmpty()) {
+            throw new UnmatchedArgumentException(last.commandSpec().commandLine(), last.unmatched());
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     /** Whichever command asked: a sandbox that is gone is started by the next one. */

@@ -1,8 +1,8 @@
 package dev.slipway.cli;
 
+import dev.slipway.model.check.DidYouMean;
 import java.io.PrintWriter;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -15,19 +15,23 @@ final class UsageErrors implements IParameterExceptionHandler {
         CommandLine command = fault.getCommandLine();
         PrintWriter err = command.getErr();
         err.println("slipway: error: " + fault.getMessage());
-        String near = near(fault);
-        if (!near.isEmpty()) {
-            err.println("  did you mean: " + near + "?");
-        }
+        near(fault).ifPresent(it -> err.println("  did you mean: " + it + "?"));
         err.println("  mend it:  " + command.getCommandSpec().qualifiedName() + " --help lists what it takes");
         return ExitCode.USAGE;
     }
 
-    private static String near(ParameterException fault) {
-        if (fault instanceof UnmatchedArgumentException unmatched) {
-            List<String> suggestions = unmatched.getSuggestions();
-            return suggestions.stream().limit(3).collect(Collectors.joining(", "));
+    /** picocli's own suggestions take "lst" for "stop" before "list". */
+    private static Optional<String> near(ParameterException fault) {
+        if (fault instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            String found = unmatched.getUnmatched().get(0);
+            CommandLine command = fault.getCommandLine();
+            return DidYouMean.of(
+                    found,
+                    found.startsWith("-")
+                            ? command.getCommandSpec().optionsMap().keySet()
+                            : command.getSubcommands().keySet());
         }
-        return "";
+        return Optional.empty();
     }
 }

@@ -39,6 +39,23 @@ class CommandLineTest {
     }
 
     @Test
+    void helpOnACommandThatThereIsNotIsWrongUsageToo() {
+        assertThat(run("destory", "--help")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("sandbox", "lst", "--help")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString())
+                .contains("'destory'", "did you mean: destroy?")
+                .contains("'lst'", "did you mean: list?")
+                .contains("slipway sandbox --help");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void helpOnACommandIsNot() {
+        assertThat(run("destroy", "--help")).isZero();
+        assertThat(out.toString()).contains("slipway destroy");
+    }
+
+    @Test
     void anUnknownTargetIsWrongUsageAndTheTargetsAreNamed() {
         assertThat(run("up", "--target", "azure")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("azure").contains("KUBERNETES").contains("slipway up --help");

@@ -11,14 +11,18 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** Pulumi's own lock on a stack: a file in the backend that names a process, and stays when that is killed. */
-final class BackendLock {
+/**
+ * Pulumi's own lock on a stack: a file in the backend that names a process, and stays when that is killed.
+ *
+ * @param file the lock itself
+ * @param machine the name of the machine that it was taken on; empty when the file was written half
+ * @param holder the engine that took it
+ */
+record BackendLock(Path file, String machine, EngineProcess holder) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private BackendLock() {}
-
-    /** The engine that holds the lock; empty when it is free. */
-    static Optional<EngineProcess> holder(Path backend, String project, String stack) {
+    /** The lock that is on the stack; empty when it is free. */
+    static Optional<BackendLock> of(Path backend, String project, String stack) {
         Path folder =
                 backend.resolve(".pulumi/locks/organization").resolve(project).resolve(stack);
         if (!Files.isDirectory(folder)) {
@@ -33,15 +37,24 @@ final class BackendLock {
         }
     }
 
-    private static EngineProcess read(Path lock) {
+    /** Whether it was taken on another machine, whose processes cannot be asked from here. */
+    boolean isOfAnotherMachine() {
+        return !machine.isEmpty() && !machine.equals(MachineName.ofThis());
+    }
+
+    private static BackendLock read(Path lock) {
         try {
             JsonNode json = MAPPER.readTree(lock.toFile());
-            return new EngineProcess(
-                    json.path("pid").asLong(-1),
-                    OffsetDateTime.parse(json.path("timestamp").asText()).toInstant());
+            return new BackendLock(
+                    lock,
+                    json.path("hostname").asText(),
+                    new EngineProcess(
+                            json.path("pid").asLong(-1),
+                            OffsetDateTime.parse(json.path("timestamp").asText())
+                                    .toInstant()));
         } catch (IOException | DateTimeParseException e) {
             // Killed while it wrote the file: nobody's.
-            return new EngineProcess(-1, Instant.EPOCH);
+            return new BackendLock(lock, "", new EngineProcess(-1, Instant.EPOCH));
         }
     }
 }

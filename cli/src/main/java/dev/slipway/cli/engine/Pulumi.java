@@ -42,7 +42,7 @@ public final class Pulumi {
                 Map.of(
                         "PULUMI_BACKEND_URL",
                         home.backendUrl(),
-                        "PULUMI_CONFIG_PASSPHRASE_FILE",
+                        WrongPassphrase.FILE,
                         home.passphrase().toString(),
                         "PULUMI_HOME",
                         home.engine().toString(),
@@ -87,7 +87,9 @@ public final class Pulumi {
                     stdin.write(input.getBytes(StandardCharsets.UTF_8));
                 }
                 String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                return new Result(process.waitFor(), output, Files.readString(errors));
+                int exitCode = process.waitFor();
+                refuseWrongPassphrase(exitCode, errors);
+                return new Result(exitCode, output, Files.readString(errors));
             } finally {
                 Files.deleteIfExists(errors);
             }
@@ -125,11 +127,22 @@ public final class Pulumi {
                     line.accept(next);
                 }
             }
-            return process.waitFor();
+            int exitCode = process.waitFor();
+            refuseWrongPassphrase(exitCode, errors);
+            return exitCode;
         } catch (IOException e) {
             throw notRun(e);
         } catch (InterruptedException e) {
             throw interrupted();
+        }
+    }
+
+    /** Pulumi says no more than that it is incorrect, and not where it has it from. */
+    private void refuseWrongPassphrase(int exitCode, Path errors) throws IOException {
+        if (exitCode != 0 && Files.readString(errors).contains("incorrect passphrase")) {
+            Map<String, String> told = new HashMap<>(System.getenv());
+            told.putAll(environment);
+            throw new WrongPassphrase(told, environment.containsKey(WrongPassphrase.FILE)).asError();
         }
     }
 

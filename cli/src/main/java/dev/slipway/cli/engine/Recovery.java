@@ -72,7 +72,15 @@ public final class Recovery {
 
     /** Only a dead engine's lock: a live one is somebody else's, such as that of plain pulumi in another window. */
     private void freeEngineLock(String stack) {
-        holder(stack).flatMap(EngineProcess::alive).ifPresent(engine -> {
+        lock(stack).filter(BackendLock::isOfAnotherMachine).ifPresent(elsewhere -> {
+            throw CliException.failure(
+                    "stack " + stack,
+                    "nobody else at work on it",
+                    "Pulumi's lock, taken by process " + elsewhere.holder().pid() + " of the machine "
+                            + elsewhere.machine() + ", which cannot be asked from here whether that still runs",
+                    "let it end there and run this again; if it was killed, delete " + elsewhere.file());
+        });
+        lock(stack).flatMap(it -> it.holder().alive()).ifPresent(engine -> {
             progress.accept(
                     "plain pulumi is at work on stack " + stack + " (process " + engine.pid() + "); waiting for it");
             if (!ended(engine)) {
@@ -83,14 +91,14 @@ public final class Recovery {
                         "wait until it has ended, and run this again");
             }
         });
-        holder(stack).ifPresent(dead -> {
+        lock(stack).ifPresent(dead -> {
             progress.accept("freeing the lock that a killed run left on stack " + stack);
             pulumi.require("", List.of("cancel", "--stack", stack, "--yes"));
         });
     }
 
-    private Optional<EngineProcess> holder(String stack) {
-        return BackendLock.holder(home.backend(), project, stack);
+    private Optional<BackendLock> lock(String stack) {
+        return BackendLock.of(home.backend(), project, stack);
     }
 
     private void settlePending(String stack, Function<String, List<String>> idsOf) {

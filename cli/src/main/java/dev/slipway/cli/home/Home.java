@@ -15,6 +15,10 @@ import java.util.List;
 
 /** One checkout's folder in the cache: the sandbox's world and all stacks launched into it. Throw it away to start anew. */
 public record Home(Path folder) {
+    /** What helps when the file with the passphrase is gone or another one. */
+    public static final String MEND_PASSPHRASE =
+            "put it back from a backup, or forget the stacks with ./slipway sandbox reset --stacks";
+
     private static final int PASSPHRASE_BYTES = 32;
 
     /**
@@ -95,7 +99,7 @@ public record Home(Path folder) {
                     passphrase.toString(),
                     "the passphrase that encrypts the secrets of " + String.join(", ", stacks),
                     "no such file",
-                    "put it back from a backup, or forget the stacks with ./slipway sandbox reset --stacks");
+                    MEND_PASSPHRASE);
         }
     }
 

@@ -35,7 +35,10 @@ class TwoCommandsTest {
                 ./slipway preview --env prod > /dev/null
                 locks="$(echo "$SLIPWAY_CACHE"/home-*)/backend/.pulumi/locks/organization/slipway/clipper-vps-prod"
                 mkdir -p "$locks"
-                printf '{"pid":%s,"username":"ann","hostname":"laptop","timestamp":"%s"}' $$ "$(date -u +%FT%TZ)" > "$locks/held.json"
+                lock() { printf '{"pid":%s,"username":"ann","hostname":"%s","timestamp":"%s"}' $$ "$1" "$(date -u +%FT%TZ)" > "$locks/held.json"; }
+                lock laptop
+                ./slipway up --env prod && exit 0
+                lock "$(uname -n)"
                 ./slipway up --env prod; code=$?
                 rm -r "$locks"
                 exit $code
@@ -44,6 +47,7 @@ class TwoCommandsTest {
         locked.failed();
         assertThat(locked.all())
                 .contains("nobody else at work on it")
+                .contains("of the machine laptop, which cannot be asked from here", "held.json")
                 .contains("holds Pulumi's lock")
                 .doesNotContain("\tat ");
         assertThat(workshop.run("./slipway sandbox list | grep clipper-vps-prod")
