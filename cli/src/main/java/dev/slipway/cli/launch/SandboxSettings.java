@@ -4,9 +4,12 @@ import dev.slipway.cli.home.Home;
 import dev.slipway.cli.home.Install;
 import dev.slipway.cli.home.ProjectFolder;
 import dev.slipway.cli.home.StackConfig;
+import dev.slipway.model.App;
 import dev.slipway.model.Environment;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,27 +17,42 @@ import java.util.Set;
  * reserved for documentation, regions as the examples have them.
  */
 public final class SandboxSettings {
+    /** The key that tells which of a stack's keys a command gave; the program reads none of this namespace. */
+    private static final String GIVEN = "slipway-sandbox:given";
+
     private static final Set<String> MEANT = Set.of("slipway:app", "slipway:target", "slipway:environment");
 
     private SandboxSettings() {}
 
     /**
-     * The whole plain configuration of a launch: what the sandbox is asked for without a question, over it what the stack keeps from earlier
-     * commands, over that what this command says; an empty value takes a key away. Which app, target and environment is meant never comes from earlier ones.
+     * The whole plain configuration of a launch: what the sandbox is asked for without a question, over it what earlier commands
+     * gave the stack, over that what this command says; an empty value takes a key away. Which app, target and environment is meant never comes
+     * from earlier ones.
      */
     public static Map<String, String> of(Launch launch, Install install, Map<String, String> config) {
         Map<String, String> settings = new LinkedHashMap<>(of(launch, install));
-        Map<String, String> kept = new LinkedHashMap<>(kept(launch, install));
-        kept.keySet().removeAll(MEANT);
-        settings.putAll(kept);
+        Map<String, String> given = new LinkedHashMap<>(kept(launch, install));
+        given.putAll(config);
+        given.values().removeIf(String::isEmpty);
+        settings.putAll(given);
+        if (!given.isEmpty()) {
+            settings.put(GIVEN, String.join(" ", given.keySet()));
+        }
         settings.putAll(config);
         settings.values().removeIf(String::isEmpty);
         return settings;
     }
 
-    /** The plain configuration that a launch's stack keeps from earlier commands; empty for a stack that is still to be made. */
+    /**
+     * What earlier commands said with --config; empty for a stack that is still to be made. What the sandbox was not asked for is worked out
+     * anew each time, so that an app file with another domain gets it.
+     */
     public static Map<String, String> kept(Launch launch, Install install) {
-        return new StackConfig(new ProjectFolder(install, Home.of(install)).stackFile(launch.stack())).plain();
+        Map<String, String> kept = new LinkedHashMap<>(
+                new StackConfig(new ProjectFolder(install, Home.of(install)).stackFile(launch.stack())).plain());
+        kept.keySet().retainAll(List.of(kept.getOrDefault(GIVEN, "").split(" ")));
+        kept.keySet().removeAll(MEANT);
+        return kept;
     }
 
     /** The keys for a launch. The app file is named from the checkout's root where it lies below it. */
@@ -47,17 +65,13 @@ public final class SandboxSettings {
                         : launch.appFile().toString());
         settings.put("slipway:target", launch.targetWord());
         settings.put("slipway:environment", launch.environmentWord());
-        if (launch.environment() == Environment.DEV) {
-            // All stacks share one world, and no two things in it may have the same public name.
-            launch.app().domain().ifPresent(domain -> settings.put("slipway:domain", "dev." + domain));
-        }
+        domain(launch).ifPresent(domain -> settings.put("slipway:domain", domain));
         switch (launch.target()) {
             case VPS -> settings.put("slipway:host", host(launch));
             case AWS -> {
                 settings.put("aws:region", "eu-central-1");
                 settings.put("slipway:replicaRegion", "eu-west-1");
                 settings.put("slipway:hostedZoneId", "Z0123456789ABCDEFGHIJ");
-                settings.put("slipway:domain", domain(launch));
             }
             case KUBERNETES -> {
                 settings.put("slipway:certificateIssuer", "letsencrypt");
@@ -67,10 +81,15 @@ public final class SandboxSettings {
         return settings;
     }
 
-    /** A name of its own for each app and environment, as CloudFront gives a name to one distribution only. */
-    private static String domain(Launch launch) {
-        String name = launch.appName() + ".example.com";
-        return launch.environmentWord().equals("prod") ? name : launch.environmentWord() + "." + name;
+    /**
+     * The app's own, or one made up where it has routes and none. All stacks share one world, and no two things in it may have the same public
+     * name, so dev's is another than prod's.
+     */
+    private static Optional<String> domain(Launch launch) {
+        App app = launch.app();
+        Optional<String> domain = app.domain()
+                .or(() -> app.routes().isEmpty() ? Optional.empty() : Optional.of(launch.appName() + ".example.com"));
+        return launch.environment() == Environment.DEV ? domain.map("dev."::concat) : domain;
     }
 
     /** A host of its own for each app and environment, as two gateways cannot publish the same ports. */

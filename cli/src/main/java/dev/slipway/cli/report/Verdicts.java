@@ -61,7 +61,7 @@ public final class Verdicts {
         return List.copyOf(violations);
     }
 
-    /** Lines: one a broken rule with its resources, then the count. */
+    /** Lines: one a broken rule with its resources and the app file's keys that decide it, then the count. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         Map<String, List<PolicyViolation>> byRule = new LinkedHashMap<>();
@@ -73,6 +73,10 @@ public final class Verdicts {
             group.stream().limit(SHOWN).forEach(it -> lines.add("    " + told(it)));
             if (group.size() > SHOWN) {
                 lines.add("    … and " + (group.size() - SHOWN) + " more; --json lists all");
+            }
+            List<String> keys = AppFileKeys.of(first.rule());
+            if (!keys.isEmpty()) {
+                lines.add("    in the app file: " + String.join(", ", keys));
             }
         });
         lines.add("  " + summary());
