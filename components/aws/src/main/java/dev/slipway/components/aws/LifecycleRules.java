@@ -28,12 +28,12 @@ final class LifecycleRules {
                                 .build())
                 .build());
         for (int i = 0; i < plan.lifecycle().size(); i++) {
-            rules.add(rule("rule-" + i, plan.lifecycle().get(i), plan.versioning()));
+            rules.add(rule("rule-" + i, plan.lifecycle().get(i)));
         }
         return rules;
     }
 
-    private static BucketLifecycleConfigurationV2RuleArgs rule(String id, LifecycleRule rule, boolean versioning) {
+    private static BucketLifecycleConfigurationV2RuleArgs rule(String id, LifecycleRule rule) {
         BucketLifecycleConfigurationV2RuleArgs.Builder args = BucketLifecycleConfigurationV2RuleArgs.builder()
                 .id(id)
                 .status("Enabled")
@@ -48,11 +48,10 @@ final class LifecycleRules {
                 .ifPresent(days -> args.expiration(BucketLifecycleConfigurationV2RuleExpirationArgs.builder()
                         .days(days)
                         .build()));
-        if (versioning) {
-            args.noncurrentVersionExpiration(BucketLifecycleConfigurationV2RuleNoncurrentVersionExpirationArgs.builder()
-                    .noncurrentDays(rule.expireOldVersionsAfterDays())
-                    .build());
-        }
+        // Suspended versioning leaves the old versions that are there, which go in their time too.
+        args.noncurrentVersionExpiration(BucketLifecycleConfigurationV2RuleNoncurrentVersionExpirationArgs.builder()
+                .noncurrentDays(rule.expireOldVersionsAfterDays())
+                .build());
         return args.build();
     }
 

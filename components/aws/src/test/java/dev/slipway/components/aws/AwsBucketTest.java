@@ -50,6 +50,21 @@ class AwsBucketTest extends CloudTest {
                 .contains("STANDARD_IA", "prefix=backups/", "noncurrentDays=90", "daysAfterInitiation=7");
     }
 
+    /** Suspension leaves the versions that are there; the rules go on taking them away. */
+    @Test
+    void versioningThatIsTakenOutIsSuspendedAndOldVersionsStillEnd() {
+        build(() -> bucket(plan(false, Optional.empty(), Optional.empty()), Optional.empty()));
+
+        assertThat(mocks.only("aws:s3/bucketVersioningV2:BucketVersioningV2")
+                        .inputs
+                        .toString())
+                .contains("status=Suspended");
+        assertThat(mocks.only("aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2")
+                        .inputs
+                        .toString())
+                .contains("noncurrentDays=90");
+    }
+
     @Test
     void backupsCannotBeDeletedForTheirTime() {
         build(() -> bucket(plan(Optional.empty()), Optional.empty()));
@@ -133,15 +148,20 @@ class AwsBucketTest extends CloudTest {
     }
 
     private static BucketPlan plan(Optional<ReplicationPlan> replication) {
+        return plan(true, replication, Optional.of(14));
+    }
+
+    private static BucketPlan plan(
+            boolean versioning, Optional<ReplicationPlan> replication, Optional<Integer> lockDays) {
         return new BucketPlan(
                 "files",
                 "demo-files",
-                true,
+                versioning,
                 true,
                 List.of(new CorsRule(List.of("https://demo.example.com"), List.of("GET", "PUT"), Duration.ofHours(1))),
                 List.of(new LifecycleRule("backups/", Optional.of(StorageClass.STANDARD_IA), 30, Optional.of(365), 90)),
                 replication,
-                Optional.of(14),
+                lockDays,
                 true);
     }
 }

@@ -2,10 +2,13 @@ package dev.slipway.planner.aws;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a plan costs in a month before anybody uses it: on-demand prices of us-east-1 (AWS price lists, 2025), without traffic, storage of
- * objects and logs, and taxes. Other regions cost up to a fifth more.
+ * objects, files and logs, and taxes. Other regions cost up to a fifth more. Backups
+ * within RDS' own region are free up to the size of the databases; a copy elsewhere is paid for from the first GiB, and counted as one full
+ * copy of the storage that is allocated, though only what is written counts ("Demystifying Amazon RDS backup storage costs", AWS Database Blog).
  */
 public final class AwsCostEstimate {
     private static final double HOURS = 730;
@@ -16,6 +19,7 @@ public final class AwsCostEstimate {
     private static final double FARGATE_GIB = 0.004445 * HOURS;
     private static final double SPOT_SHARE = 0.35;
     private static final double GP3_GIB = 0.115;
+    private static final double BACKUP_GIB = 0.095;
     private static final double WEB_ACL = 5;
     private static final double WEB_ACL_RULE = 1;
     private static final double KEY = 1;
@@ -46,7 +50,14 @@ public final class AwsCostEstimate {
                 .forEach(it -> items.add(new CostItem("pooler " + it.service().key(), service(it.service()))));
         plan.services().forEach(it -> items.add(new CostItem("service " + it.key(), service(it))));
         plan.wafs().forEach(it -> items.add(new CostItem("firewall " + it.name(), waf(it))));
-        items.add(new CostItem("encryption keys", (plan.replicaRegion().isPresent() ? 2 : 1) * KEY));
+        plan.databases().stream()
+                .filter(it -> it.backupReplicaRegion().isPresent())
+                .forEach(it -> items.add(
+                        new CostItem("replicated backups of " + it.key(), it.storageGiB() * BACKUP_GIB)));
+        plan.backup()
+                .filter(it -> it.copyVault().isPresent())
+                .ifPresent(it -> items.add(new CostItem("copied recovery points", copied(plan, it))));
+        items.add(new CostItem("encryption keys", (1 + otherRegions(plan)) * KEY));
         items.add(new CostItem(
                 "secrets", (plan.secrets().size() + plan.databases().size()) * SECRET));
         items.add(new CostItem("alarms", plan.alarms().size() * ALARM));
@@ -62,6 +73,28 @@ public final class AwsCostEstimate {
     private static double database(DatabasePlan plan) {
         int copies = (plan.multiAz() ? 2 : 1) + plan.readReplicas();
         return copies * (price(RdsClasses.TABLE, plan.instanceClass()) + plan.storageGiB() * GP3_GIB);
+    }
+
+    private static double copied(AwsPlan plan, BackupPlan backup) {
+        return plan.databases().stream()
+                        .filter(it -> backup.databases().contains(it.key()))
+                        .mapToInt(DatabasePlan::storageGiB)
+                        .sum()
+                * BACKUP_GIB;
+    }
+
+    /** Regions other than the stack's own with a key, for what is copied or told there. */
+    private static long otherRegions(AwsPlan plan) {
+        return Stream.of(
+                        plan.buckets().stream()
+                                .flatMap(it -> it.replication().stream())
+                                .map(ReplicationPlan::region),
+                        plan.databases().stream().flatMap(it -> it.backupReplicaRegion().stream()),
+                        plan.backup().flatMap(BackupPlan::copyVault).flatMap(any -> plan.replicaRegion()).stream(),
+                        plan.alarms().stream().flatMap(it -> it.region().stream()))
+                .flatMap(it -> it)
+                .distinct()
+                .count();
     }
 
     private static double cache(CachePlan plan) {

@@ -75,9 +75,7 @@ public final class AwsPlanner implements Planner<AwsSettings, AwsPlan> {
                 databases,
                 caches,
                 buckets,
-                entry.certificates().stream()
-                        .filter(it -> it.region().equals(draft.settings().region()))
-                        .toList(),
+                entry.certificates(),
                 QueueDepths.watched(draft),
                 backup);
         return new AwsPlan(

@@ -22,16 +22,35 @@ final class BucketPlanner {
     static BucketPlan plan(Draft draft, Bucket bucket) {
         Optional<ReplicationPlan> replication =
                 bucket.replica().flatMap(replica -> replication(draft, bucket, replica));
+        Optional<Integer> lockDays = lockDays(draft, bucket);
         return new BucketPlan(
                 bucket.name(),
                 draft.bucketName(bucket.name()),
-                bucket.versioning() || replication.isPresent(),
+                versioned(draft, bucket, replication.isPresent() || lockDays.isPresent()),
                 true,
                 bucket.cors(),
                 bucket.lifecycle(),
                 replication,
-                lockDays(draft, bucket),
+                lockDays,
                 !draft.guarded());
+    }
+
+    /** S3 neither replicates nor locks a bucket that keeps no versions (Amazon S3 User Guide, "Requirements for replication", "Locking objects"). */
+    private static boolean versioned(Draft draft, Bucket bucket, boolean needed) {
+        String where = "buckets." + bucket.name() + ".versioning: ";
+        if (!bucket.versioning()) {
+            draft.note(
+                    needed
+                            ? PlanNote.refused(
+                                    "buckets.versioning",
+                                    where
+                                            + "old versions are kept, since S3 replicates and locks only buckets that keep them")
+                            : PlanNote.degraded(
+                                    "buckets.versioning",
+                                    where
+                                            + "AWS Backup takes only buckets that keep old versions, so that this one has no recovery points"));
+        }
+        return needed || bucket.versioning();
     }
 
     /** What backups are written to cannot be deleted by whoever stole the credentials of the job that writes them. */

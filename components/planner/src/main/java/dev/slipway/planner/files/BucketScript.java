@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * Script that makes a bucket at an S3-compatible store and sets what the app file says about it; running it again changes nothing, and no
- * run touches an object. What a store does not know, it says so and goes on; what it forbids ends the run. Rules are stated whole, so that one
- * that the app file no longer has is taken away.
+ * run touches an object. What a store does not know, it says so and goes on; what it forbids ends the run. What the app file no longer
+ * has is taken away: rules are stated whole, and versioning is suspended, which leaves the versions that are there.
  *
  * @param bucket real name of the bucket
  * @param region region it lies in
@@ -115,10 +115,15 @@ public record BucketScript(String bucket, String region, boolean versioning, Opt
                 fi
                 """
                         .formatted(aws, name, location));
+        String set = "where_known " + aws + " s3api put-bucket-versioning --bucket " + name
+                + " --versioning-configuration Status=";
         if (versioning) {
-            script.append("where_known " + aws + " s3api put-bucket-versioning --bucket ")
-                    .append(name)
-                    .append(" --versioning-configuration Status=Enabled\n");
+            script.append(set).append("Enabled\n");
+        } else {
+            // A bucket that never kept versions stays as it is: a store cannot take suspension back, or knows no versions at all.
+            script.append("where_known " + aws + " s3api get-bucket-versioning --bucket " + name
+                            + " --query Status --output text\n")
+                    .append("if [ \"$answer\" = Enabled ]; then " + set + "Suspended; fi\n");
         }
         script.append("where_known " + aws + " s3api put-public-access-block --bucket ")
                 .append(name)

@@ -25,6 +25,30 @@ class AwsCostsTest {
     }
 
     @Test
+    void whatLiesInOtherRegionsIsCounted() {
+        AwsPlan prod = Clipper.plan(Environment.PROD);
+        double copy = prod.databases().get(0).storageGiB() * 0.095;
+
+        assertThat(AwsCostEstimate.of(prod))
+                .contains(
+                        new CostItem("replicated backups of db", copy),
+                        new CostItem("copied recovery points", copy),
+                        // Its own region's, that of the copies and CloudFront's, where an alarm is told.
+                        new CostItem("encryption keys", 3));
+        AwsPlan alone = new AwsPlanner()
+                .plan(
+                        Clipper.app(Environment.DEV),
+                        Environment.DEV,
+                        AwsSettings.builder("us-east-1", List.of("us-east-1a", "us-east-1b"))
+                                .replicaRegion("us-west-2")
+                                .hostedZoneId("Z0123456789ABCDEFGHIJ")
+                                .build());
+        assertThat(AwsCostEstimate.of(alone))
+                .contains(new CostItem("encryption keys", 2))
+                .noneMatch(it -> it.what().contains("backups"));
+    }
+
+    @Test
     void aLowerMajorVersionIsNoUpgrade() {
         assertThat(AwsChangeCosts.TABLE.of(new PlanChange("databases.db.version", "17", "16")))
                 .hasValueSatisfying(cost -> {

@@ -57,6 +57,19 @@ class EveryAppOnAwsTest {
                 .allMatch(alarm -> alarm.region().isEmpty());
     }
 
+    /** ACM tells how long a certificate lasts where it lies: CloudFront's in us-east-1. */
+    @ParameterizedTest
+    @MethodSource("prod")
+    void everyCertificateHasAnAlarmInItsRegion(AwsPlan plan) {
+        for (CertificatePlan certificate : plan.certificates()) {
+            assertThat(plan.alarms())
+                    .filteredOn(alarm -> alarm.key().endsWith("certificate-" + certificate.key()))
+                    .singleElement()
+                    .satisfies(alarm -> assertThat(alarm.region().orElse(plan.region()))
+                            .isEqualTo(certificate.region()));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("prod")
     @Covers("CLV-REC-01")

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script against stores that know more or less of the S3 interface, played by an AWS command line of our own. */
 class BucketScriptTest {
@@ -19,12 +21,16 @@ class BucketScriptTest {
 
     @BeforeEach
     void script() throws IOException {
+        script(true);
+    }
+
+    private void script(boolean versioning) throws IOException {
         Files.writeString(
                 directory.resolve("bucket.sh"),
                 new BucketScript(
                                 "uploads",
                                 "eu-central-1",
-                                true,
+                                versioning,
                                 Optional.of(new BucketScript.Replica("copy", "https://other.example.net", "eu-west-1")))
                         .text()
                         .replace("/config/", directory + "/"));
@@ -59,6 +65,47 @@ class BucketScriptTest {
         store("case $* in *versioning*) echo '" + ANSWER.formatted("NotImplemented") + "' >&2; exit 254 ;; esac");
         assertThat(run()).contains("this store has no put-bucket-versioning, so it is not set");
         assertThat(calls()).contains("put-bucket-encryption --bucket uploads");
+    }
+
+    @Test
+    void versioningThatTheAppFileNoLongerHasIsSuspended() throws IOException {
+        script(false);
+        store("case $* in *get-bucket-versioning*) echo Enabled ;; esac");
+        run();
+        assertThat(calls())
+                .contains("put-bucket-versioning --bucket uploads --versioning-configuration Status=Suspended")
+                .contains("put-bucket-versioning --bucket copy --versioning-configuration Status=Enabled")
+                .doesNotContain("put-bucket-versioning --bucket uploads --versioning-configuration Status=Enabled");
+    }
+
+    /** The AWS command line prints None for a bucket that never kept versions. */
+    @ParameterizedTest
+    @ValueSource(strings = {"None", "Suspended", ""})
+    void aBucketThatKeepsNoVersionsIsLeftAsItIs(String status) throws IOException {
+        script(false);
+        store("case $* in *get-bucket-versioning*) echo '" + status + "' ;; esac");
+        run();
+        assertThat(calls())
+                .doesNotContain("put-bucket-versioning --bucket uploads")
+                .contains("put-bucket-encryption --bucket uploads");
+    }
+
+    @Test
+    void aStoreWithoutVersionsHasNoneToSuspend() throws IOException {
+        script(false);
+        store("case $* in *versioning*) echo '" + ANSWER.formatted("NotImplemented") + "' >&2; exit 254 ;; esac");
+        assertThat(run()).contains("this store has no get-bucket-versioning, so it is not set");
+        assertThat(calls()).contains("put-bucket-encryption --bucket uploads");
+    }
+
+    /** Amazon's answer for a bucket with Object Lock, whose versions cannot be given up. */
+    @Test
+    void versionsThatAreLockedEndTheRunInTheStoresWords() throws IOException {
+        script(false);
+        store("case $* in *get-bucket-versioning*) echo Enabled ;; *Status=Suspended*) echo 'An error occurred"
+                + " (InvalidBucketState) when calling the PutBucketVersioning operation: An Object Lock configuration is"
+                + " present on this bucket, so the versioning state cannot be changed.' >&2; exit 254 ;; esac");
+        assertThat(refused()).contains("An Object Lock configuration is present");
     }
 
     @Test
