@@ -67,7 +67,7 @@ class SandboxSettingsTest {
 
     @Test
     void anAppFileWithAnotherDomainGetsIt(@TempDir Path folder) throws Exception {
-        Path file = folder.resolve("app.yaml");
+        Path file = folder.resolve("changed.yaml");
         launch = launch(Files.writeString(file, SHOP.formatted("domain: old.example.org")), Target.VPS);
         anUpWith(Map.of());
         Launch changed = launch(Files.writeString(file, SHOP.formatted("domain: new.example.org")), Target.VPS);
@@ -76,7 +76,7 @@ class SandboxSettingsTest {
 
     @Test
     void theAppsDomainIsMeantOnEveryTarget(@TempDir Path folder) throws Exception {
-        Path file = Files.writeString(folder.resolve("app.yaml"), SHOP.formatted("domain: shop.example.org"));
+        Path file = Files.writeString(folder.resolve("shop.yaml"), SHOP.formatted("domain: shop.example.org"));
         for (Target target : Target.values()) {
             assertThat(SandboxSettings.of(launch(file, target), install, Map.of()))
                     .as(target.name())
@@ -118,6 +118,10 @@ class SandboxSettingsTest {
 
     private static Launch launch(Path file, Target target) {
         return new Launch(
-                file, AppLoader.load(file, Environment.DEV), target, Environment.DEV, file.getFileName() + "-" + target);
+                file,
+                AppLoader.load(file, Environment.DEV),
+                target,
+                Environment.DEV,
+                file.getFileName() + "-" + target);
     }
 }

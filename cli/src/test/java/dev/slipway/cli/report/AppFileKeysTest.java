@@ -14,19 +14,17 @@ import org.junit.jupiter.api.Test;
 class AppFileKeysTest {
     @Test
     void everyRuleIsOneOfThePack() {
-        Set<String> rules = SlipwayPack.create().rules().stream()
-                .map(it -> it.info().id())
-                .collect(Collectors.toSet());
+        Set<String> rules =
+                SlipwayPack.create().rules().stream().map(it -> it.info().id()).collect(Collectors.toSet());
         assertThat(AppFileKeys.BY_RULE.keySet()).isNotEmpty().isSubsetOf(rules);
     }
 
     @Test
     void everyKeyIsExplained() {
-        AppFileKeys.BY_RULE.values().stream()
-                .flatMap(List::stream)
-                .forEach(key -> assertThatCode(() -> assertThat(Explain.of(key)).doesNotContain("is taken for a name"))
-                        .as(key)
-                        .doesNotThrowAnyException());
+        AppFileKeys.BY_RULE.values().stream().flatMap(List::stream).forEach(key -> assertThatCode(
+                        () -> assertThat(Explain.of(key)).doesNotContain("is taken for a name"))
+                .as(key)
+                .doesNotThrowAnyException());
     }
 
     @Test
@@ -37,7 +35,8 @@ class AppFileKeysTest {
 
     @Test
     void aRuleThatTheAppFileDoesNotDecideNamesNone() {
-        assertThat(new Verdicts(List.of(violation("alb-desync-mode"))).lines()).noneMatch(it -> it.contains("app file"));
+        assertThat(new Verdicts(List.of(violation("alb-desync-mode"))).lines())
+                .noneMatch(it -> it.contains("app file"));
     }
 
     private static PolicyViolation violation(String rule) {
