@@ -2,6 +2,7 @@ package dev.slipway.policies.packs.kubernetes;
 
 import dev.slipway.policies.testkit.Fixture;
 import dev.slipway.policies.testkit.RuleTester;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,17 @@ class K8sReplicasMinTest {
     private final Fixture scaler = Fixture.of("kubernetes:autoscaling/v2:HorizontalPodAutoscaler")
             .with("spec.scaleTargetRef.name", "api")
             .with("spec.minReplicas", 2);
+
+    private static final String VOLUME = "spec.template.spec.volumes[0].persistentVolumeClaim";
+    private final Fixture file = good.with("spec.replicas", 1)
+            .with("spec.strategy.type", "Recreate")
+            .withJson(
+                    "spec.template.spec.volumes",
+                    """
+                    [{"name": "db-file", "persistentVolumeClaim": {"claimName": "data-db-file"}}]""");
+    private final Fixture claim = Fixture.of("kubernetes:core/v1:PersistentVolumeClaim")
+            .with("metadata.name", "data-db-file")
+            .with("spec.accessModes", List.of("ReadWriteOnce"));
 
     @Test
     void passesWithTwo() {
@@ -44,6 +56,29 @@ class K8sReplicasMinTest {
     void whatOnlyObservesMayBeSingle() {
         rule.judge(good.with("metadata.name", "alertmanager").with("spec.replicas", 1))
                 .doesNotApply();
+    }
+
+    @Test
+    void aSoleWriterOfAVolumeMayBeSingle() {
+        rule.judge(file, service, claim).doesNotApply();
+        rule.judge(file, service, claim.with("spec.accessModes", List.of("ReadWriteOncePod")))
+                .doesNotApply();
+    }
+
+    @Test
+    void whatIsRolledOrSharesItsVolumeMayNot() {
+        rule.judge(file.with("spec.strategy.type", "RollingUpdate"), service, claim)
+                .failsAt("spec.replicas");
+        rule.judge(file, service, claim.with("spec.accessModes", List.of("ReadWriteMany")))
+                .failsAt("spec.replicas");
+        rule.judge(file, service, claim.with("metadata.namespace", "other")).failsAt("spec.replicas");
+        rule.judge(file.with(VOLUME + ".readOnly", true), service, claim).failsAt("spec.replicas");
+        rule.judge(file, service).failsAt("spec.replicas");
+    }
+
+    @Test
+    void aClaimThatIsNotKnownYetLeavesItOpen() {
+        rule.judge(file.unknown(VOLUME + ".claimName"), service, claim).isUnknownAt(VOLUME + ".claimName");
     }
 
     @Test
