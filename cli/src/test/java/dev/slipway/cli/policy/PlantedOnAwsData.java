@@ -166,6 +166,14 @@ final class PlantedOnAwsData {
                         "media-replica-encryption",
                         "s3-replica-hardened",
                         "media-replication rules"),
+                planted(
+                        "backups that can be deleted",
+                        it -> it.with(BUCKET, "backups-bucket", "objectLockEnabled", "false")
+                                .without(
+                                        "aws:s3/bucketObjectLockConfigurationV2:BucketObjectLockConfigurationV2",
+                                        "backups-lock"),
+                        "s3-object-lock-backups",
+                        "backups-bucket objectLockEnabled"),
                 gone(
                         "bucket by plain HTTP",
                         "aws:s3/bucketPolicy:BucketPolicy",

@@ -80,7 +80,7 @@ public final class AwsBucket extends AwsComponent {
                         .bucket(plan.bucketName())
                         .forceDestroy(plan.forceDestroy())
                         .objectLockEnabled(plan.lockDays().isPresent())
-                        .tags(tags.named(plan.bucketName()))
+                        .tags(tagged(tags))
                         .build(),
                 child().build());
         closed = close();
@@ -252,6 +252,15 @@ public final class AwsBucket extends AwsComponent {
                 options());
     }
 
+    /** Policies know by it what must be locked, as no resource of the stack need write there. */
+    private Map<String, String> tagged(AwsTags common) {
+        Map<String, String> tags = common.named(plan.bucketName());
+        if (plan.holdsBackups()) {
+            tags.put("slipway:holds", "backups");
+        }
+        return tags;
+    }
+
     private AwsBucket replica(ReplicationPlan replication, Optional<ReplicaRegion> region, AwsAccount account) {
         ReplicaRegion there = region.orElseThrow(() ->
                 new IllegalArgumentException("bucket " + plan.key() + " has a replica and needs a replica region"));
@@ -263,6 +272,7 @@ public final class AwsBucket extends AwsComponent {
                 List.of(),
                 plan.lifecycle(),
                 Optional.empty(),
+                plan.holdsBackups(),
                 plan.lockDays(),
                 plan.forceDestroy());
         ComponentResourceOptions.Builder options = childComponent();

@@ -15,6 +15,7 @@ import dev.slipway.planner.aws.ReplicationPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class AwsBucketTest extends CloudTest {
@@ -74,6 +75,17 @@ class AwsBucketTest extends CloudTest {
                         .inputs
                         .toString())
                 .contains("mode=GOVERNANCE", "days=14");
+    }
+
+    @Test
+    void aTagTellsThatABucketAndItsReplicaHoldBackups() {
+        replicated();
+
+        for (String bucket : List.of("files-bucket", "files-replica-bucket")) {
+            assertThat(mocks.named("aws:s3/bucketV2:BucketV2", bucket).inputs.get("tags"))
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
+                    .containsEntry("slipway:holds", "backups");
+        }
     }
 
     @Test
@@ -161,6 +173,7 @@ class AwsBucketTest extends CloudTest {
                 List.of(new CorsRule(List.of("https://demo.example.com"), List.of("GET", "PUT"), Duration.ofHours(1))),
                 List.of(new LifecycleRule("backups/", Optional.of(StorageClass.STANDARD_IA), 30, Optional.of(365), 90)),
                 replication,
+                true,
                 lockDays,
                 true);
     }

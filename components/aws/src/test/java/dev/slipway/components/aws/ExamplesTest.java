@@ -54,6 +54,7 @@ class ExamplesTest extends CloudTest {
                     List.of(),
                     List.of(),
                     Optional.empty(),
+                    false,
                     Optional.empty(),
                     false);
             return new AwsBucket(

@@ -52,8 +52,8 @@ public final class AwsCostEstimate {
         plan.wafs().forEach(it -> items.add(new CostItem("firewall " + it.name(), waf(it))));
         plan.databases().stream()
                 .filter(it -> it.backupReplicaRegion().isPresent())
-                .forEach(it -> items.add(
-                        new CostItem("replicated backups of " + it.key(), it.storageGiB() * BACKUP_GIB)));
+                .forEach(it ->
+                        items.add(new CostItem("replicated backups of " + it.key(), it.storageGiB() * BACKUP_GIB)));
         plan.backup()
                 .filter(it -> it.copyVault().isPresent())
                 .ifPresent(it -> items.add(new CostItem("copied recovery points", copied(plan, it))));

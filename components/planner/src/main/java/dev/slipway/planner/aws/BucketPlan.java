@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param cors browser access from other origins
  * @param lifecycle what happens to ageing objects
  * @param replication second copy
+ * @param holdsBackups whether a database of the app has its backups there; a tag tells policies so, whoever writes them
  * @param lockDays days in which nobody can delete or overwrite a version, for buckets that hold backups; absent: no lock
  * @param forceDestroy whether it is deleted with what is in it
  */
@@ -26,6 +27,7 @@ public record BucketPlan(
         List<CorsRule> cors,
         List<LifecycleRule> lifecycle,
         Optional<ReplicationPlan> replication,
+        boolean holdsBackups,
         Optional<Integer> lockDays,
         boolean forceDestroy) {
     public BucketPlan {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Plans S3 buckets and what the tasks that use them may do. */
 final class BucketPlanner {
@@ -31,6 +32,7 @@ final class BucketPlanner {
                 bucket.cors(),
                 bucket.lifecycle(),
                 replication,
+                backups(draft, bucket).findFirst().isPresent(),
                 lockDays,
                 !draft.guarded());
     }
@@ -55,12 +57,13 @@ final class BucketPlanner {
 
     /** What backups are written to cannot be deleted by whoever stole the credentials of the job that writes them. */
     private static Optional<Integer> lockDays(Draft draft, Bucket bucket) {
+        return draft.prod() ? backups(draft, bucket).map(Backup::retentionDays).findFirst() : Optional.empty();
+    }
+
+    private static Stream<Backup> backups(Draft draft, Bucket bucket) {
         return draft.app().databases().stream()
                 .map(Database::backup)
-                .filter(backup -> draft.prod()
-                        && backup.bucket().filter(bucket.name()::equals).isPresent())
-                .map(Backup::retentionDays)
-                .findFirst();
+                .filter(backup -> backup.bucket().filter(bucket.name()::equals).isPresent());
     }
 
     private static Optional<ReplicationPlan> replication(Draft draft, Bucket bucket, BucketReplica replica) {
@@ -99,6 +102,7 @@ final class BucketPlanner {
                 List.of(),
                 List.of(new LifecycleRule("", Optional.empty(), 30, Optional.of(draft.prod() ? 365 : 30), 30)),
                 Optional.empty(),
+                false,
                 Optional.empty(),
                 !draft.guarded());
     }

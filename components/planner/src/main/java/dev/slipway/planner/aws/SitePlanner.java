@@ -39,6 +39,7 @@ final class SitePlanner {
                         List.of(),
                         List.of(),
                         Optional.empty(),
+                        false,
                         Optional.empty(),
                         !draft.guarded()),
                 site.fallback(),

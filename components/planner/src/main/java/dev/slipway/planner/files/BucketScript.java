@@ -120,7 +120,8 @@ public record BucketScript(String bucket, String region, boolean versioning, Opt
         if (versioning) {
             script.append(set).append("Enabled\n");
         } else {
-            // A bucket that never kept versions stays as it is: a store cannot take suspension back, or knows no versions at all.
+            // A bucket that never kept versions stays as it is: a store cannot take suspension back, or knows no
+            // versions at all.
             script.append("where_known " + aws + " s3api get-bucket-versioning --bucket " + name
                             + " --query Status --output text\n")
                     .append("if [ \"$answer\" = Enabled ]; then " + set + "Suspended; fi\n");

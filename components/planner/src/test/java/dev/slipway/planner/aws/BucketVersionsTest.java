@@ -40,8 +40,7 @@ class BucketVersionsTest {
 
     @Test
     void nothingIsSaidOfABucketThatKeepsThem() throws IOException {
-        assertThat(plan("cold: {}").notes())
-                .noneMatch(note -> note.feature().equals("buckets.versioning"));
+        assertThat(plan("cold: {}").notes()).noneMatch(note -> note.feature().equals("buckets.versioning"));
     }
 
     private static PlanNote.Level level(AwsPlan plan) {

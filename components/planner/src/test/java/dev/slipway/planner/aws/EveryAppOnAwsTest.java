@@ -65,8 +65,8 @@ class EveryAppOnAwsTest {
             assertThat(plan.alarms())
                     .filteredOn(alarm -> alarm.key().endsWith("certificate-" + certificate.key()))
                     .singleElement()
-                    .satisfies(alarm -> assertThat(alarm.region().orElse(plan.region()))
-                            .isEqualTo(certificate.region()));
+                    .satisfies(alarm ->
+                            assertThat(alarm.region().orElse(plan.region())).isEqualTo(certificate.region()));
         }
     }
 

@@ -16,6 +16,10 @@ import java.util.List;
 public final class BackupsRunDaily implements StackRule {
     private static final String PLAN = "aws:backup/plan:Plan";
     private static final String CRON_JOB = "kubernetes:batch/v1:CronJob";
+    private static final String CONTAINER = "docker:index/container:Container";
+
+    /** The label by which our hosts start a container. */
+    private static final String CLOCK = "dev.slipway.cron";
 
     @Override
     public RuleInfo info() {
@@ -25,21 +29,35 @@ public final class BackupsRunDaily implements StackRule {
                         "What was written since the newest backup is lost with the database; a week is longer than anybody promised.")
                 .fix("Let one backup job run every day: 0 2 * * * for a CronJob, cron(0 2 * * ? *) for a backup plan.")
                 .checks(Reference.GUIDES, "REL-09", "REL-11", "KAR-CHK-20", "SIG-POL-09")
+                .config(Backups.setting())
                 .build();
     }
 
     @Override
     public List<String> types() {
-        return List.of(PLAN, CRON_JOB);
+        return List.of(PLAN, CRON_JOB, CONTAINER);
     }
 
     @Override
     public Verdict judge(ResourceView resource, StackView stack, RuleConfig config) {
-        if (resource.isA(CRON_JOB) && !resource.name().contains("backup")) {
-            return Verdict.notApplicable("no backup, as far as its name tells");
+        Backups backups = Backups.of(stack, config);
+        if (resource.isA(CRON_JOB) && backups.mayBeMadeBy(resource)) {
+            return Verdict.unknown("spec.jobTemplate.spec.template.spec");
+        }
+        if (!resource.isA(PLAN) && !backups.areMadeBy(resource)) {
+            return Verdict.notApplicable("it makes no backups, as far as its programs tell");
+        }
+        if (schedules(resource).isEmpty()) {
+            return Verdict.notApplicable("nothing tells when it runs");
         }
         boolean daily = stack.once(
-                "a daily backup by " + resource.type(), Boolean.class, it -> hasDaily(it.ofType(resource.type())));
+                "a daily backup by " + resource.type() + " or " + config.texts("images"),
+                Boolean.class,
+                it -> it.ofType(resource.type()).stream()
+                        .filter(other -> other.isA(PLAN) || backups.areMadeBy(other))
+                        .flatMap(other -> schedules(other).stream())
+                        .flatMap(schedule -> schedule.texts().stream())
+                        .anyMatch(BackupsRunDaily::isDaily));
         if (daily) {
             return Verdict.pass();
         }
@@ -48,19 +66,17 @@ public final class BackupsRunDaily implements StackRule {
                 .toList());
     }
 
-    private static boolean hasDaily(List<ResourceView> backups) {
-        return backups.stream()
-                .filter(it -> it.isA(PLAN) || it.name().contains("backup"))
-                .flatMap(it -> schedules(it).stream())
-                .flatMap(schedule -> schedule.texts().stream())
-                .anyMatch(BackupsRunDaily::isDaily);
-    }
-
     private static List<PropertyView> schedules(ResourceView resource) {
-        return resource.isA(CRON_JOB)
-                ? List.of(resource.get("spec", "schedule"))
-                : resource.get("rules").items().stream()
+        if (resource.isA(CRON_JOB)) {
+            return List.of(resource.get("spec", "schedule"));
+        }
+        return resource.isA(PLAN)
+                ? resource.get("rules").items().stream()
                         .map(rule -> rule.get("schedule"))
+                        .toList()
+                : resource.get("labels").items().stream()
+                        .filter(label -> label.get("label").texts().contains(CLOCK))
+                        .map(label -> label.get("value"))
                         .toList();
     }
 

@@ -10,14 +10,9 @@ import dev.slipway.policies.sdk.StackRule;
 import dev.slipway.policies.sdk.StackView;
 import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Users should not be the alarm. */
 public final class DataServiceHasAlarm implements StackRule {
-    /** What a data service looks like where no managed service tells. */
-    private static final Pattern DATABASE = Pattern.compile("(?i).*(postgres|mysql|mariadb|mongo|redis|valkey).*");
-
     @Override
     public RuleInfo info() {
         return RuleInfo.of("data-service-has-alarm", "Containers with data are watched by an alert manager")
@@ -48,14 +43,13 @@ public final class DataServiceHasAlarm implements StackRule {
             return Verdict.notApplicable("it runs once");
         }
         if (ContainerImage.names(database, stack).stream()
-                .noneMatch(image -> DATABASE.matcher(image).matches())) {
+                .allMatch(image -> DataImage.of(image).isEmpty())) {
             return Verdict.notApplicable("not a data service, as far as its image tells");
         }
         boolean watched = stack.once(
                 "an alert manager", Boolean.class, it -> it.ofType("docker:index/container:Container").stream()
-                        .anyMatch(other -> Stream.concat(
-                                        Stream.of(other.name()), ContainerImage.names(other, it).stream())
-                                .anyMatch(name -> name.contains("alertmanager"))));
+                        .flatMap(other -> ContainerImage.names(other, it).stream())
+                        .anyMatch(image -> DataImage.repository(image).endsWith("alertmanager")));
         return watched
                 ? Verdict.pass()
                 : Verdict.fail("", "no alert manager in the stack", "Prometheus and Alertmanager");

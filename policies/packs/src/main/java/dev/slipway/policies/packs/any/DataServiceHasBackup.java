@@ -10,32 +10,18 @@ import dev.slipway.policies.sdk.StackRule;
 import dev.slipway.policies.sdk.StackView;
 import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /** A disk is not a backup. */
 public final class DataServiceHasBackup implements StackRule {
-    /** What a data service looks like where no managed service tells. */
-    private static final Pattern DATABASE = Pattern.compile("(?i).*(postgres|mysql|mariadb|mongo).*");
-
-    private static List<String> images(ResourceView workload, StackView stack) {
-        return workload.isA("docker:*")
-                ? ContainerImage.names(workload, stack)
-                : workload.get("spec", "template", "spec", "containers").items().stream()
-                        .flatMap(container -> container.get("image").texts().stream())
-                        .toList();
-    }
-
-    private static boolean isBackedUp(StackView stack) {
-        return stack.ofType("docker:index/container:Container", "kubernetes:batch/v1:CronJob").stream()
-                .anyMatch(other -> other.name().contains("backup"));
-    }
-
     @Override
     public RuleInfo info() {
         return RuleInfo.of("data-service-has-backup", "Databases that run in containers have a backup job")
                 .severity(Severity.HIGH)
                 .why("A volume on one host or node is one disk; when it goes, so does the data.")
-                .fix("Add a container or CronJob whose name says backup, which pushes dumps or WAL to a " + "bucket.")
+                .fix(
+                        "Run pg_dump, mysqldump, mongodump or the like by the clock, in a CronJob or a container, and push "
+                                + "what it makes to a bucket; name an image of your own that does so in the setting images.")
                 .checks(
                         Reference.GUIDES,
                         "REL-09",
@@ -46,6 +32,7 @@ public final class DataServiceHasBackup implements StackRule {
                         "KAR-CHK-20",
                         "CLP-DB-02",
                         "SIG-POL-09")
+                .config(Backups.setting())
                 .build();
     }
 
@@ -59,13 +46,19 @@ public final class DataServiceHasBackup implements StackRule {
         if (database.get("mustRun").isFalse()) {
             return Verdict.notApplicable("it runs once");
         }
-        if (images(database, stack).stream()
-                .noneMatch(image -> DATABASE.matcher(image).matches() && !image.contains("exporter"))) {
-            return Verdict.notApplicable("not a database, as far as its image tells");
-        }
-        boolean backup = stack.once("a backup", Boolean.class, DataServiceHasBackup::isBackedUp);
-        return backup
-                ? Verdict.pass()
-                : Verdict.fail("", "no backup container or CronJob", "one whose name says backup");
+        Optional<DataImage.Kind> kind = images(database, stack).stream()
+                .flatMap(image -> DataImage.of(image).stream())
+                .filter(DataImage.Kind::isDatabase)
+                .findFirst();
+        return kind.map(it -> Backups.of(stack, config).cover(database, it, stack))
+                .orElseGet(() -> Verdict.notApplicable("not a database, as far as its image tells"));
+    }
+
+    private static List<String> images(ResourceView workload, StackView stack) {
+        return workload.isA("docker:*")
+                ? ContainerImage.names(workload, stack)
+                : workload.get("spec", "template", "spec", "containers").items().stream()
+                        .flatMap(container -> container.get("image").texts().stream())
+                        .toList();
     }
 }

@@ -24,8 +24,9 @@ public final class K8sReplicasMin implements StackRule {
     public RuleInfo info() {
         return RuleInfo.of("k8s-replicas-min", "Deployments that are called run at least two pods")
                 .severity(Severity.MEDIUM)
-                .why("One pod means an outage at every fault, roll-out and node upgrade. One that is replaced and not"
-                        + " rolled, and alone writes to a volume (SQLite, say), cannot be two; a cluster cannot help it.")
+                .why(
+                        "One pod means an outage at every fault, roll-out and node upgrade. One that is replaced and not"
+                                + " rolled, and alone writes to a volume (SQLite, say), cannot be two; a cluster cannot help it.")
                 .fix("Set spec.replicas to 2 or more, or give it a HorizontalPodAutoscaler with " + "minReplicas 2.")
                 .checks(Reference.GUIDES, "REL-04", "CLV-CHK-16")
                 .config(ConfigSchema.texts(
@@ -58,9 +59,8 @@ public final class K8sReplicasMin implements StackRule {
         Optional<PropertyView> claim = soleWriter(deployment, stack);
         if (claim.isPresent()) {
             PropertyView found = claim.get();
-            return found.known(
-                    name -> Verdict.notApplicable("it alone writes to the volume of claim " + name.shown()
-                            + " and is replaced, not rolled: a second pod could not have it"));
+            return found.known(name -> Verdict.notApplicable("it alone writes to the volume of claim " + name.shown()
+                    + " and is replaced, not rolled: a second pod could not have it"));
         }
         return Selectors.naming(stack, SCALER, deployment, "spec", "scaleTargetRef", "name").stream()
                 .findFirst()
@@ -71,7 +71,11 @@ public final class K8sReplicasMin implements StackRule {
 
     /** The claim, surely or perhaps, of a volume for one node that only one pod at a time may hold, since the workload is recreated. */
     private static Optional<PropertyView> soleWriter(ResourceView deployment, StackView stack) {
-        if (!deployment.get("spec", "strategy", "type").text().filter("Recreate"::equals).isPresent()) {
+        if (!deployment
+                .get("spec", "strategy", "type")
+                .text()
+                .filter("Recreate"::equals)
+                .isPresent()) {
             return Optional.empty();
         }
         return PodSpec.of(deployment).get("volumes").items().stream()

@@ -7,9 +7,12 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Backups are taken at least once a day (REL-09, REL-11, KAR-CHK-20, SIG-POL-09)")
 class BackupsRunDailyTest {
+    private static final String CONTAINERS = "spec.jobTemplate.spec.template.spec.containers";
     private final RuleTester rule = RuleTester.of(new BackupsRunDaily());
-    private final Fixture good =
-            Fixture.of("kubernetes:batch/v1:CronJob").named("db-backup").with("spec.schedule", "0 2 * * *");
+    private final Fixture good = Fixture.of("kubernetes:batch/v1:CronJob")
+            .named("nightly")
+            .with("spec.schedule", "0 2 * * *")
+            .withJson(CONTAINERS, "[{\"command\": [\"sh\", \"-c\", \"set -o pipefail; pg_dumpall | gzip\"]}]");
 
     @Test
     void passesEveryDay() {
@@ -26,8 +29,7 @@ class BackupsRunDailyTest {
 
     @Test
     void aWeeklyOneMayStandBesideADailyOne() {
-        rule.judge(good.named("db-backup-full").with("spec.schedule", "@weekly"), good)
-                .passes();
+        rule.judge(good.named("weekly").with("spec.schedule", "@weekly"), good).passes();
     }
 
     @Test
@@ -48,7 +50,31 @@ class BackupsRunDailyTest {
 
     @Test
     void otherJobsAreNoBackups() {
-        rule.judge(good.named("report")).doesNotApply();
+        rule.judge(good.named("backup-report").withJson(CONTAINERS, "[{\"command\": [\"report\"]}]"))
+                .doesNotApply();
+    }
+
+    @Test
+    void aDailyJobThatIsOnlyCalledBackupDoesNotStandInForOne() {
+        Fixture called = good.named("db-backup").withJson(CONTAINERS, "[{\"command\": [\"report\"]}]");
+        rule.judge(good.with("spec.schedule", "0 2 * * 0"), called).failsAt("spec.schedule");
+    }
+
+    @Test
+    void knowsTheClockOfAHostsContainer() {
+        Fixture container = Fixture.of("docker:index/container:Container")
+                .with("mustRun", false)
+                .with("start", false)
+                .withJson("command", "[\"mongodump\"]")
+                .withJson("labels", "[{\"label\": \"dev.slipway.cron\", \"value\": \"0 2 * * *\"}]");
+        rule.judge(container).passes();
+        rule.judge(container.with("labels[0].value", "0 2 * * 0")).failsAt("labels[0].value");
+        rule.judge(container.without("labels")).doesNotApply();
+    }
+
+    @Test
+    void waitsForCommandsThatAreNotKnownYet() {
+        rule.judge(good.unknown(CONTAINERS + "[0].command")).isUnknownAt("spec.jobTemplate.spec.template.spec");
     }
 
     @Test

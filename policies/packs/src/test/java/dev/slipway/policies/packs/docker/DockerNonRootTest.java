@@ -34,6 +34,16 @@ class DockerNonRootTest {
     }
 
     @Test
+    void whatReadsTheLogsOfContainersNeedsRoot() {
+        Fixture agent = good.with("user", "0:0")
+                .withJson(
+                        "mounts",
+                        "[{\"type\": \"bind\", \"source\": \"/var/lib/docker/containers\", \"readOnly\": true}]");
+        rule.judge(agent).doesNotApply();
+        rule.judge(agent.named("log-agent").without("mounts")).failsAt("user");
+    }
+
+    @Test
     void waitsForAnUnknownUser() {
         rule.judge(good.unknown("user")).isUnknownAt("user");
     }

@@ -22,6 +22,7 @@ public final class S3ObjectLockBackups implements StackRule {
                         + "with a retention.")
                 .checks(Reference.GUIDES, "REL-15")
                 .checks(Reference.FSBP, "S3.15")
+                .config(BackupBuckets.setting())
                 .build();
     }
 
@@ -32,7 +33,7 @@ public final class S3ObjectLockBackups implements StackRule {
 
     @Override
     public Verdict judge(ResourceView bucket, StackView stack, RuleConfig config) {
-        return bucket.name().contains("backup")
+        return BackupBuckets.contains(bucket, stack, config)
                 ? Verdict.any(
                         List.of(
                                 bucket.get("objectLockEnabled").mustBeTrue(),
@@ -43,6 +44,6 @@ public final class S3ObjectLockBackups implements StackRule {
                                                         .toArray(String[]::new))
                                         .mustExist("", "object lock")),
                         bucket.get("objectLockEnabled").fail("true"))
-                : Verdict.notApplicable("not a backup bucket");
+                : Verdict.notApplicable("nothing that makes backups writes to it, and no tag says that it holds some");
     }
 }

@@ -27,8 +27,9 @@ public final class S3ReplicationConfigured implements StackRule {
                 .checks(Reference.FSBP, "S3.7")
                 .config(ConfigSchema.texts(
                                 "exempt",
-                                List.of("site", "spa", "static", "frontend", "backup"),
-                                "Parts of names of buckets that need no replica")
+                                List.of(),
+                                "Parts of names of buckets that need no replica for a reason nothing in the stack tells")
+                        .and(BackupBuckets.setting())
                         .and(ConfigSchema.integer(
                                 "passingDays",
                                 90,
@@ -50,6 +51,14 @@ public final class S3ReplicationConfigured implements StackRule {
                 || !AccessLogs.writers(bucket, stack).certain().isEmpty()) {
             return Verdict.notApplicable("a replica, a bucket for access logs, or exempt by name");
         }
+        if (BackupBuckets.contains(bucket, stack, config)) {
+            return Verdict.notApplicable("it holds backups, so what it holds is a second copy already");
+        }
+        StackView.Links sites = SiteBuckets.servers(bucket, stack);
+        if (!sites.certain().isEmpty()) {
+            return Verdict.notApplicable(
+                    "a web site, served by " + sites.certain().get(0).name() + ", which is made anew from its sources");
+        }
         if (isCopiedByTheApplication(bucket, stack)) {
             return Verdict.notApplicable("its component's plan says that the application copies every object itself");
         }
@@ -60,12 +69,13 @@ public final class S3ReplicationConfigured implements StackRule {
         if (!inline.items().isEmpty()) {
             return enabled(inline);
         }
-        return S3.companion(
+        Verdict replicated = S3.companion(
                 bucket,
                 stack,
                 List.of(S3.REPLICATION),
                 "a BucketReplicationConfig with an enabled rule",
                 replication -> enabled(replication.get("rules")));
+        return replicated instanceof Verdict.Fail && !sites.possible().isEmpty() ? Verdict.unknown("") : replicated;
     }
 
     private static Verdict enabled(PropertyView replication) {

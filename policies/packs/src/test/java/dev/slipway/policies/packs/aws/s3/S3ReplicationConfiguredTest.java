@@ -2,6 +2,7 @@ package dev.slipway.policies.packs.aws.s3;
 
 import dev.slipway.policies.testkit.Fixture;
 import dev.slipway.policies.testkit.RuleTester;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,57 @@ class S3ReplicationConfiguredTest {
 
     @Test
     void namedExceptionsNeedNone() {
-        rule.judge(good.named("site")).doesNotApply();
+        rule.with("exempt", List.of("thumbnails"))
+                .judge(good.named("thumbnails"))
+                .doesNotApply();
+    }
+
+    @Test
+    void aNameThatSoundsLikeASiteOrABackupHidesNothing() {
+        for (String name : List.of("composite-images", "static", "frontend-uploads", "backup")) {
+            rule.judge(good.named(name).with("bucket", name)).failsAt("");
+        }
+    }
+
+    @Test
+    void aWebSiteOfCloudFrontIsMadeAnewFromItsSources() {
+        Fixture distribution = Fixture.of(
+                "aws:cloudfront/distribution:Distribution",
+                """
+            {"defaultRootObject": "index.html", "defaultCacheBehavior": {"targetOriginId": "files"},
+             "origins": [{"originId": "files", "domainName": "pages.s3.eu-central-1.amazonaws.com"},
+                         {"originId": "media", "domainName": "media.s3.eu-central-1.amazonaws.com"}]}""");
+        Fixture pages = good.with("bucketRegionalDomainName", "pages.s3.eu-central-1.amazonaws.com");
+        Fixture media = good.with("bucketRegionalDomainName", "media.s3.eu-central-1.amazonaws.com");
+
+        rule.judge(pages, distribution).doesNotApply();
+        rule.judge(media, distribution).failsAt("");
+        rule.judge(pages, distribution.without("defaultRootObject")).failsAt("");
+    }
+
+    @Test
+    void aSiteIsKnownBeforeItsAddressIs() {
+        Fixture distribution = Fixture.of(
+                        "aws:cloudfront/distribution:Distribution",
+                        """
+            {"defaultRootObject": "index.html", "defaultCacheBehavior": {"targetOriginId": "files"}}""")
+                .unknown("origins")
+                .refersTo(good, "origins");
+        rule.judge(good, distribution).doesNotApply();
+        rule.judge(good, replica.named("other"), distribution.refersTo(replica.named("other"), "origins"))
+                .isUnknownAt("");
+    }
+
+    @Test
+    void anIndexDocumentMakesASite() {
+        Fixture website = Fixture.of("aws:s3/bucketWebsiteConfigurationV2:BucketWebsiteConfigurationV2")
+                .refersTo(good, "bucket");
+        rule.judge(good, website).doesNotApply();
+    }
+
+    @Test
+    void backupsAreASecondCopyAlready() {
+        rule.judge(good.withJson("tags", "{\"slipway:holds\": \"backups\"}")).doesNotApply();
     }
 
     @Test
