@@ -47,6 +47,25 @@ class OwnMetricsTest {
                 .doesNotContain("alarms.signal");
     }
 
+    /** 5xx answers by the balancer, and the time from an alert's arrival to its notification by the application itself. */
+    @Test
+    @Covers("SIG-MON-04")
+    void errorsAndTheTimeThatAnAlertTakesAreBothWatched() {
+        AwsPlan signalcraft = AppsOnAws.plan("signalcraft", Environment.PROD);
+
+        assertThat(signalcraft.alarms())
+                .filteredOn(alarm -> alarm.key().startsWith("high-error-rate"))
+                .isNotEmpty()
+                .allSatisfy(alarm -> assertThat(alarm.metrics().values())
+                        .extracting(MetricPlan::name)
+                        .contains("HTTPCode_Target_5XX_Count"));
+        assertThat(collector(task(signalcraft, "api"))).isPresent();
+        assertThat(signalcraft.prometheus().orElseThrow()).satisfies(workspace -> {
+            assertThat(workspace.alarms()).containsExactly("AlertsProcessedLate");
+            assertThat(workspace.rules()).contains("signalcraft_alert_processing_seconds_bucket[5m])))) > 30");
+        });
+    }
+
     @Test
     @Covers({"ALX-MON-01", "ALX-NET-03"})
     void aCollectorInTheTaskScrapesOverTheLoopbackAndThePortStaysClosed() {
