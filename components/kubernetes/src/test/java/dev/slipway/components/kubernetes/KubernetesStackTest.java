@@ -130,7 +130,8 @@ class KubernetesStackTest {
         assertThat(containers(at(prod.object(STATEFUL_SET, "db"), "spec", "template", "spec")))
                 .filteredOn(container -> at(container, "readinessProbe") != null)
                 .extracting(container -> at(container, "name"))
-                .containsExactly("postgres");
+                .as("whoever logs in waits for the roles; exporters and shippers are nobody's condition")
+                .containsExactly("postgres", "roles");
     }
 
     @Test

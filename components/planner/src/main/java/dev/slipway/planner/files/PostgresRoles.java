@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Script that runs once when a self-hosted cluster is initialised: makes the application's role and database, further roles and
- * extensions. Passwords are read from files, so that none stands in the script, an argument or a log.
+ * Script that makes the application's role and database of a self-hosted server, further roles and extensions. It runs when the cluster is
+ * initialised, and again whenever a password or a role of the app file has changed: the official image itself never looks at them a second
+ * time (docker-library/postgres issue 1224). Running it again changes nothing else. Passwords are read from files, so that none stands in the
+ * script or an argument, and the server logs no statement of it.
  *
  * @param database the application's database
  * @param owner the application's role, owner of the database and no superuser
@@ -46,8 +48,11 @@ public record PostgresRoles(
     public String script() {
         StringBuilder sql = new StringBuilder();
         role(sql, owner, ownerPasswordFile);
-        line(sql, "CREATE DATABASE " + name(database) + " OWNER " + name(owner) + ";");
-        line(sql, "CREATE ROLE " + PostgresAccess.MONITOR_ROLE + " LOGIN IN ROLE pg_monitor;");
+        unless(
+                sql,
+                "pg_database WHERE datname = " + literal(database),
+                "CREATE DATABASE " + name(database) + " OWNER " + name(owner));
+        unlessRole(sql, PostgresAccess.MONITOR_ROLE, "LOGIN IN ROLE pg_monitor");
         line(sql, "\\connect " + name(database));
         line(sql, "REVOKE CREATE ON SCHEMA public FROM PUBLIC;");
         line(sql, "GRANT ALL ON SCHEMA public TO " + name(owner) + ";");
@@ -58,35 +63,65 @@ public record PostgresRoles(
         }
         backupPasswordFile.ifPresent(file -> backup(sql, file));
         return "#!/bin/sh\n"
-                + "# Runs once, when the cluster is initialised.\n"
+                + "# Makes roles, database and rights that are not there yet, and sets the passwords; may run again.\n"
                 + "set -eu\n"
+                + "export PGOPTIONS='-c log_statement=none -c log_min_duration_statement=-1 -c log_min_error_statement=panic'\n"
                 + "psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 --username postgres --dbname postgres <<'SQL'\n"
+                + "SET client_min_messages = warning;\n"
                 + sql
                 + "SQL\n";
     }
 
     private static void role(StringBuilder sql, String role, String passwordFile) {
+        unlessRole(sql, role, "LOGIN");
         line(sql, "\\set password `cat " + passwordFile + "`");
-        line(sql, "CREATE ROLE " + name(role) + " LOGIN PASSWORD :'password';");
+        line(sql, "ALTER ROLE " + name(role) + " PASSWORD :'password';");
         line(sql, "\\unset password");
     }
 
-    /** Reads all and copies the cluster, changes nothing. */
+    private static void unlessRole(StringBuilder sql, String role, String options) {
+        unless(
+                sql,
+                "pg_roles WHERE rolname = " + literal(role),
+                "CREATE ROLE " + name(role) + " " + options);
+    }
+
+    /** What PostgreSQL itself cannot make "if not exists". */
+    private static void unless(StringBuilder sql, String exists, String statement) {
+        line(sql, "SELECT " + literal(statement) + " WHERE NOT EXISTS (SELECT FROM " + exists + ") \\gexec");
+    }
+
+    /** Reads all and copies the cluster, changes nothing; row level security would hide rows from a dump, so it is passed by. */
     private static void backup(StringBuilder sql, String passwordFile) {
         role(sql, PostgresAccess.BACKUP_ROLE, passwordFile);
-        line(sql, "ALTER ROLE " + PostgresAccess.BACKUP_ROLE + " REPLICATION;");
+        line(sql, "ALTER ROLE " + PostgresAccess.BACKUP_ROLE + " REPLICATION BYPASSRLS;");
         line(sql, "GRANT pg_read_all_data TO " + PostgresAccess.BACKUP_ROLE + ";");
         line(sql, "GRANT EXECUTE ON FUNCTION pg_switch_wal() TO " + PostgresAccess.BACKUP_ROLE + ";");
     }
 
+    /** Rights on what is there and on what the application will make; rights that the app file gives no longer are taken. */
     private void grants(StringBuilder sql, Role user) {
-        String rights = user.access() == Access.READ_ONLY ? "SELECT" : "SELECT, INSERT, UPDATE, DELETE";
-        line(sql, "GRANT CONNECT ON DATABASE " + name(database) + " TO " + name(user.name()) + ";");
-        line(sql, "GRANT USAGE ON SCHEMA public TO " + name(user.name()) + ";");
-        line(
-                sql,
-                "ALTER DEFAULT PRIVILEGES FOR ROLE " + name(owner) + " IN SCHEMA public GRANT " + rights
-                        + " ON TABLES TO " + name(user.name()) + ";");
+        String to = name(user.name());
+        line(sql, "GRANT CONNECT ON DATABASE " + name(database) + " TO " + to + ";");
+        line(sql, "GRANT USAGE ON SCHEMA public TO " + to + ";");
+        boolean writes = user.access() != Access.READ_ONLY;
+        line(sql, "BEGIN;");
+        rights(sql, "TABLES", writes ? "SELECT, INSERT, UPDATE, DELETE" : "SELECT", to);
+        // A writer takes the next number of a serial column.
+        rights(sql, "SEQUENCES", writes ? "USAGE, SELECT" : "SELECT", to);
+        line(sql, "COMMIT;");
+    }
+
+    private void rights(StringBuilder sql, String objects, String rights, String to) {
+        String defaults = "ALTER DEFAULT PRIVILEGES FOR ROLE " + name(owner) + " IN SCHEMA public ";
+        line(sql, "REVOKE ALL ON ALL " + objects + " IN SCHEMA public FROM " + to + ";");
+        line(sql, "GRANT " + rights + " ON ALL " + objects + " IN SCHEMA public TO " + to + ";");
+        line(sql, defaults + "REVOKE ALL ON " + objects + " FROM " + to + ";");
+        line(sql, defaults + "GRANT " + rights + " ON " + objects + " TO " + to + ";");
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     private static String name(String identifier) {

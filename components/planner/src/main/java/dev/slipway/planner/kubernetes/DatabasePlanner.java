@@ -72,12 +72,44 @@ final class DatabasePlanner {
     }
 
     private List<ContainerPlan> containers(Database database) {
-        List<ContainerPlan> containers = new ArrayList<>(List.of(container(database)));
+        List<ContainerPlan> containers = new ArrayList<>(List.of(container(database), rolesSetup(database)));
         if (draft.app.monitoring().enabled()) {
             containers.add(exporter(database));
         }
         new BackupPlanner(draft).walShipper(database).ifPresent(containers::add);
         return containers;
+    }
+
+    /**
+     * Makes roles and passwords as they are in the app file today, each time the pod starts: the server's image does so only when its volume is
+     * empty. It waits for the network, on which the server that initialises the cluster does not listen, and comes by the socket. The pod is ready
+     * when it is done.
+     */
+    private ContainerPlan rolesSetup(Database database) {
+        Map<String, Value> env = new LinkedHashMap<>();
+        env.put("PGHOST", Value.literal("/var/run/postgresql"));
+        env.put("PGPORT", Value.literal(Integer.toString(database.port())));
+        String script =
+                """
+                rm -f /tmp/roles-are-set
+                trap 'exit 0' TERM
+                until pg_isready --quiet --host=127.0.0.1 --port=%d --username=postgres; do sleep 1; done
+                /bin/sh %s/10-roles.sh
+                touch /tmp/roles-are-set
+                while :; do sleep 3600 & wait "$!"; done
+                """
+                        .formatted(database.port(), CONFIG);
+        return ContainerPlan.builder(
+                        "roles", draft.images.postgres(database).orElseThrow(), Sizing.helper(100, 64))
+                .command(List.of("/bin/sh", "-euc", script))
+                .env(env)
+                .readiness(Optional.of(Probes.exec(5, 5, 5, "test", "-e", "/tmp/roles-are-set")))
+                .mounts(List.of(
+                        MountPlan.readOnly("config", CONFIG),
+                        MountPlan.readOnly("passwords", PASSWORDS),
+                        MountPlan.readOnly("run", "/var/run/postgresql"),
+                        MountPlan.writable("tmp", "/tmp")))
+                .build();
     }
 
     /** Reads the server's statistics over its socket, by its user id and without a password. */

@@ -157,8 +157,11 @@ final class ComponentPlanner {
         for (Use use : container.uses()) {
             scope.app
                     .database(use.resource())
-                    .ifPresent(database ->
-                            needs.add(database.pooler().isPresent() ? database.name() + "-pooler" : database.name()));
+                    .filter(database -> !isFile(database))
+                    .ifPresent(database -> needs.add(
+                            database.pooler().isPresent()
+                                    ? database.name() + "-pooler"
+                                    : DatabasePlanner.rolesSetup(database.name())));
             scope.app.cache(use.resource()).ifPresent(cache -> needs.add(cache.name()));
             scope.app.bucket(use.resource()).ifPresent(bucket -> needs.add(bucket.name() + "-setup"));
         }

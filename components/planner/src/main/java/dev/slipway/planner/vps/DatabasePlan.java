@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param dataVolume volume of its data
  * @param encrypted whether connections over the network are encrypted, and must be
  * @param server what runs
+ * @param rolesSetup runs once for each change of roles and passwords, since the server makes them only when its volume is empty
  * @param pooler the pooler between services and server
  */
 public record DatabasePlan(
@@ -32,6 +33,7 @@ public record DatabasePlan(
         String dataVolume,
         boolean encrypted,
         ContainerPlan server,
+        ContainerPlan rolesSetup,
         Optional<PoolerPlan> pooler) {
     public DatabasePlan {
         roles = List.copyOf(roles);

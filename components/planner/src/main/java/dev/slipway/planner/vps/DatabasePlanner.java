@@ -32,6 +32,7 @@ final class DatabasePlanner {
     private static final int SHARED_MEMORY_MIB = 512;
 
     private static final String PASSWORDS = "/config/password-";
+    private static final String ROLES = "/config/roles.sh";
 
     private final PlanScope scope;
 
@@ -104,6 +105,7 @@ final class DatabasePlanner {
                 dataVolume(database),
                 database.tls(),
                 server(database, image.get(), arguments),
+                rolesSetup(database, image.get()),
                 database.pooler().map(pooler -> pooler(database, pooler))));
     }
 
@@ -192,27 +194,57 @@ final class DatabasePlanner {
     }
 
     private void files(Database database, ContainerPlan.Builder server) {
-        String owner = user(scope, database);
-        List<String> roles = new ArrayList<>(List.of(owner));
-        List<PostgresRoles.Role> users = new ArrayList<>();
-        for (DatabaseUser user : database.users()) {
-            roles.add(user.name());
-            users.add(new PostgresRoles.Role(user.name(), user.access(), PASSWORDS + user.name()));
-            server.file(PASSWORDS + user.name(), Value.secret(RequiredSecrets.userPassword(database, user)));
-        }
+        List<String> roles = new ArrayList<>(List.of(user(scope, database)));
+        database.users().forEach(user -> roles.add(user.name()));
         PostgresAccess access = new PostgresAccess(databaseName(scope, database), roles, database.tls(), false);
         server.file("/config/pg_hba.conf", access.hba())
                 .file("/config/pg_ident.conf", access.ident())
-                .file(PASSWORDS + owner, Value.secret(RequiredSecrets.databasePassword(database)))
-                .script(
-                        "/docker-entrypoint-initdb.d/10-roles.sh",
-                        new PostgresRoles(
-                                        databaseName(scope, database),
-                                        owner,
-                                        PASSWORDS + owner,
-                                        users,
-                                        database.extensions())
-                                .script());
+                .script("/docker-entrypoint-initdb.d/10-roles.sh", roles(database));
+        passwords(database, server);
+    }
+
+    private void passwords(Database database, ContainerPlan.Builder container) {
+        container.file(
+                PASSWORDS + user(scope, database), Value.secret(RequiredSecrets.databasePassword(database)));
+        database.users()
+                .forEach(user -> container.file(
+                        PASSWORDS + user.name(), Value.secret(RequiredSecrets.userPassword(database, user))));
+    }
+
+    private String roles(Database database) {
+        String owner = user(scope, database);
+        return new PostgresRoles(
+                        databaseName(scope, database),
+                        owner,
+                        PASSWORDS + owner,
+                        database.users().stream()
+                                .map(user -> new PostgresRoles.Role(
+                                        user.name(), user.access(), PASSWORDS + user.name()))
+                                .toList(),
+                        database.extensions())
+                .script();
+    }
+
+    /** Comes by the server's socket, as the superuser does who never logs in over the network. */
+    private ContainerPlan rolesSetup(Database database, String image) {
+        ContainerPlan.Builder setup = scope.container(rolesSetup(database.name()), image, 100, 64)
+                .entrypoint("sh")
+                .command(List.of(ROLES))
+                .environment("PGHOST", literal("/var/run/postgresql"))
+                .environment("PGPORT", literal(Integer.toString(database.port())))
+                .user(USER)
+                .readOnlyMount(socketVolume(database), "/var/run/postgresql")
+                .script(ROLES, roles(database))
+                .mode(RunMode.ONE_SHOT)
+                .stopFirst()
+                .after(database.name());
+        passwords(database, setup);
+        return setup.build();
+    }
+
+    /** Whoever logs in to the server waits for it. */
+    static String rolesSetup(String database) {
+        return database + "-roles";
     }
 
     private PoolerPlan pooler(Database database, Pooler pooler) {
@@ -244,7 +276,7 @@ final class DatabasePlanner {
                 .tmpfs("/tmp", 8)
                 .stop("SIGINT", Duration.ofSeconds(30))
                 .healthcheck(HealthcheckPlan.shell("nc -z 127.0.0.1 " + pooler.port()))
-                .after(database.name());
+                .after(rolesSetup(database.name()));
         if (database.tls()) {
             container.readOnlyMount(tlsVolume(database), PostgresTls.DIRECTORY);
         }

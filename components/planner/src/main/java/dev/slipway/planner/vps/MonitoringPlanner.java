@@ -284,7 +284,7 @@ final class MonitoringPlanner {
                 .network(NetworkAttachment.as(scope.metricsNetwork(), database.name() + "-exporter"))
                 .readOnlyMount(DatabasePlanner.socketVolume(database), "/var/run/postgresql")
                 .healthcheck(get(9187, "/"))
-                .after(database.name())
+                .after(DatabasePlanner.rolesSetup(database.name()))
                 .build();
     }
 

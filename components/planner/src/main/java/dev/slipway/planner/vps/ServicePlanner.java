@@ -221,7 +221,7 @@ final class ServicePlanner {
                 .label(
                         ScheduleDispatcher.TIMEOUT_LABEL,
                         Long.toString(migration.timeout().toSeconds()))
-                .after(migration.database());
+                .after(DatabasePlanner.rolesSetup(migration.database()));
         Optional<ContainerPlan> backup = scope.isProd() && migration.backupFirst()
                 ? scope.app.database(migration.database()).flatMap(database -> new BackupPlanner(scope)
                         .beforeMigration(service.name(), database, image))

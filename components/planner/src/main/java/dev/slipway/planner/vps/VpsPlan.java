@@ -120,6 +120,7 @@ public record VpsPlan(
         }
         for (DatabasePlan database : databases) {
             all.add(database.server());
+            all.add(database.rolesSetup());
             database.pooler().ifPresent(pooler -> all.add(pooler.container()));
         }
         caches.forEach(cache -> all.add(cache.container()));

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
+import dev.slipway.model.ProbeCheck;
 import dev.slipway.planner.files.Tool;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,39 @@ class NetworkBackupTest {
     }
 
     @Test
+    @Covers("SIG-DB-06")
+    void aDumpHoldsTheRowsOfEveryTenant() {
+        asServer("PGPASSWORD=ownerpw psql -X -h 127.0.0.1 -U clipper -d clipper -c 'CREATE TABLE tenants (id int)'"
+                + " -c 'INSERT INTO tenants VALUES (1), (2)' -c 'ALTER TABLE tenants ENABLE ROW LEVEL SECURITY'"
+                + " -c 'CREATE POLICY one ON tenants USING (id = 1)'");
+
+        asBackup("sh dump.sh logical db-daily clipper");
+
+        assertThat(asServer("pg_restore --data-only --file - spool/db/db-daily/*/database.dump"))
+                .contains("\n1\n2\n");
+    }
+
+    @Test
+    @Covers("SIG-SEC-04")
+    void thePodIsReadyOnceAChangedPasswordIsTheRolesOwnAndEndsAtOnce() throws IOException {
+        ContainerPlan setup = PlanPods.named(plan, "db").containers().stream()
+                .filter(container -> container.name().equals("roles"))
+                .findFirst()
+                .orElseThrow();
+        put("companion.sh", setup.command().get(2).replace("=5436", "=" + port).replace("/tmp/", home + "/"));
+        asServer("printf other > owner");
+
+        asServer("export PGHOST=" + home + "; sh -eu companion.sh & for i in $(seq 600); do [ -e roles-are-set ] && break;"
+                + " sleep 0.1; done; [ -e roles-are-set ] && kill $! && wait $!");
+
+        assertThat(setup.readiness().orElseThrow().check())
+                .isEqualTo(new ProbeCheck.Exec(List.of("test", "-e", "/tmp/roles-are-set")));
+        asServer("PGPASSWORD=other psql -X -h 127.0.0.1 -U clipper -d clipper -c 'SELECT 1'");
+        assertThat(refused("PGPASSWORD=ownerpw psql -X -h 127.0.0.1 -U clipper -d clipper -c 'SELECT 1'"))
+                .contains("password authentication failed");
+    }
+
+    @Test
     void theBackupRoleChangesNothingAndTheSuperuserIsNotReached() {
         asServer("PGPASSWORD=ownerpw psql -X -h 127.0.0.1 -U clipper -d clipper -c 'CREATE TABLE clips (id int)'");
 
@@ -108,6 +143,7 @@ class NetworkBackupTest {
         Files.writeString(
                 home.resolve(name),
                 content.replace("/run/slipway/passwords", home.toString())
+                        .replace("/etc/slipway/postgres", home.toString())
                         .replace("/spool", home + "/spool")
                         .replace("/tls/", home + "/tls/"));
     }

@@ -23,7 +23,8 @@ class SignalCraftDataTest {
                 .contains("pool_mode = transaction")
                 .contains("default_pool_size = 40");
         assertThat(PlanFiles.config(signalcraft.plan, "db-config", "10-roles.sh"))
-                .doesNotContain("BYPASSRLS")
+                .contains("ALTER ROLE slipway_backup REPLICATION BYPASSRLS;")
+                .doesNotContainPattern("ROLE \"[^;]*BYPASSRLS")
                 .doesNotContain(" SUPERUSER");
         assertThat(signalcraft.claim("db", "/var/lib/postgresql/data")).isPresent();
         assertThat(signalcraft.claim("redis", "/data")).isPresent();

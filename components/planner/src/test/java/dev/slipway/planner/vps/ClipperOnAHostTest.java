@@ -31,8 +31,8 @@ class ClipperOnAHostTest {
         assertThat(prod.databases().get(0).database()).isEqualTo("clipper");
         assertThat(prod.databases().get(0).user()).isEqualTo("clipper");
         assertThat(Clipper.file(prod, "db", "/docker-entrypoint-initdb.d/10-roles.sh"))
-                .contains("CREATE ROLE \"clipper\" LOGIN PASSWORD :'password';")
-                .contains("CREATE DATABASE \"clipper\" OWNER \"clipper\";");
+                .contains("ALTER ROLE \"clipper\" PASSWORD :'password';")
+                .contains("CREATE DATABASE \"clipper\" OWNER \"clipper\"'");
     }
 
     @Test
@@ -60,7 +60,7 @@ class ClipperOnAHostTest {
         assertThat(migration.mode()).isEqualTo(RunMode.ONE_SHOT);
         assertThat(migration.image()).isEqualTo(api.image());
         assertThat(backup.environment()).containsEntry("SLIPWAY_RELEASE", Value.literal(api.image()));
-        assertThat(migration.after()).contains("api-migration-backup", "db");
+        assertThat(migration.after()).contains("api-migration-backup", "db-roles");
         assertThat(api.after()).contains("api-migration");
         assertThat(api.healthcheck()).isPresent();
         assertThat(dev.containers()).extracting(ContainerPlan::name).doesNotContain("api-migration-backup");

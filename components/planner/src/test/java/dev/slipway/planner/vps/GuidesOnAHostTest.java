@@ -27,7 +27,7 @@ class GuidesOnAHostTest {
     void servicesWaitForTheirDataAndTheGatewayForItsCertificate() {
         for (VpsPlan plan : List.of(CLOVALINK, KARIGAR)) {
             assertThat(Clipper.container(plan, "backend-1").after()).contains("cache", "db-pooler");
-            assertThat(Clipper.container(plan, "db-pooler").after()).contains("db");
+            assertThat(Clipper.container(plan, "db-pooler").after()).contains("db-roles");
         }
         assertThat(CLOVALINK.gateway().orElseThrow().container().ports())
                 .extracting(PublishedPort::host)

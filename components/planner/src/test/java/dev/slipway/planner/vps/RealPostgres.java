@@ -49,6 +49,7 @@ final class RealPostgres implements AutoCloseable {
         server.put("db", "/config/pg_ident.conf");
         server.put("db", "/docker-entrypoint-initdb.d/10-roles.sh");
         server.put("db", "/config/start.sh");
+        server.put("db-roles", "/config/roles.sh");
         for (SchedulePlan job : plan.backups().orElseThrow().jobs()) {
             if (job.name().startsWith("backup-db")) {
                 server.put(job.container().name(), "/config/backup.sh");

@@ -20,6 +20,8 @@ public final class VpsDatabase extends SlipwayComponent {
         super("vps:Database", name, plan, options);
         new VpsContainer(
                 name + "-server", plan.server(), place, childComponent().build());
+        new VpsContainer(
+                name + "-roles", plan.rolesSetup(), place, childComponent().build());
         plan.pooler()
                 .ifPresent(pooler -> new VpsPooler(
                         name + "-pooler", pooler, place, childComponent().build()));
