@@ -1,9 +1,7 @@
 package dev.slipway.planner.aws;
 
-import dev.slipway.model.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Signals of copies and of what must come again in time: replicas, backups, certificates. */
 final class CopySignals {
@@ -28,12 +26,11 @@ final class CopySignals {
         }
         for (CachePlan cache : watched.caches()) {
             if (cache.nodes() > 1) {
-                MetricPlan lag = new MetricPlan(
-                        "AWS/ElastiCache",
-                        "ReplicationLag",
-                        Map.of("CacheClusterId", Value.literal(cache.groupId() + "-002")),
-                        "Average");
-                readings.add(Reading.above(cache.key(), lag, threshold, "notBreaching"));
+                readings.add(Reading.highest(
+                        cache.key(),
+                        Metrics.cache(cache, "ReplicationLag", "Average"),
+                        threshold,
+                        "notBreaching"));
             }
         }
         for (BucketPlan bucket : watched.buckets()) {

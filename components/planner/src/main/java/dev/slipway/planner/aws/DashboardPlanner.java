@@ -2,6 +2,7 @@ package dev.slipway.planner.aws;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Plans a dashboard on which each service, route and data service shows its vital signs. */
 final class DashboardPlanner {
@@ -38,10 +39,12 @@ final class DashboardPlanner {
         for (CachePlan cache : watched.caches()) {
             widgets.add(new WidgetPlan(
                     cache.key() + ": CPU, memory, evictions",
-                    List.of(
-                            Metrics.cache(cache, "EngineCPUUtilization", "Average"),
-                            Metrics.cache(cache, "DatabaseMemoryUsagePercentage", "Average"),
-                            Metrics.cache(cache, "Evictions", "Sum"))));
+                    Stream.of(
+                                    Metrics.cache(cache, "EngineCPUUtilization", "Average"),
+                                    Metrics.cache(cache, "DatabaseMemoryUsagePercentage", "Average"),
+                                    Metrics.cache(cache, "Evictions", "Sum"))
+                            .flatMap(nodes -> nodes.values().stream())
+                            .toList()));
         }
         watched.backup()
                 .ifPresent(backup -> widgets.add(new WidgetPlan(

@@ -85,7 +85,7 @@ final class LoadSignals {
 
     private List<Reading> caches(String metric, String statistic, double threshold, String missing) {
         return watched.caches().stream()
-                .map(it -> Reading.above(it.key(), Metrics.cache(it, metric, statistic), threshold, missing))
+                .map(it -> Reading.highest(it.key(), Metrics.cache(it, metric, statistic), threshold, missing))
                 .toList();
     }
 

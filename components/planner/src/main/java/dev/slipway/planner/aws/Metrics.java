@@ -12,9 +12,19 @@ final class Metrics {
         return new MetricPlan("AWS/RDS", name, Map.of("DBInstanceIdentifier", Value.literal(identifier)), statistic);
     }
 
-    static MetricPlan cache(CachePlan cache, String name, String statistic) {
-        return new MetricPlan(
-                "AWS/ElastiCache", name, Map.of("CacheClusterId", Value.literal(cache.groupId() + "-001")), statistic);
+    /**
+     * A metric of each node of a cache, by ids. ElastiCache tells its metrics by node, and which one is the primary changes with a failover: an alarm on
+     * one node alone would go on watching what is a replica now.
+     */
+    static Map<String, MetricPlan> cache(CachePlan cache, String name, String statistic) {
+        Map<String, MetricPlan> nodes = new LinkedHashMap<>();
+        for (int node = 1; node <= cache.nodes(); node++) {
+            String id = cache.groupId() + "-00" + node;
+            nodes.put(
+                    cache.nodes() == 1 ? "m" : "node" + node,
+                    new MetricPlan("AWS/ElastiCache", name, Map.of("CacheClusterId", Value.literal(id)), statistic));
+        }
+        return nodes;
     }
 
     static MetricPlan service(ClusterPlan cluster, String service, String name, String statistic) {

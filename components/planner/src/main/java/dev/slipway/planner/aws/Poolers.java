@@ -49,7 +49,7 @@ final class Poolers {
         environment.put("CLIENT_TLS_SSLMODE", Value.literal("require"));
         environment.put("CLIENT_TLS_KEY_FILE", Value.literal("/tmp/tls.key"));
         environment.put("CLIENT_TLS_CERT_FILE", Value.literal("/tmp/tls.crt"));
-        environment.put("IGNORE_STARTUP_PARAMETERS", Value.literal("extra_float_digits"));
+        environment.put("IGNORE_STARTUP_PARAMETERS", Value.literal("extra_float_digits,options"));
         ContainerPlan main = ContainerPlan.builder(
                         key(database), draft.settings().images().getOrDefault("pgbouncer", IMAGE), 70)
                 .script(START)

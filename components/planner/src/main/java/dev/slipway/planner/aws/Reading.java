@@ -48,6 +48,21 @@ record Reading(
                 Optional.empty());
     }
 
+    /** A metric of several nodes, of which none may go above the threshold; a node that tells nothing does not count. */
+    static Reading highest(String subject, Map<String, MetricPlan> nodes, double threshold, String missing) {
+        return new Reading(
+                subject,
+                nodes,
+                nodes.size() == 1
+                        ? Optional.empty()
+                        : Optional.of("MAX([" + String.join(", ", nodes.keySet()) + "])"),
+                ABOVE,
+                threshold,
+                missing,
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** The same by metrics under ids of their own, with a data point each so many seconds. */
     Reading each(String id, int seconds) {
         return new Reading(
