@@ -43,6 +43,7 @@ public final class AwsBackups extends AwsComponent {
     /**
      * @param databases ARN of each database in the plan
      * @param files ARN of each bucket and volume in the plan
+     * @param restoreSubnets RDS subnet group that the drill restores into; empty: the account's default VPC, which many accounts no longer have
      * @param replicaRegion where copies go; needed when the plan has a copy vault
      * @param topic who is told of failed jobs
      */
@@ -53,6 +54,7 @@ public final class AwsBackups extends AwsComponent {
             List<Output<String>> files,
             AwsAccount account,
             Output<String> key,
+            Optional<Output<String>> restoreSubnets,
             Optional<ReplicaRegion> replicaRegion,
             Output<String> topic,
             AwsTags tags,
@@ -102,7 +104,7 @@ public final class AwsBackups extends AwsComponent {
         failures(name, plan, topic);
         plan.drill()
                 .filter(drill -> !databases.isEmpty())
-                .ifPresent(drill -> drill(name, plan, drill, databases, role));
+                .ifPresent(drill -> drill(name, plan, drill, databases, restoreSubnets, role));
         registerOutputs(Map.of("vault", vault.arn()));
     }
 
@@ -209,7 +211,13 @@ public final class AwsBackups extends AwsComponent {
         return role;
     }
 
-    private void drill(String name, BackupPlan plan, String expression, List<Output<String>> databases, Role role) {
+    private void drill(
+            String name,
+            BackupPlan plan,
+            String expression,
+            List<Output<String>> databases,
+            Optional<Output<String>> restoreSubnets,
+            Role role) {
         RestoreTestingPlan testing = new RestoreTestingPlan(
                 name + "-drill",
                 RestoreTestingPlanArgs.builder()
@@ -224,16 +232,16 @@ public final class AwsBackups extends AwsComponent {
                         .tags(tags().named(plan.vault()))
                         .build(),
                 options());
-        new RestoreTestingSelection(
-                name + "-drill-databases",
-                RestoreTestingSelectionArgs.builder()
-                        .name(plan.vault().replace('-', '_') + "_databases")
-                        .restoreTestingPlanName(testing.name())
-                        .protectedResourceType("RDS")
-                        .protectedResourceArns(Output.all(databases))
-                        .iamRoleArn(role.arn())
-                        .validationWindowHours(4)
-                        .build(),
-                options());
+        RestoreTestingSelectionArgs.Builder selection = RestoreTestingSelectionArgs.builder()
+                .name(plan.vault().replace('-', '_') + "_databases")
+                .restoreTestingPlanName(testing.name())
+                .protectedResourceType("RDS")
+                .protectedResourceArns(Output.all(databases))
+                .iamRoleArn(role.arn())
+                .validationWindowHours(4);
+        // Nothing said, RDS restores into the default VPC: production data in a network nobody looks at, or a drill that always fails.
+        restoreSubnets.ifPresent(subnets ->
+                selection.restoreMetadataOverrides(subnets.applyValue(it -> Map.of("dbSubnetGroupName", it))));
+        new RestoreTestingSelection(name + "-drill-databases", selection.build(), options());
     }
 }

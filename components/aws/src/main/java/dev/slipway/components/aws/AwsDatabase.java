@@ -31,6 +31,7 @@ public final class AwsDatabase extends AwsComponent {
     private final DatabasePlan plan;
     private final Instance instance;
     private final List<Instance> replicas = new ArrayList<>();
+    private final SubnetGroup subnets;
 
     /**
      * @param network its data tier takes the instance
@@ -55,8 +56,8 @@ public final class AwsDatabase extends AwsComponent {
         super("Database", name, plan, tags, options);
         this.name = name;
         this.plan = plan;
-        List<Resource> logs = logs(logRetentionDays, key);
-        SubnetGroup subnets = new SubnetGroup(
+        List<Resource> logs = logs(plan.identifier(), name, logRetentionDays, key);
+        subnets = new SubnetGroup(
                 name + "-subnets",
                 SubnetGroupArgs.builder()
                         .name(plan.identifier())
@@ -93,7 +94,8 @@ public final class AwsDatabase extends AwsComponent {
         instanceOptions.dependsOn(logs);
         instance = new Instance(name + "-instance", args.build(), instanceOptions.build());
         for (int i = 1; i <= plan.readReplicas(); i++) {
-            replicas.add(replica(i, key, securityGroup, monitoring, parameters));
+            List<Resource> replicaLogs = logs(replicaIdentifier(i), name + "-replica-" + i, logRetentionDays, key);
+            replicas.add(replica(i, key, securityGroup, monitoring, parameters, replicaLogs));
         }
         plan.backupReplicaRegion().ifPresent(region -> replicateBackups(backupReplica.orElseThrow()));
         registerOutputs(
@@ -113,6 +115,11 @@ public final class AwsDatabase extends AwsComponent {
     /** ARN of the instance. */
     public Output<String> arn() {
         return instance.arn();
+    }
+
+    /** Name of the subnet group, for what is restored beside the instance. */
+    Output<String> subnetGroup() {
+        return subnets.name();
     }
 
     /** ARN of the secret in which RDS keeps the administrator's password; empty when the stack keeps that. */
@@ -163,17 +170,22 @@ public final class AwsDatabase extends AwsComponent {
             Output<String> key,
             Output<String> securityGroup,
             Optional<Role> monitoring,
-            ParameterGroup parameters) {
+            ParameterGroup parameters,
+            List<Resource> logs) {
         return new Instance(
                 name + "-replica-" + index,
                 common(key, securityGroup, monitoring)
-                        .identifier(plan.identifier() + "-replica-" + index)
+                        .identifier(replicaIdentifier(index))
                         .replicateSourceDb(instance.identifier())
                         .instanceClass(plan.instanceClass())
                         .parameterGroupName(parameters.name())
                         .skipFinalSnapshot(true)
                         .build(),
-                options());
+                after(logs));
+    }
+
+    private String replicaIdentifier(int index) {
+        return plan.identifier() + "-replica-" + index;
     }
 
     /** Is made in the region that the backups go to. */
@@ -210,11 +222,11 @@ public final class AwsDatabase extends AwsComponent {
     }
 
     /** RDS would make these groups itself, and never forget a line. */
-    private List<Resource> logs(int retentionDays, Output<String> key) {
+    private List<Resource> logs(String instance, String prefix, int retentionDays, Output<String> key) {
         List<Resource> groups = new ArrayList<>();
         for (String log : plan.logExports()) {
-            LogPlan group = new LogPlan("/aws/rds/instance/" + plan.identifier() + "/" + log, retentionDays);
-            groups.add(AwsLogGroup.create(name + "-log-" + log, group, Optional.of(key), tags(), options()));
+            LogPlan group = new LogPlan("/aws/rds/instance/" + instance + "/" + log, retentionDays);
+            groups.add(AwsLogGroup.create(prefix + "-log-" + log, group, Optional.of(key), tags(), options()));
         }
         return groups;
     }

@@ -9,6 +9,7 @@ import com.pulumi.aws.ecs.inputs.ServiceNetworkConfigurationArgs;
 import com.pulumi.aws.ecs.inputs.ServiceServiceRegistriesArgs;
 import com.pulumi.aws.servicediscovery.inputs.ServiceDnsConfigArgs;
 import com.pulumi.aws.servicediscovery.inputs.ServiceDnsConfigDnsRecordArgs;
+import com.pulumi.aws.servicediscovery.inputs.ServiceHealthCheckCustomConfigArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
@@ -129,6 +130,10 @@ public final class AwsService extends AwsComponent {
                                         .type("A")
                                         .ttl(10)
                                         .build())
+                                .build())
+                        // ECS then names a task only when it is healthy; without it, from its first second on.
+                        .healthCheckCustomConfig(ServiceHealthCheckCustomConfigArgs.builder()
+                                .failureThreshold(1)
                                 .build())
                         .forceDestroy(true)
                         .tags(tags().named(label))

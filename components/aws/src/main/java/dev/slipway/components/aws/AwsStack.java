@@ -101,6 +101,9 @@ public final class AwsStack extends AwsComponent {
                         .toList(),
                 account,
                 key.arn(),
+                backup.databases().stream()
+                        .findFirst()
+                        .map(it -> data.database(it).subnetGroup()),
                 backup.copyVault().flatMap(vault -> plan.replicaRegion()).map(regions::replica),
                 alarms.topicArn(),
                 tags(),

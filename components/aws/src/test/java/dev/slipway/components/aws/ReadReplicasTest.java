@@ -56,6 +56,15 @@ class ReadReplicasTest extends CloudTest {
     }
 
     @Test
+    void logsOfAReplicaAreEncryptedAndForgottenToo() throws IOException {
+        stack(1);
+
+        assertThat(mocks.named("aws:cloudwatch/logGroup:LogGroup", "db-replica-1-log-postgresql").inputs)
+                .containsEntry("name", "/aws/rds/instance/demo-prod-db-replica-1/postgresql")
+                .containsKeys("kmsKeyId", "retentionInDays");
+    }
+
+    @Test
     @Covers("ALX-BKP-06")
     void theOtherRegionGetsTheDatabasesLogsToo() throws IOException {
         stack(0);
