@@ -50,6 +50,10 @@ final class DestroyCommand extends StackCommand {
                 + destroy.summary()
                         .map(it -> Changes.text(it.changes()) + " in " + it.seconds() + " s")
                         .orElse("done"));
+        int leftOver = session.deleteLeftOvers();
+        if (leftOver > 0) {
+            console.progress("  -" + leftOver + " more that no state told of, as a killed run leaves them");
+        }
         report.destroy(destroy);
         if (remove) {
             session.pulumi().require("", List.of("stack", "rm", "--stack", launch.stack(), "--yes"));

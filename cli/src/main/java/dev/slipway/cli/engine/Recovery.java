@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Puts a stack right after a command was killed: waits for the engine it left, frees the lock that engine held, and finds out of every
- * resource whose creation had begun whether it came to be.
+ * Puts a stack right after a command was killed: waits for the engine it left, frees the lock that engine held, finds out of every resource
+ * whose creation had begun whether it came to be, and reads what the run changed or deleted before any state told of it.
  */
 public final class Recovery {
     private static final int GRACE_SECONDS = 15;
@@ -37,9 +37,17 @@ public final class Recovery {
      * @param idsOf the ids under which the resource of a URN exists in the sandbox's world: more than one while one replaces another
      */
     public void mend(StackLock lock, String stack, Function<String, List<String>> idsOf) {
-        lock.left().flatMap(EngineProcess::alive).ifPresent(this::awaitEnd);
+        Optional<EngineProcess> killed = lock.left();
+        killed.flatMap(EngineProcess::alive).ifPresent(this::awaitEnd);
         freeEngineLock(stack);
-        settlePending(stack, idsOf);
+        Checkpoint state = new Checkpoint(home.backend(), project, stack);
+        List<Checkpoint.Pending> pending = state.pending();
+        if (!pending.isEmpty()) {
+            settle(pending, state, stack, idsOf);
+        } else if (killed.isPresent() && state.resources() > 0) {
+            progress.accept("reading what a killed run changed");
+            pulumi.require("", refresh(stack));
+        }
         lock.ended();
     }
 
@@ -101,14 +109,14 @@ public final class Recovery {
         return BackendLock.of(home.backend(), project, stack);
     }
 
-    private void settlePending(String stack, Function<String, List<String>> idsOf) {
-        List<Checkpoint.Pending> pending = new Checkpoint(home.backend(), project, stack).pending();
-        if (pending.isEmpty()) {
-            return;
-        }
+    private void settle(
+            List<Checkpoint.Pending> pending,
+            Checkpoint state,
+            String stack,
+            Function<String, List<String>> idsOf) {
         progress.accept("settling " + pending.size() + " operation(s) that a killed run left unfinished");
-        Map<String, String> known = new Checkpoint(home.backend(), project, stack).idsByUrn();
-        List<String> arguments = new ArrayList<>(List.of("refresh", "--stack", stack, "--yes", "--skip-preview"));
+        Map<String, String> known = state.idsByUrn();
+        List<String> arguments = new ArrayList<>(refresh(stack));
         for (Checkpoint.Pending it : pending) {
             if (it.isCreate()) {
                 idsOf.apply(it.urn()).stream()
@@ -120,5 +128,9 @@ public final class Recovery {
         }
         arguments.add("--clear-pending-creates");
         pulumi.require("", arguments);
+    }
+
+    private static List<String> refresh(String stack) {
+        return List.of("refresh", "--stack", stack, "--yes", "--skip-preview");
     }
 }

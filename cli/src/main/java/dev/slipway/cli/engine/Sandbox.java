@@ -9,4 +9,12 @@ public interface Sandbox {
 
     /** The ids under which the resource of a URN exists in the sandbox's world. */
     List<String> idsOf(String urn);
+
+    /**
+     * Deletes what exists in the sandbox's world of a stack, told to the engine or not.
+     *
+     * @param urns how the URNs of its resources begin
+     * @return how many there were
+     */
+    int deleteAll(String urns);
 }

@@ -29,6 +29,7 @@ public final class StackSession implements AutoCloseable {
     private final StackConfig config;
     private final String project;
     private final Install install;
+    private final Sandbox sandbox;
     private final Stages stages = new Stages();
     private @Nullable ProgramServer program;
     private @Nullable PolicyHost policies;
@@ -41,8 +42,10 @@ public final class StackSession implements AutoCloseable {
             Pulumi pulumi,
             StackLock lock,
             StackConfig config,
-            String project) {
+            String project,
+            Sandbox sandbox) {
         this.install = install;
+        this.sandbox = sandbox;
         this.home = home;
         this.launch = launch;
         this.pulumi = pulumi;
@@ -78,7 +81,7 @@ public final class StackSession implements AutoCloseable {
         }
         StackConfig config = new StackConfig(folder.stackFile(launch.stack()));
         config.setPlain(settings);
-        return new StackSession(install, home, launch, pulumi, lock, config, project);
+        return new StackSession(install, home, launch, pulumi, lock, config, project, sandbox);
     }
 
     /** The stack's configuration. */
@@ -125,6 +128,16 @@ public final class StackSession implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of("--yes", "--skip-preview"));
         all.addAll(options);
         return run("destroy", all, listener);
+    }
+
+    /**
+     * After a destroy: deletes what exists of the stack although no state tells of it. A run that is killed leaves such resources, which the
+     * next up would be given back, and which no destroy hears of.
+     *
+     * @return how many there were
+     */
+    public int deleteLeftOvers() {
+        return sandbox.deleteAll("urn:pulumi:" + launch.stack() + "::" + project + "::");
     }
 
     private List<String> withProgram(List<String> options) {

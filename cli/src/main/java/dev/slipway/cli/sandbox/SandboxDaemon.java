@@ -137,6 +137,15 @@ public final class SandboxDaemon implements Sandbox {
                 .toList();
     }
 
+    @Override
+    public int deleteAll(String urns) {
+        List<WorldResource> left = client.list().stream()
+                .filter(it -> it.urn().startsWith(urns))
+                .toList();
+        left.forEach(it -> client.delete(it.type() + "::" + it.id()));
+        return left.size();
+    }
+
     /** The daemon's admin calls. */
     public SandboxClient client() {
         return client;

@@ -148,6 +148,14 @@ final class Engine implements Sandbox, AutoCloseable {
     }
 
     @Override
+    public int deleteAll(String urns) {
+        List<Stored> left =
+                world().stream().filter(it -> it.urn().startsWith(urns)).toList();
+        left.forEach(this::delete);
+        return left.size();
+    }
+
+    @Override
     public void close() {
         sandbox.close();
         delete(folder);

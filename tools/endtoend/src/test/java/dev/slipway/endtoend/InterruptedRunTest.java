@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(OneEngine.class)
 @ResourceLock("engine")
 class InterruptedRunTest {
+    private static final Set<String> CHANGES = Set.of("create", "create-replacement", "update");
+
     @ParameterizedTest(name = "on {0}")
     @ValueSource(strings = {"vps", "aws", "kubernetes"})
     void aRunAfterInterruptedOnesEndsLikeAnUndisturbedOne(String target, Engine engine) {
@@ -56,6 +59,37 @@ class InterruptedRunTest {
                 .isPositive();
 
         assertEndsLike(undisturbed, engine, combination);
+    }
+
+    /** No state tells of what the killed run made. */
+    @Test
+    void aDestroyAfterAKilledRunLeavesNothing(Engine engine) {
+        Combination combination = new Combination("clipper", "vps", "dev");
+        assertTheEngineIsKilled(() -> EngineStack.open(engine, combination, Map.of()), 20);
+        assertThat(engine.world()).isNotEmpty();
+        try (EngineStack stack = EngineStack.open(engine, combination, Map.of())) {
+            stack.destroy();
+            assertThat(stack.session().deleteLeftOvers()).isPositive();
+            assertThat(engine.world()).isEmpty();
+        }
+    }
+
+    /** The state is from before the killed run, and an update that does not refresh trusts it. */
+    @Test
+    void anUpdateThatTrustsTheStateEndsRightAfterAKilledOne(Engine engine) {
+        Combination combination = new Combination("clipper", "vps", "dev");
+        List<String> undisturbed = undisturbed(engine, combination);
+        try (EngineStack stack = EngineStack.open(engine, combination, Map.of())) {
+            stack.up();
+        }
+        Map<String, String> otherDomain = Map.of("slipway:domain", "other.example.com");
+        assertTheEngineIsKilled(() -> EngineStack.open(engine, combination, otherDomain), 2);
+
+        try (EngineStack stack = EngineStack.open(engine, combination, Map.of("slipway:domain", "dev.clipper.example.com"))) {
+            stack.up();
+            assertThat(engine.names()).isEqualTo(undisturbed);
+            assertThat(EngineStack.changed(stack.preview("--refresh"))).isEmpty();
+        }
     }
 
     @Test
@@ -105,12 +139,12 @@ class InterruptedRunTest {
         }
     }
 
-    /** Kills the engine as soon as so many resources were made, and this command with it: nothing after that is heard or noted. */
+    /** Kills the engine as soon as so many resources were made or changed, and this command with it: nothing after that is heard or noted. */
     private static void killedAfter(EngineStack stack, int resources) {
         AtomicInteger made = new AtomicInteger();
         stack.session().update(List.of(), event -> {
             if (event instanceof StepEnded ended
-                    && ended.step().op().equals("create")
+                    && CHANGES.contains(ended.step().op())
                     && ended.step().custom()
                     && !ended.step().urn().contains("pulumi:providers:")
                     && made.incrementAndGet() >= resources) {
