@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a change touches: a new image takes over, and data is left alone. */
 @ExtendWith(OneEngine.class)
-@ResourceLock("engine")
 class ChangesTest {
     private static final String STATEFUL = "aws:rds/instance|elasticache/replicationGroup|s3/bucketV2:|kms/key:"
             + "|docker:index/volume|StatefulSet|PersistentVolumeClaim";

@@ -6,13 +6,11 @@ import dev.slipway.cli.engine.EngineEvent;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Up, no change, refresh, destroy: for every app on every target in both environments, with the policies on; Clipper's are brought up by {@link PlainPulumiTest}. */
 @ExtendWith(OneEngine.class)
-@ResourceLock("engine")
 class EveryCombinationTest {
     /** What a combination is refused without, in words that name the key: on AWS no disk is one server's own. */
     private static final Map<String, Map<String, String>> NEEDED =

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A stack that cannot be launched says why, names what mends it, and touches nothing. */
 @ExtendWith(OneWorkshop.class)
-@ResourceLock("workshop")
 class FaultyStackTest {
     private static final String AWS = "./slipway up --target aws --env prod";
 

@@ -19,13 +19,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run that is killed at any moment is followed by one that ends where an undisturbed run ends. bench/kill-up kills at more points. */
 @ExtendWith(OneEngine.class)
-@ResourceLock("engine")
 class InterruptedRunTest {
     private static final Set<String> CHANGES = Set.of("create", "create-replacement", "update");
 

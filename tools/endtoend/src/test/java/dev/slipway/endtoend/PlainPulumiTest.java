@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Contracts 3 and 7: plain Pulumi commands, as with a real cloud. */
 @ExtendWith(OneWorkshop.class)
-@ResourceLock("workshop")
 class PlainPulumiTest {
     static final String APP = "clipper";
 

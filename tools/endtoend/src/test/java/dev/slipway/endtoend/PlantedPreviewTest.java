@@ -10,13 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A misconfiguration in the app file's overrides fails the preview of the real engine, in words that tell what to mend. */
 @ExtendWith(OneEngine.class)
-@ResourceLock("engine")
 class PlantedPreviewTest {
     @ParameterizedTest(name = "{0}: {1} = {2}")
     @CsvSource({

@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,7 +33,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * stand-in-differences.txt.
  */
 @ExtendWith(OneEngine.class)
-@ResourceLock("engine")
 class StandInTest {
     private static final Map<String, String> ROOM_ENOUGH =
             Map.of("slipway:hostMemoryGiB", "64", "slipway:hostCpus", "32");

@@ -6,13 +6,11 @@ import dev.slipway.sandbox.world.Stored;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What somebody changed or deleted behind the engine's back is seen, and the next update mends that and nothing else. */
 @ExtendWith(OneEngine.class)
-@ResourceLock("engine")
 class TamperingTest {
     @ParameterizedTest(name = "on {0}")
     @CsvSource({

@@ -11,11 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The tutorial is what a newcomer types: its commands are run in order, and each prints what stands under it. */
 @ExtendWith(OneWorkshop.class)
-@ResourceLock("workshop")
 class TutorialTest {
     private static final Path PAGE = Checkout.ROOT.resolve("docs/tutorial.md");
     private static final Pattern BLOCK = Pattern.compile("```(sh|sh fails|text)\\n(.*?)```", Pattern.DOTALL);

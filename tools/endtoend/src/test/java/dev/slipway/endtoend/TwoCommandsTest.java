@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Commands that meet on one stack say so, and damage nothing. */
 @ExtendWith(OneWorkshop.class)
-@ResourceLock("workshop")
 class TwoCommandsTest {
     @Test
     void theSecondUpOnAStackSaysThatItWaitsAndThenFindsNothingToDo(Workshop workshop) {
