@@ -61,7 +61,9 @@ public record Home(Path folder) {
 
     /** What the engine keeps for itself: selected stacks, plugins. */
     public Path engine() {
-        return folder.resolve("engine");
+        Path engine = folder.resolve("engine");
+        NoAutomaticLogs.in(engine);
+        return engine;
     }
 
     /** The sandbox's folder: its world and the address of its daemon. */

@@ -57,4 +57,14 @@ class HomeTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
     }
+
+    @Test
+    void aFileStandsWhereTheEngineWouldLogUnlessSomebodyWantsItsLogs() throws Exception {
+        Path logs = home("/a").engine().resolve("logs");
+        assertThat(logs).isRegularFile().content().contains("Make it a folder");
+
+        Files.delete(logs);
+        Files.createDirectory(logs);
+        assertThat(home("/a").engine().resolve("logs")).isDirectory();
+    }
 }

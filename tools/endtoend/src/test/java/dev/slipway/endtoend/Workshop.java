@@ -25,6 +25,8 @@ final class Workshop implements AutoCloseable {
         try {
             folder = Files.createTempDirectory("slipway-workshop");
             project = Files.createDirectory(folder.resolve("project"));
+            // Without the engine's own logs, as the command line has it; and the user's Pulumi is left alone.
+            Files.createFile(Files.createDirectory(folder.resolve("pulumi")).resolve("logs"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,6 +70,7 @@ final class Workshop implements AutoCloseable {
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
             builder.environment().put("SLIPWAY_CACHE", folder.resolve("cache").toString());
+            builder.environment().put("PULUMI_HOME", folder.resolve("pulumi").toString());
             // Runs that nobody kills write the state once instead of once a resource.
             builder.environment().put("PULUMI_SKIP_CHECKPOINTS", "true");
             builder.environment().put("PATH", Checkout.searchPath());
