@@ -124,6 +124,24 @@ class AwsStackTest extends CloudTest {
     }
 
     @Test
+    @Covers("CLP-REC-01")
+    void theDrillRestoresIntoTheStacksOwnSubnetsSinceAnAccountMayHaveNoDefaultVpc() {
+        stack(Environment.PROD);
+
+        assertThat(look.named("aws:backup/restoreTestingSelection:RestoreTestingSelection", "backups-drill-databases")
+                        .inputs)
+                .containsEntry("restoreMetadataOverrides", Map.of("dbSubnetGroupName", "clipper-prod-db"));
+    }
+
+    @Test
+    void thePoolersNameLeadsToHealthyTasksOnly() {
+        stack(Environment.PROD);
+
+        assertThat(look.named("aws:servicediscovery/service:Service", "db-pooler-discovery").inputs)
+                .containsEntry("healthCheckCustomConfig", Map.of("failureThreshold", 1.0));
+    }
+
+    @Test
     void noRoleOfATaskMayDoEverything() {
         stack(Environment.PROD);
 

@@ -137,7 +137,12 @@ public final class CloudInit {
             commands.add(List.of("ufw", "allow", port + "/tcp"));
         }
         commands.add(List.of("ufw", "--force", "enable"));
-        commands.add(List.of("systemctl", "enable", "--now", "rsyslog", "fail2ban", "unattended-upgrades", "docker"));
+        commands.add(List.of("systemctl", "enable", "--now", "rsyslog", "unattended-upgrades", "docker"));
+        // fail2ban ends for good when the log of its jail is not there, and rsyslog makes it with the first line only
+        // (fail2ban issue 3567).
+        commands.add(List.of(
+                "sh", "-c", "[ -e /var/log/auth.log ] || install -o root -g adm -m 0640 /dev/null /var/log/auth.log"));
+        commands.add(List.of("systemctl", "enable", "fail2ban"));
         commands.add(List.of("systemctl", "restart", "ssh", "fail2ban", "docker"));
         commands.add(List.of("install", "-d", "-m", "1777", ScheduleDispatcher.METRICS));
         commands.add(List.of("systemctl", "daemon-reload"));

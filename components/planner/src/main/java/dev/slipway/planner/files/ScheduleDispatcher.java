@@ -73,8 +73,14 @@ public final class ScheduleDispatcher {
                         month, now.month, 1, 12)
 
 
+                # What fails is told, and keeps no other container from its turn.
                 def docker(*arguments):
-                    return subprocess.run(["docker", *arguments], capture_output=True, text=True, check=True).stdout
+                    done = subprocess.run(["docker", *arguments], capture_output=True, text=True)
+                    if done.returncode:
+                        print("docker " + " ".join(arguments) + ": " + done.stderr.strip(), file=sys.stderr)
+                    if done.returncode and arguments[0] == "ps":
+                        sys.exit("Docker does not answer")
+                    return done.stdout
 
 
                 def seconds_since(text, now):
@@ -84,7 +90,8 @@ public final class ScheduleDispatcher {
 
                 def inspected(label):
                     ids = docker("ps", "-aq", "--filter", "label=" + label).split()
-                    return json.loads(docker("inspect", *ids)) if ids else []
+                    # One that is replaced at this moment is missing from the answer; the others are in it.
+                    return json.loads(docker("inspect", *ids) or "[]") if ids else []
 
 
                 def unwell(containers):

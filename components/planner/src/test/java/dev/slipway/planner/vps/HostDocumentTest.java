@@ -9,6 +9,7 @@ import dev.slipway.planner.files.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +117,11 @@ class HostDocumentTest {
                 .contains("maxretry = 5")
                 .contains("logpath = /var/log/auth.log")
                 .contains("- rsyslog");
+        assertThat(document.indexOf("/dev/null /var/log/auth.log"))
+                .as("fail2ban does not start without the log it reads")
+                .isPositive()
+                .isLessThan(document.indexOf("    - restart\n    - ssh\n    - fail2ban"));
+        assertThat(document).doesNotContain("- '--now'\n    - rsyslog\n    - fail2ban");
     }
 
     @Test
@@ -167,5 +173,34 @@ class HostDocumentTest {
                         .accepts(directory, "schedules.py", "--due", cron, moment)
                         .strip())
                 .isEqualTo(due);
+    }
+
+    @Test
+    @Covers("CLP-BKP-01")
+    void aScheduleThatDoesNotStartKeepsNoOtherFromItsTurn() throws IOException {
+        Files.writeString(
+                directory.resolve("schedules.py"),
+                ScheduleDispatcher.script().replace(ScheduleDispatcher.METRICS, directory.toString()));
+        Path docker = directory.resolve("docker");
+        // As Docker answers while a container is being replaced: the gone one is missing, and the exit code is 1.
+        Files.writeString(
+                docker,
+                """
+                #!/bin/sh
+                job() { printf '{"Id":"%s","Name":"/%s","Config":{"Labels":{"dev.slipway.cron":"* * * * *","dev.slipway.runs":"x"}},' "$1" "$1"
+                  printf '"State":{"Running":false,"StartedAt":"2026-11-21T02:00:00","ExitCode":0}}'; }
+                case "$1 $2" in
+                  "ps "*) echo broken gone backup ;;
+                  "inspect "*) echo "[$(job broken),$(job backup)]"; exit 1 ;;
+                  "start broken") echo "no such network" >&2; exit 1 ;;
+                  "start backup") echo backup >>started ;;
+                esac
+                """);
+        Files.setPosixFilePermissions(docker, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        Tool.of("bash").accepts(directory, "-c", "PATH=$PWD:$PATH python3 schedules.py");
+
+        assertThat(directory.resolve("started")).hasContent("backup");
+        assertThat(directory.resolve("schedules.prom")).isNotEmptyFile();
     }
 }
