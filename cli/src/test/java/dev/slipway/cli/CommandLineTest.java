@@ -58,7 +58,36 @@ class CommandLineTest {
     @Test
     void anUnknownTargetIsWrongUsageAndTheTargetsAreNamed() {
         assertThat(run("up", "--target", "azure")).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("azure").contains("KUBERNETES").contains("slipway up --help");
+        assertThat(err.toString())
+                .contains("azure")
+                .contains("expected one of vps, aws, kubernetes")
+                .contains("slipway up --help");
+    }
+
+    @Test
+    void whatACommandDoesNotTakeIsNamedAsWhatItIs() {
+        run("up", "now");
+        run("up", "--targt", "aws");
+        run("sandbox", "go");
+        assertThat(err.toString())
+                .contains("slipway up has no argument 'now'")
+                .contains("slipway up has no option '--targt'", "did you mean: --target?")
+                .contains("slipway sandbox has no command 'go'");
+    }
+
+    @Test
+    void aPictureIsOfTheFormThatItsFileNamePromises(@TempDir Path folder) throws Exception {
+        String app = Path.of("../apps/newsroom/app.yaml").toAbsolutePath().toString();
+        assertThat(run("graph", "--app", app, "-o", folder.resolve("a.dot").toString()))
+                .isZero();
+        assertThat(run("graph", "--app", app, "-o", folder.resolve("a.mmd").toString()))
+                .isZero();
+        assertThat(folder.resolve("a.dot")).content().startsWith("digraph");
+        assertThat(folder.resolve("a.mmd")).content().contains("flowchart");
+        assertThat(run("graph", "--app", app, "-o", folder.resolve("a.png").toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("expected: a file that ends with .svg");
+        assertThat(folder.resolve("a.png")).doesNotExist();
     }
 
     @Test
@@ -121,6 +150,7 @@ class CommandLineTest {
                 .isEqualTo(ExitCode.USAGE);
         assertThat(err.toString())
                 .contains("did you mean slipway:domain?")
+                .doesNotContain("pulumi config rm")
                 .contains("slipway:hostCpus", "slipway:foo")
                 .contains("it was not kept");
     }

@@ -1,5 +1,6 @@
 package dev.slipway.cli.command;
 
+import dev.slipway.cli.CliException;
 import dev.slipway.cli.Console;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.graph.Topology;
@@ -10,7 +11,12 @@ import dev.slipway.cli.home.Install;
 import dev.slipway.cli.home.OutputFile;
 import dev.slipway.cli.launch.Launch;
 import dev.slipway.cli.plan.PlannedLaunch;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,14 +34,20 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  slipway graph --target aws --env prod --out topology.svg",
-            "  slipway graph --format mermaid"
+            "  slipway graph --out topology.mmd"
         })
 final class GraphCommand implements Callable<Integer> {
     /** Forms of the picture. */
     enum Format {
-        SVG,
-        MERMAID,
-        DOT
+        SVG("svg"),
+        MERMAID("mmd", "mermaid"),
+        DOT("dot", "gv");
+
+        private final List<String> endings;
+
+        Format(String... endings) {
+            this.endings = List.of(endings);
+        }
     }
 
     /** Formats as they are written. */
@@ -51,9 +63,9 @@ final class GraphCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES} (default: svg).",
+            description = "${COMPLETION-CANDIDATES} (default: by the ending of --out, else svg).",
             completionCandidates = Formats.class)
-    Format format = Format.SVG;
+    @Nullable Format format;
 
     @Option(
             names = {"-o", "--out"},
@@ -63,12 +75,13 @@ final class GraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Format form = format == null ? byEnding() : format;
         Install install = Install.fromEnvironment(System.getenv());
         Launch launch = options.launch(install);
         Topology topology = PlannedLaunch.of(launch, install, options.settings(launch, install))
                 .topology();
         String text =
-                switch (format) {
+                switch (form) {
                     case SVG -> SvgText.of(topology);
                     case MERMAID -> MermaidText.of(topology);
                     case DOT -> DotText.of(topology);
@@ -80,5 +93,22 @@ final class GraphCommand implements Callable<Integer> {
             Console.forMachines().progress("wrote " + install.resolve(out));
         }
         return ExitCode.OK;
+    }
+
+    /** A picture under a name that promises another form would open nowhere. */
+    private Format byEnding() {
+        String name = String.valueOf(Path.of(out).getFileName());
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (!name.contains(".")) {
+            return Format.SVG;
+        }
+        return Arrays.stream(Format.values())
+                .filter(it -> it.endings.contains(ending))
+                .findFirst()
+                .orElseThrow(() -> CliException.usage(
+                        "--out " + out,
+                        "a file that ends with .svg, .mmd, .mermaid, .dot or .gv",
+                        "." + ending,
+                        "draw an SVG and convert it, or say what the file shall hold with --format"));
     }
 }

@@ -8,6 +8,7 @@ import dev.slipway.cli.plan.PlannedLaunch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** Options of the commands that plan: besides what is launched where, the stack's configuration. */
@@ -57,7 +58,8 @@ final class PlanOptions extends LaunchOptions {
             throw CliException.usage(
                     "--config " + String.join(", ", config().keySet()),
                     "configuration that the app can be launched with; it was not kept",
-                    e.text(),
+                    // How plain pulumi would take it out of a stack that has it is no help here.
+                    e.text().lines().filter(it -> !it.strip().startsWith("to mend:")).collect(Collectors.joining("\n")),
                     "docs/configuration.md lists the keys; --config KEY= forgets one that the stack has kept");
         }
     }
