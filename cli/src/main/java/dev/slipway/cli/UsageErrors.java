@@ -31,12 +31,12 @@ final class UsageErrors implements IParameterExceptionHandler {
                 && !unmatched.getUnmatched().isEmpty()) {
             String found = unmatched.getUnmatched().get(0);
             CommandSpec command = fault.getCommandLine().getCommandSpec();
-            String what = found.startsWith("-") ? "option" : command.subcommands().isEmpty() ? "argument" : "command";
+            String what =
+                    found.startsWith("-") ? "option" : command.subcommands().isEmpty() ? "argument" : "command";
             return command.qualifiedName() + " has no " + what + " '" + found + "'";
         }
         // Words as they are typed, and not as Java spells its constants.
-        return ONE_OF
-                .matcher(String.valueOf(fault.getMessage()))
+        return ONE_OF.matcher(String.valueOf(fault.getMessage()))
                 .replaceAll(it -> Matcher.quoteReplacement(
                         "expected one of " + it.group(1).toLowerCase(Locale.ROOT)));
     }

@@ -80,17 +80,18 @@ public final class SandboxClient implements AutoCloseable {
     private static SandboxClient awaitReady(Path home, Process process, Duration patience, Path printed)
             throws IOException {
         long end = System.nanoTime() + patience.toNanos();
+        Home folder = new Home(home.toAbsolutePath());
         try {
             while (System.nanoTime() < end) {
                 Optional<SandboxClient> found = find(home);
                 if (found.isPresent()) {
                     return found.get();
                 }
-                if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
-                    Optional<SandboxClient> other = find(home); // two starts at once: the other one won
-                    if (other.isPresent()) {
-                        return other.get();
-                    }
+                if (process.isAlive()) {
+                    process.waitFor(20, TimeUnit.MILLISECONDS);
+                } else if (folder.served()) {
+                    TimeUnit.MILLISECONDS.sleep(20); // two starts at once: the other one won, and is not ready yet
+                } else if (find(home).isEmpty()) {
                     break;
                 }
             }

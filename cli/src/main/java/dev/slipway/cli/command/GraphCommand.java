@@ -65,7 +65,8 @@ final class GraphCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             description = "${COMPLETION-CANDIDATES} (default: by the ending of --out, else svg).",
             completionCandidates = Formats.class)
-    @Nullable Format format;
+    @Nullable
+    Format format;
 
     @Option(
             names = {"-o", "--out"},

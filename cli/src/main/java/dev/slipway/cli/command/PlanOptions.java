@@ -59,7 +59,10 @@ final class PlanOptions extends LaunchOptions {
                     "--config " + String.join(", ", config().keySet()),
                     "configuration that the app can be launched with; it was not kept",
                     // How plain pulumi would take it out of a stack that has it is no help here.
-                    e.text().lines().filter(it -> !it.strip().startsWith("to mend:")).collect(Collectors.joining("\n")),
+                    e.text()
+                            .lines()
+                            .filter(it -> !it.strip().startsWith("to mend:"))
+                            .collect(Collectors.joining("\n")),
                     "docs/configuration.md lists the keys; --config KEY= forgets one that the stack has kept");
         }
     }

@@ -110,10 +110,7 @@ public final class Recovery {
     }
 
     private void settle(
-            List<Checkpoint.Pending> pending,
-            Checkpoint state,
-            String stack,
-            Function<String, List<String>> idsOf) {
+            List<Checkpoint.Pending> pending, Checkpoint state, String stack, Function<String, List<String>> idsOf) {
         progress.accept("settling " + pending.size() + " operation(s) that a killed run left unfinished");
         Map<String, String> known = state.idsByUrn();
         List<String> arguments = new ArrayList<>(refresh(stack));

@@ -3,9 +3,12 @@ package dev.slipway.cli.home;
 import dev.slipway.cli.CliException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -85,12 +88,26 @@ public record Home(Path folder) {
     public Path passphrase() {
         Path file = folder.resolve("passphrase");
         if (!Files.exists(file)) {
-            refuseToReplace(file);
-            byte[] random = new byte[PASSPHRASE_BYTES];
-            new SecureRandom().nextBytes(random);
-            PrivateFile.write(file, Base64.getEncoder().encodeToString(random) + "\n");
+            PrivateFile.folders(folder);
+            // Of two first commands at once the second would replace what the first has encrypted with already.
+            try (FileChannel channel = FileChannel.open(
+                            folder.resolve("passphrase.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock held = channel.lock()) {
+                if (held.isValid() && !Files.exists(file)) {
+                    refuseToReplace(file);
+                    PrivateFile.write(file, random());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot write " + file, e);
+            }
         }
         return file;
+    }
+
+    private static String random() {
+        byte[] random = new byte[PASSPHRASE_BYTES];
+        new SecureRandom().nextBytes(random);
+        return Base64.getEncoder().encodeToString(random) + "\n";
     }
 
     /** A new passphrase opens no old secret: where stacks hold some, going on would end in an engine that says "incorrect passphrase". */

@@ -139,9 +139,8 @@ public final class SandboxDaemon implements Sandbox {
 
     @Override
     public int deleteAll(String urns) {
-        List<WorldResource> left = client.list().stream()
-                .filter(it -> it.urn().startsWith(urns))
-                .toList();
+        List<WorldResource> left =
+                client.list().stream().filter(it -> it.urn().startsWith(urns)).toList();
         left.forEach(it -> client.delete(it.type() + "::" + it.id()));
         return left.size();
     }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.cli.CliException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,37 @@ class HomeTest {
         assertThatThrownBy(home::passphrase).isInstanceOfSatisfying(CliException.class, it -> assertThat(it.text())
                 .contains("Pulumi.dev.yaml")
                 .contains("reset --stacks"));
+    }
+
+    @Test
+    void aPassphraseThatAnotherCommandIsMakingIsWaitedForAndKept() throws Exception {
+        Home home = home("/a");
+        PrivateFile.folders(home.folder());
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Maker.class.getName(),
+                        home.folder().toString())
+                .start();
+        assertThat(other.getInputStream().read()).isEqualTo('h');
+        assertThat(Files.readString(home.passphrase())).isEqualTo("the other's");
+        assertThat(other.waitFor()).isZero();
+    }
+
+    /** Holds the lock of the file when it says so, and writes the file a while later. */
+    static final class Maker {
+        public static void main(String[] args) throws Exception {
+            Path folder = Path.of(args[0]);
+            try (FileChannel channel = FileChannel.open(
+                            folder.resolve("passphrase.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock held = channel.lock()) {
+                System.out.print("h");
+                System.out.flush();
+                Thread.sleep(held.isValid() ? 300 : 0);
+                PrivateFile.write(folder.resolve("passphrase"), "the other's");
+            }
+        }
     }
 
     @Test

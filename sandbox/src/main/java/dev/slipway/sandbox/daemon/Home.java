@@ -67,7 +67,7 @@ public record Home(Path folder) {
     }
 
     /** Whether somebody holds the lock, ready or not: the system frees that of a process that is gone. Not for the holder's own process. */
-    boolean served() throws IOException {
+    public boolean served() throws IOException {
         try (FileChannel channel = FileChannel.open(lock(), StandardOpenOption.READ)) {
             return channel.tryLock(0, Long.MAX_VALUE, true) == null;
         } catch (NoSuchFileException e) {

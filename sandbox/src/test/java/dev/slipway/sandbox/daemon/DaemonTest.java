@@ -65,10 +65,32 @@ class DaemonTest {
         assertThat(home.resolve("sandbox.json")).doesNotExist();
     }
 
+    /** The first command starts it, and the second finds it neither ready nor startable. */
+    @Test
+    void twoStartsAtOnceGiveOneDaemonToBoth() throws Exception {
+        Process first = serve();
+        Path lock = new Home(home).lock();
+        while (first.isAlive() && !Files.exists(lock)) {
+            Thread.onSpinWait();
+        }
+        SandboxClient client = start();
+        assertThat(client.list()).isEmpty();
+        assertThat(client.pid()).isEqualTo(first.pid());
+        assertThat(client.stop(PATIENCE)).isTrue();
+    }
+
     private String secondDaemon() throws IOException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        // The lock of this JVM would be refused in another way: a second process is what users start.
-        Process process = new ProcessBuilder(
+        Process process = serve();
+        try (PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+            process.getInputStream().transferTo(out);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The lock of this JVM would be refused in another way: a second process is what users start. */
+    private Process serve() throws IOException {
+        return new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -78,10 +100,6 @@ class DaemonTest {
                         home.toString())
                 .redirectErrorStream(true)
                 .start();
-        try (PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
-            process.getInputStream().transferTo(out);
-        }
-        return printed.toString(StandardCharsets.UTF_8);
     }
 
     @Test

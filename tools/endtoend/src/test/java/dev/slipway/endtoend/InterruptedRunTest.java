@@ -83,7 +83,8 @@ class InterruptedRunTest {
         Map<String, String> otherDomain = Map.of("slipway:domain", "other.example.com");
         assertTheEngineIsKilled(() -> EngineStack.open(engine, combination, otherDomain), 2);
 
-        try (EngineStack stack = EngineStack.open(engine, combination, Map.of("slipway:domain", "dev.clipper.example.com"))) {
+        try (EngineStack stack =
+                EngineStack.open(engine, combination, Map.of("slipway:domain", "dev.clipper.example.com"))) {
             stack.up();
             assertThat(engine.names()).isEqualTo(undisturbed);
             assertThat(EngineStack.changed(stack.preview("--refresh"))).isEmpty();
