@@ -2,6 +2,7 @@ package dev.slipway.planner.aws;
 
 import dev.slipway.model.ManualControl;
 import dev.slipway.model.Recovery;
+import dev.slipway.planner.files.SecretRotation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -103,7 +104,7 @@ final class AwsRunbook {
                 + "/`, the VPC's flow log, the firewall's sampled requests.");
         item("2. Contain one service, here SERVICE: `aws ecs update-service --cluster " + draft.prefix()
                 + " --service SERVICE --desired-count 0`; a task's storage is gone with it, so take its logs first.");
-        item("3. Eradicate: fix the image or the configuration, rotate secrets (`slipway secrets init`), `pulumi up`.");
+        item("3. Eradicate: fix the image or the configuration; " + SecretRotation.STEP + ".");
         item("4. Recover: as above, to a second before the incident.");
         item("5. Document what happened, when, and what was done.");
         line("6. Improve: an alarm, a policy or a test that would have told earlier.");

@@ -150,8 +150,9 @@ public record Runbook(
         out.append("   - everything: `sudo ufw deny 80/tcp && sudo ufw deny 443/tcp`, and `docker stop $(")
                 .append(find("gateway"))
                 .append(")`.\n");
-        out.append("3. **Eradicate.** Move the image to a mended version, change the secrets that were in reach")
-                .append(" (`pulumi config set --path 'slipway:secrets.NAME' --secret`), `pulumi up`.\n");
+        out.append("3. **Eradicate.** Move the image to a mended version; ")
+                .append(SecretRotation.STEP)
+                .append(".\n");
         out.append("4. **Recover.** From backups, as above.\n");
         out.append("5. **Document.** Time line, cause, reach, what was done; keep the logs.\n");
         out.append("6. **Improve.** A rule, a test or an alarm that would have caught it.\n\n");

@@ -4,6 +4,7 @@ import dev.slipway.model.Database;
 import dev.slipway.model.ManualControl;
 import dev.slipway.model.Value;
 import dev.slipway.planner.PlanJson;
+import dev.slipway.planner.files.SecretRotation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,8 +111,9 @@ final class ClusterRunbook {
                 .append(
                         " label pod -l app.kubernetes.io/name=SERVICE app.kubernetes.io/name=quarantined --overwrite`; the Deployment"
                                 + " starts a clean replica.\n")
-                .append(
-                        "3. Eradicate: fix the image or the configuration, rotate secrets: `slipway secrets init`, `pulumi up`.\n")
+                .append("3. Eradicate: fix the image or the configuration; ")
+                .append(SecretRotation.STEP)
+                .append(".\n")
                 .append("4. Recover: as above, from the last backup before the incident.\n")
                 .append("5. Document what happened, when, and what was done.\n")
                 .append("6. Improve: an alarm, a policy or a test that would have told earlier.\n\n");

@@ -34,7 +34,9 @@ class AwsRunbookTest {
         assertThat(of("clipper"))
                 .containsSubsequence(
                         "1. Identify", "2. Contain", "3. Eradicate", "4. Recover", "5. Document", "6. Improve")
-                .contains("aws ecs update-service --cluster clipper-prod --service SERVICE --desired-count 0");
+                .contains("aws ecs update-service --cluster clipper-prod --service SERVICE --desired-count 0")
+                .as("secrets init keeps what is there")
+                .containsSubsequence("pulumi config rm --path", "slipway secrets init -s STACK");
     }
 
     @Test

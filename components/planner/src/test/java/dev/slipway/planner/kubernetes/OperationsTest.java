@@ -56,6 +56,7 @@ class OperationsTest {
         assertThat(runBook)
                 .contains("kubectl -n clipper-prod")
                 .contains("1. Identify", "2. Contain", "3. Eradicate", "4. Recover", "5. Document", "6. Improve")
+                .containsSubsequence("pulumi config rm --path", "slipway secrets init -s STACK")
                 .contains("### daily", "### weekly", "### monthly", "### quarterly")
                 .contains("Audit the security");
     }
