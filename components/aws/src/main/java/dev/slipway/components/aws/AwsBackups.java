@@ -239,7 +239,8 @@ public final class AwsBackups extends AwsComponent {
                 .protectedResourceArns(Output.all(databases))
                 .iamRoleArn(role.arn())
                 .validationWindowHours(4);
-        // Nothing said, RDS restores into the default VPC: production data in a network nobody looks at, or a drill that always fails.
+        // Nothing said, RDS restores into the default VPC: production data in a network nobody looks at, or a drill
+        // that always fails.
         restoreSubnets.ifPresent(subnets ->
                 selection.restoreMetadataOverrides(subnets.applyValue(it -> Map.of("dbSubnetGroupName", it))));
         new RestoreTestingSelection(name + "-drill-databases", selection.build(), options());

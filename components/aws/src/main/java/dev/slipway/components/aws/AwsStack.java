@@ -101,9 +101,8 @@ public final class AwsStack extends AwsComponent {
                         .toList(),
                 account,
                 key.arn(),
-                backup.databases().stream()
-                        .findFirst()
-                        .map(it -> data.database(it).subnetGroup()),
+                backup.databases().stream().findFirst().map(it -> data.database(it)
+                        .subnetGroup()),
                 backup.copyVault().flatMap(vault -> plan.replicaRegion()).map(regions::replica),
                 alarms.topicArn(),
                 tags(),

@@ -27,10 +27,7 @@ final class CopySignals {
         for (CachePlan cache : watched.caches()) {
             if (cache.nodes() > 1) {
                 readings.add(Reading.highest(
-                        cache.key(),
-                        Metrics.cache(cache, "ReplicationLag", "Average"),
-                        threshold,
-                        "notBreaching"));
+                        cache.key(), Metrics.cache(cache, "ReplicationLag", "Average"), threshold, "notBreaching"));
             }
         }
         for (BucketPlan bucket : watched.buckets()) {

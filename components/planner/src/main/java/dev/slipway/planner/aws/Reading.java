@@ -53,9 +53,7 @@ record Reading(
         return new Reading(
                 subject,
                 nodes,
-                nodes.size() == 1
-                        ? Optional.empty()
-                        : Optional.of("MAX([" + String.join(", ", nodes.keySet()) + "])"),
+                nodes.size() == 1 ? Optional.empty() : Optional.of("MAX([" + String.join(", ", nodes.keySet()) + "])"),
                 ABOVE,
                 threshold,
                 missing,

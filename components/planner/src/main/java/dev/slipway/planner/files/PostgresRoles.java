@@ -80,10 +80,7 @@ public record PostgresRoles(
     }
 
     private static void unlessRole(StringBuilder sql, String role, String options) {
-        unless(
-                sql,
-                "pg_roles WHERE rolname = " + literal(role),
-                "CREATE ROLE " + name(role) + " " + options);
+        unless(sql, "pg_roles WHERE rolname = " + literal(role), "CREATE ROLE " + name(role) + " " + options);
     }
 
     /** What PostgreSQL itself cannot make "if not exists". */

@@ -99,8 +99,7 @@ final class DatabasePlanner {
                 while :; do sleep 3600 & wait "$!"; done
                 """
                         .formatted(database.port(), CONFIG);
-        return ContainerPlan.builder(
-                        "roles", draft.images.postgres(database).orElseThrow(), Sizing.helper(100, 64))
+        return ContainerPlan.builder("roles", draft.images.postgres(database).orElseThrow(), Sizing.helper(100, 64))
                 .command(List.of("/bin/sh", "-euc", script))
                 .env(env)
                 .readiness(Optional.of(Probes.exec(5, 5, 5, "test", "-e", "/tmp/roles-are-set")))

@@ -2,7 +2,6 @@ package dev.slipway.planner.vps;
 
 import dev.slipway.model.Database;
 import dev.slipway.model.DatabaseEngine;
-import dev.slipway.model.DatabaseUser;
 import dev.slipway.model.Pooler;
 import dev.slipway.model.Value;
 import dev.slipway.planner.Naming;
@@ -204,8 +203,7 @@ final class DatabasePlanner {
     }
 
     private void passwords(Database database, ContainerPlan.Builder container) {
-        container.file(
-                PASSWORDS + user(scope, database), Value.secret(RequiredSecrets.databasePassword(database)));
+        container.file(PASSWORDS + user(scope, database), Value.secret(RequiredSecrets.databasePassword(database)));
         database.users()
                 .forEach(user -> container.file(
                         PASSWORDS + user.name(), Value.secret(RequiredSecrets.userPassword(database, user))));
@@ -218,8 +216,8 @@ final class DatabasePlanner {
                         owner,
                         PASSWORDS + owner,
                         database.users().stream()
-                                .map(user -> new PostgresRoles.Role(
-                                        user.name(), user.access(), PASSWORDS + user.name()))
+                                .map(user ->
+                                        new PostgresRoles.Role(user.name(), user.access(), PASSWORDS + user.name()))
                                 .toList(),
                         database.extensions())
                 .script();

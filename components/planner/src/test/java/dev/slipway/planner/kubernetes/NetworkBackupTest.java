@@ -106,7 +106,8 @@ class NetworkBackupTest {
         put("companion.sh", setup.command().get(2).replace("=5436", "=" + port).replace("/tmp/", home + "/"));
         asServer("printf other > owner");
 
-        asServer("export PGHOST=" + home + "; sh -eu companion.sh & for i in $(seq 600); do [ -e roles-are-set ] && break;"
+        asServer("export PGHOST=" + home
+                + "; sh -eu companion.sh & for i in $(seq 600); do [ -e roles-are-set ] && break;"
                 + " sleep 0.1; done; [ -e roles-are-set ] && kill $! && wait $!");
 
         assertThat(setup.readiness().orElseThrow().check())

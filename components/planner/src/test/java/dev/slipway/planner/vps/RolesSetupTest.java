@@ -26,7 +26,8 @@ class RolesSetupTest {
 
             assertThat(server.run(SETUP)).isEmpty();
 
-            assertThat(server.run(login("signalcraft", "Other8pass", "select 40 + 2"))).contains("42");
+            assertThat(server.run(login("signalcraft", "Other8pass", "select 40 + 2")))
+                    .contains("42");
             assertThat(server.refuses(login("signalcraft", RealPostgres.PASSWORD, "select 1")))
                     .contains("password authentication failed");
             assertThat(server.run("cat log")).doesNotContain("Other8pass", "SCRAM-SHA-256$");
@@ -45,8 +46,8 @@ class RolesSetupTest {
 
             for (String table : new String[] {"incidents", "alerts"}) {
                 server.run(login("reporting", RealPostgres.PASSWORD, "select count(*) from " + table));
-                assertThat(server.refuses(login(
-                                "reporting", RealPostgres.PASSWORD, "insert into " + table + " default values")))
+                assertThat(server.refuses(
+                                login("reporting", RealPostgres.PASSWORD, "insert into " + table + " default values")))
                         .contains("permission denied");
             }
         }
