@@ -11,6 +11,7 @@ import dev.slipway.model.Value;
 import dev.slipway.planner.Naming;
 import dev.slipway.planner.RequiredSecrets;
 import dev.slipway.planner.files.BackupScripts;
+import dev.slipway.planner.files.BaseBackups;
 import dev.slipway.planner.files.PostgresAccess;
 import dev.slipway.planner.files.RcloneConfig;
 import dev.slipway.planner.files.StorageClasses;
@@ -42,7 +43,7 @@ final class BackupPlanner {
         List<CronJobPlan> jobs = new ArrayList<>();
         for (Database database : draft.app.databases()) {
             if (kept(database)) {
-                database.backup().schedules().forEach(schedule -> jobs.add(job(database, schedule)));
+                BaseBackups.schedules(database).forEach(schedule -> jobs.add(job(database, schedule)));
             } else if (FileDatabases.isFile(database)
                     && database.backup().bucket().isPresent()) {
                 database.backup().schedules().forEach(schedule -> jobs.add(copy(database, schedule)));
@@ -64,7 +65,7 @@ final class BackupPlanner {
 
     /** The backup that a migration in prod waits for (CLP-BKP-06); its name follows the migration's, so each migration has its own. */
     Optional<JobPlan> before(Service service, Database database, String migrationHash) {
-        if (!kept(database) || database.backup().schedules().isEmpty()) {
+        if (!kept(database) || BaseBackups.schedules(database).isEmpty()) {
             return Optional.empty();
         }
         String component = KubernetesNames.of(service.name(), "migrate", "backup");

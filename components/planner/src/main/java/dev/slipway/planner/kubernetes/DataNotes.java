@@ -5,6 +5,7 @@ import dev.slipway.model.Cache;
 import dev.slipway.model.Database;
 import dev.slipway.model.ReplicatedBy;
 import dev.slipway.planner.PlanNotes;
+import dev.slipway.planner.files.BaseBackups;
 import dev.slipway.planner.files.StorageClasses;
 
 /** What a cluster does differently from what the app file asks of databases, caches and buckets. */
@@ -68,6 +69,9 @@ final class DataNotes {
         String name = database.name();
         boolean classes = settings.s3().hasClasses();
         StorageClasses.note(database.backup(), classes)
+                .filter(any -> database.backup().bucket().isPresent())
+                .ifPresent(notes::add);
+        BaseBackups.note(database)
                 .filter(any -> database.backup().bucket().isPresent())
                 .ifPresent(notes::add);
         if (database.backup().bucket().isEmpty()) {

@@ -5,6 +5,7 @@ import dev.slipway.model.BackupSchedule;
 import dev.slipway.model.Database;
 import dev.slipway.model.Value;
 import dev.slipway.planner.files.BackupScripts;
+import dev.slipway.planner.files.BaseBackups;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class RestoreDrillPlanner {
     /** Restores the newest dump into a throw-away server (CLP-REC-04); both containers end when the verdict is known. */
     CronJobPlan plan(Database database, String cron) {
         String component = KubernetesNames.of(database.name(), "restore-drill");
-        BackupSchedule schedule = database.backup().schedules().stream()
+        BackupSchedule schedule = BaseBackups.schedules(database).stream()
                 .filter(it -> it.kind() != BackupKind.INCREMENTAL)
                 .findFirst()
                 .orElseThrow();

@@ -10,6 +10,7 @@ import dev.slipway.model.Value;
 import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.RequiredSecrets;
 import dev.slipway.planner.files.BackupScripts;
+import dev.slipway.planner.files.BaseBackups;
 import dev.slipway.planner.files.ScheduleDispatcher;
 import dev.slipway.planner.files.StorageClasses;
 import java.time.Duration;
@@ -51,8 +52,8 @@ final class BackupPlanner {
                         + databases.get(0).name() + ", " + destination + ", found " + destination(database.backup())
                         + "; one shipper serves a host");
             }
-            database.backup()
-                    .schedules()
+            BaseBackups.note(database).ifPresent(scope.notes::add);
+            BaseBackups.schedules(database)
                     .forEach(schedule -> jobs.add(
                             database.engine() == DatabaseEngine.SQLITE
                                     ? new SqliteBackups(scope).job(database, schedule)
@@ -235,14 +236,16 @@ final class BackupPlanner {
     /** Days that each job's backups are kept, where these are fewer than the first database's (KAR-BKP-03). */
     private Map<String, Integer> shorter(Backup first) {
         Map<String, Integer> days = new TreeMap<>();
-        scope.app.databases().forEach(database -> shorter(first, database.name(), database.backup(), days));
-        scope.app.caches().forEach(cache -> cache.backup().ifPresent(it -> shorter(first, cache.name(), it, days)));
+        scope.app.databases().forEach(it -> shorter(first, it.name(), it.backup(), BaseBackups.schedules(it), days));
+        scope.app.caches().forEach(cache -> cache.backup()
+                .ifPresent(it -> shorter(first, cache.name(), it, it.schedules(), days)));
         return days;
     }
 
-    private void shorter(Backup first, String resource, Backup backup, Map<String, Integer> days) {
+    private void shorter(
+            Backup first, String resource, Backup backup, List<BackupSchedule> schedules, Map<String, Integer> days) {
         if (backup.retentionDays() < first.retentionDays()) {
-            backup.schedules().forEach(schedule -> days.put(resource + "-" + schedule.name(), backup.retentionDays()));
+            schedules.forEach(schedule -> days.put(resource + "-" + schedule.name(), backup.retentionDays()));
         } else if (backup.retentionDays() > first.retentionDays()) {
             scope.faults.add(resource + ".backup.retention: expected at most the " + first.retentionDays()
                     + " days of the first database, found " + backup.retentionDays() + "; one shipper serves a host");
@@ -250,10 +253,11 @@ final class BackupPlanner {
     }
 
     private SchedulePlan drill(Database database, String cron) {
-        BackupSchedule newest = database.backup().schedules().stream()
+        List<BackupSchedule> schedules = BaseBackups.schedules(database);
+        BackupSchedule newest = schedules.stream()
                 .filter(schedule -> schedule.kind() == BackupKind.LOGICAL)
                 .findFirst()
-                .orElse(database.backup().schedules().get(0));
+                .orElse(schedules.get(0));
         ContainerPlan container = scheduled(
                         reader("restore-drill", database), "restore-drill", cron, Duration.ofHours(4))
                 .command(List.of(

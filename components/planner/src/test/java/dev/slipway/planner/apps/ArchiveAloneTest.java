@@ -1,0 +1,47 @@
+package dev.slipway.planner.apps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.model.Environment;
+import dev.slipway.model.Target;
+import dev.slipway.model.yaml.AppFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** An app that archives changes and schedules nothing. */
+class ArchiveAloneTest {
+    @ParameterizedTest
+    @EnumSource(
+            value = Target.class,
+            names = {"VPS", "KUBERNETES"})
+    void hasABaseBackupAndIsDrilled(Target target, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("app.yaml"),
+                """
+                slipway: 1
+                name: demo
+                services:
+                  web: {image: 'ghcr.io/demo/web:1.0.0', port: 8080, health: /health, uses: [db]}
+                databases:
+                  db: {version: 16, backup: {bucket: dumps, continuous: true, schedules: {}}}
+                buckets:
+                  dumps: {}
+                recovery: {rto: 4h, rpo: 1h, drill: 0 6 1 * *}
+                """);
+
+        assertThat(launch(target, file).backups())
+                .containsValue("0 3 * * 0")
+                .anySatisfy((name, cron) -> assertThat(name).contains("wal-base"));
+        assertThat(launch(target, file).text()).contains("restore-drill", "db-wal-base");
+    }
+
+    private static Launched launch(Target target, Path file) {
+        return target == Target.VPS
+                ? OnVps.launch(AppFile.read(file, Environment.PROD).orThrow(), Environment.PROD)
+                : OnKubernetes.launch(AppFile.read(file, Environment.PROD).orThrow(), Environment.PROD);
+    }
+}
