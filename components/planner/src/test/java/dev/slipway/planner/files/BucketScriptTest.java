@@ -2,9 +2,11 @@ package dev.slipway.planner.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.planner.PinnedImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,13 @@ class BucketScriptTest {
                                 Optional.of(new BucketScript.Replica("copy", "https://other.example.net", "eu-west-1")))
                         .text()
                         .replace("/config/", directory + "/"));
+    }
+
+    @Test
+    void theClientSendsTheDigestThatStoresOtherThanAmazonsAskFor() {
+        assertThat(PinnedImages.shortForm(Map.of()).of("aws-cli"))
+                .as("from 2.23 on it sends CRC32 instead of Content-MD5")
+                .matches(".*aws-cli:2\\.(1?\\d|2[0-2])\\.\\d+");
     }
 
     @Test
