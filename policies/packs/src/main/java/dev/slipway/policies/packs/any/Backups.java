@@ -215,8 +215,8 @@ public final class Backups {
     Verdict cover(ResourceView database, Kind kind, StackView stack) {
         boolean covered = jobs.stream()
                 .filter(it -> !it.resource.urn().equals(database.urn()))
-                .anyMatch(it -> it.saves(kind) && !asksOnlyOthers(it, database, stack)
-                        || it.made.files() && (it.resource.isA(VELERO) || it.sharesVolumeWith(database)));
+                .anyMatch(it -> (it.saves(kind) && !asksOnlyOthers(it, database, stack))
+                        || (it.made.files() && (it.resource.isA(VELERO) || it.sharesVolumeWith(database))));
         if (covered) {
             return Verdict.pass();
         }
