@@ -83,7 +83,15 @@ final class OneAnswerAtATime implements Monitor {
     @Override
     public CompletableFuture<RegisterResourceResponse> registerResourceAsync(
             Resource resource, RegisterResourceRequest request) {
-        return inTurn(engine.registerResourceAsync(resource, request));
+        return inTurn(engine.registerResourceAsync(resource, wantingUnknowns(request)));
+    }
+
+    /**
+     * Asks for values that are not known yet as such. The SDK does not, so the engine leaves them out of its answer, and the SDK makes up for
+     * them with outputs that depend on nothing: at a first preview no edge would lead from a value to the resource that produces it.
+     */
+    private static RegisterResourceRequest wantingUnknowns(RegisterResourceRequest request) {
+        return request.toBuilder().setSupportsPartialValues(true).build();
     }
 
     @Override

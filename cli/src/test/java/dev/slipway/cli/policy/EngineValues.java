@@ -87,6 +87,27 @@ final class EngineValues {
         return known.build();
     }
 
+    /** The engine leaves what is not wholly known out of its answer to a program that does not ask for it. */
+    static Struct withoutUnknowns(Struct outputs) {
+        Struct.Builder known = outputs.toBuilder();
+        outputs.getFieldsMap().forEach((key, value) -> {
+            if (hasUnknown(value)) {
+                known.removeFields(key);
+            }
+        });
+        return known.build();
+    }
+
+    private static boolean hasUnknown(Value value) {
+        return switch (value.getKindCase()) {
+            case STRING_VALUE -> value.getStringValue().equals(UNKNOWN);
+            case LIST_VALUE -> value.getListValue().getValuesList().stream().anyMatch(EngineValues::hasUnknown);
+            case STRUCT_VALUE ->
+                value.getStructValue().getFieldsMap().values().stream().anyMatch(EngineValues::hasUnknown);
+            default -> false;
+        };
+    }
+
     static Value text(String text) {
         return Value.newBuilder().setStringValue(text).build();
     }

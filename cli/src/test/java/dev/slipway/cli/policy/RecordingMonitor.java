@@ -68,7 +68,8 @@ final class RecordingMonitor extends ResourceMonitorImplBase {
         RegisterResourceResponse.Builder response =
                 RegisterResourceResponse.newBuilder().setUrn(urn);
         if (request.getCustom()) {
-            response.setObject(outputs).setId(id(request, made));
+            response.setObject(request.getSupportsPartialValues() ? outputs : EngineValues.withoutUnknowns(outputs))
+                    .setId(id(request, made));
         } else {
             response.setObject(Struct.getDefaultInstance());
         }

@@ -2,18 +2,25 @@ package dev.slipway.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pulumi.aws.sqs.Queue;
+import com.pulumi.aws.sqs.QueueArgs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The pack of docs/policies/first-rule.md in the real engine: its files are saved, its commands typed in that order, and Pulumi prints what
- * stands there. {@code FirstRuleTest} of the packs tests the rule itself. A preview needs a cloud, so that command alone is left out.
+ * stands there. {@code FirstRuleTest} of the packs tests the rule itself. The preview is of a program with one queue, in the sandbox.
  */
+@ExtendWith(OneEngine.class)
+@ResourceLock("engine")
 class FirstRulePackTest {
     private static final Path PAGE = Checkout.ROOT.resolve("docs/policies/first-rule.md");
     private static final Pattern BLOCK = Pattern.compile("```(sh|java|json|text)\n(.*?)```", Pattern.DOTALL);
@@ -25,21 +32,42 @@ class FirstRulePackTest {
 
     private final StringBuilder typed = new StringBuilder();
     private String analysis = "";
+    private String preview = "";
     private String printed = "";
 
     @Test
-    void pulumiPrintsWhatThePageSaysAndNothingOfAnEncryptedQueue() throws Exception {
+    void pulumiPrintsWhatThePageSaysAndNothingOfAnEncryptedQueue(Engine engine) throws Exception {
         read();
-        assertThat(run(typed.toString(), folder)).isZero();
+        run(typed.toString(), folder).succeeded();
         Path pack = folder.resolve("my-policies");
 
-        assertThat(run(analysis, pack)).as(this::output).isNotZero();
-        assertThat(output()).contains(printed.strip(), "queue-encrypted", "[mandatory]", "my-policies@");
-
+        assertThat(run(analysis, pack).failed().all())
+                .contains(printed.strip(), "queue-encrypted", "[mandatory]", "my-policies@");
         Path state = pack.resolve("state.json");
         Files.writeString(state, Files.readString(state).replace("Enabled\": false", "Enabled\": true"));
-        assertThat(run(analysis, pack)).as(this::output).isZero();
-        assertThat(output()).contains("my-policies@").doesNotContain("[mandatory]");
+        assertThat(run(analysis, pack).succeeded().all())
+                .contains("my-policies@")
+                .doesNotContain("[mandatory]");
+
+        assertThat(previewed(engine, false).failed().all())
+                .contains(printed.strip(), "queue-encrypted", "[mandatory]", "my-policies@");
+        assertThat(previewed(engine, true).succeeded().all())
+                .contains("my-policies@")
+                .doesNotContain("[mandatory]");
+    }
+
+    private Outcome previewed(Engine engine, boolean encrypted) throws IOException {
+        Path shop = Files.createDirectory(folder.resolve("shop-" + encrypted));
+        try (OwnProject project = new OwnProject(
+                shop,
+                "dev",
+                engine.providers(),
+                Map.of(),
+                context -> new Queue(
+                        "orders",
+                        QueueArgs.builder().sqsManagedSseEnabled(encrypted).build()))) {
+            return project.withProgram(preview.strip().replace("/path/to", folder.toString()));
+        }
     }
 
     private void read() throws IOException {
@@ -58,7 +86,9 @@ class FirstRulePackTest {
     private void typed(String commands) {
         if (commands.startsWith(ANALYSIS)) {
             analysis = commands;
-        } else if (!commands.startsWith("pulumi preview ")) {
+        } else if (commands.startsWith("pulumi preview ")) {
+            preview = commands;
+        } else {
             typed.append(commands.replace("/path/to/this/project", Checkout.ROOT.toString()));
         }
     }
@@ -77,22 +107,9 @@ class FirstRulePackTest {
         return declared.group(1);
     }
 
-    private int run(String commands, Path directory) throws IOException, InterruptedException {
-        ProcessBuilder shell = new ProcessBuilder("bash", "-euc", commands)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output").toFile());
-        shell.environment().put("PATH", Checkout.searchPath());
-        shell.environment().put("PULUMI_HOME", folder.resolve("home").toString());
-        shell.environment().put("NO_COLOR", "1");
-        return shell.start().waitFor();
-    }
-
-    private String output() {
-        try {
-            return Files.readString(folder.resolve("output"));
-        } catch (IOException e) {
-            return e.toString();
-        }
+    private Outcome run(String commands, Path directory) {
+        Map<String, String> variables =
+                Map.of("PULUMI_HOME", folder.resolve("home").toString());
+        return Shell.run(directory, variables, "set -eu\n" + commands);
     }
 }

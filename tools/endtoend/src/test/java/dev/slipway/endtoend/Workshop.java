@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +16,6 @@ final class Workshop implements AutoCloseable {
     private static final String COPY =
             "tar -C '%s' --exclude=./.git --exclude=test-classes --exclude=surefire-reports -cf - . | tar -C '%s' -xf"
                     + " -";
-    private static final long MINUTES = 6;
 
     private final Path folder;
     private final Path project;
@@ -60,38 +59,17 @@ final class Workshop implements AutoCloseable {
 
     /** Runs a bash script in the project folder. */
     Outcome run(String script) {
-        try {
-            Path out = Files.createTempFile(folder, "out", ".txt");
-            Path err = Files.createTempFile(folder, "err", ".txt");
-            ProcessBuilder builder = new ProcessBuilder("bash", "-c", script)
-                    .directory(project.toFile())
-                    .redirectInput(
-                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile());
-            builder.environment().put("SLIPWAY_CACHE", folder.resolve("cache").toString());
-            builder.environment().put("PULUMI_HOME", folder.resolve("pulumi").toString());
-            // Runs that nobody kills write the state once instead of once a resource.
-            builder.environment().put("PULUMI_SKIP_CHECKPOINTS", "true");
-            builder.environment().put("PATH", Checkout.searchPath());
-            builder.environment().put("NO_COLOR", "1");
-            Process process = builder.start();
-            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-                throw new AssertionError("not done after " + MINUTES + " minutes: " + script + "\n"
-                        + Files.readString(out) + Files.readString(err));
-            }
-            Outcome outcome = new Outcome(script, process.exitValue(), Files.readString(out), Files.readString(err));
-            Files.delete(out);
-            Files.delete(err);
-            return outcome;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted: " + script, e);
-        }
+        return Shell.run(
+                project,
+                Map.of(
+                        "SLIPWAY_CACHE",
+                        folder.resolve("cache").toString(),
+                        "PULUMI_HOME",
+                        folder.resolve("pulumi").toString(),
+                        // Runs that nobody kills write the state once instead of once a resource.
+                        "PULUMI_SKIP_CHECKPOINTS",
+                        "true"),
+                script);
     }
 
     /** Ends the sandbox and removes everything. */
