@@ -86,7 +86,9 @@ class AppChecksTest {
     void theMessageNamesTheRpoAsTheAppFileWritesIt() throws IOException {
         assertThat(spoilt().stream().flatMap(it -> AppChecks.check(it).stream()))
                 .extracting(Finding::expected)
-                .contains("a backup at least every 1h, the rpo", "less than the rpo of 5m, since shipping takes time too");
+                .contains(
+                        "a backup at least every 1h, the rpo",
+                        "less than the rpo of 5m, since shipping takes time too");
     }
 
     private static boolean isACheck(Path file) {
