@@ -195,6 +195,24 @@ class CommandLineTest {
     }
 
     @Test
+    void aPipelineIsWrittenForAnAppFileOfTheRepositoryAlone(@TempDir Path folder, @TempDir Path repository)
+            throws Exception {
+        Path outside = Files.copy(Path.of("../apps/newsroom/app.yaml"), folder.resolve("app.yaml"));
+        assertThat(run("ci", "github", "--app", outside.toString(), "--target", "aws", "-o", repository.toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("one outside of " + repository);
+        assertThat(repository).isEmptyDirectory();
+
+        Path inside = Files.copy(outside, repository.resolve("app.yaml"));
+        assertThat(run("ci", "github", "--app", inside.toString(), "--target", "aws", "-o", repository.toString()))
+                .isZero();
+        assertThat(repository.resolve(".github/workflows/slipway-preview.yml"))
+                .content()
+                .contains("--app app.yaml")
+                .doesNotContain(repository.toString());
+    }
+
+    @Test
     void secretsInitNeedsAStack() {
         assertThat(run("secrets", "init")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("--stack");

@@ -65,9 +65,7 @@ final class CiCommand implements Callable<Integer> {
         Install install = Install.fromEnvironment(System.getenv());
         Launch launch = options.launch(install);
         Path folder = out.isEmpty() ? install.root() : install.resolve(out);
-        Path app = launch.appFile().startsWith(install.root())
-                ? install.root().relativize(launch.appFile())
-                : launch.appFile();
+        Path app = inRepository(install, launch.appFile(), folder);
         Map<String, String> files = forge.files(launch.app(), app.toString(), launch.targetWord(), languages);
         List<String> there = files.keySet().stream()
                 .filter(it -> Files.exists(folder.resolve(it)))
@@ -83,5 +81,19 @@ final class CiCommand implements Callable<Integer> {
         files.keySet().forEach(it -> Console.forPeople().print("wrote " + folder.resolve(it)));
         Console.forPeople().print("what they need: docs/pull-requests.md");
         return ExitCode.OK;
+    }
+
+    /** A runner checks the repository out and has nothing else. */
+    private static Path inRepository(Install install, Path appFile, Path folder) {
+        for (Path root : List.of(folder, install.root())) {
+            if (appFile.startsWith(root)) {
+                return root.relativize(appFile);
+            }
+        }
+        throw CliException.usage(
+                "--app " + appFile,
+                "an app file in the repository that the pipeline runs in",
+                "one outside of " + folder,
+                "put it there, as apps/NAME/app.yaml; or name the repository's root with --out");
     }
 }

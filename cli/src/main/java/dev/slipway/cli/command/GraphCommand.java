@@ -12,9 +12,9 @@ import dev.slipway.cli.home.OutputFile;
 import dev.slipway.cli.launch.Launch;
 import dev.slipway.cli.plan.PlannedLaunch;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,16 +39,13 @@ import picocli.CommandLine.Option;
 final class GraphCommand implements Callable<Integer> {
     /** Forms of the picture. */
     enum Format {
-        SVG("svg"),
-        MERMAID("mmd", "mermaid"),
-        DOT("dot", "gv");
-
-        private final List<String> endings;
-
-        Format(String... endings) {
-            this.endings = List.of(endings);
-        }
+        SVG,
+        MERMAID,
+        DOT
     }
+
+    private static final Map<String, Format> BY_ENDING = Map.of(
+            "svg", Format.SVG, "mmd", Format.MERMAID, "mermaid", Format.MERMAID, "dot", Format.DOT, "gv", Format.DOT);
 
     /** Formats as they are written. */
     static final class Formats extends Words {
@@ -103,9 +100,7 @@ final class GraphCommand implements Callable<Integer> {
         if (!name.contains(".")) {
             return Format.SVG;
         }
-        return Arrays.stream(Format.values())
-                .filter(it -> it.endings.contains(ending))
-                .findFirst()
+        return Optional.ofNullable(BY_ENDING.get(ending))
                 .orElseThrow(() -> CliException.usage(
                         "--out " + out,
                         "a file that ends with .svg, .mmd, .mermaid, .dot or .gv",

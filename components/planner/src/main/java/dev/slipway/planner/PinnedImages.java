@@ -20,7 +20,8 @@ public final class PinnedImages {
             Map.entry("busybox", "busybox:1.37.0"),
             Map.entry("sqlite", "python:3.13.7-alpine"),
             Map.entry("rclone", "rclone/rclone:1.71.0"),
-            // The last one that sends Content-MD5, without which many stores refuse lifecycle, CORS and more (aws-cli issue 9215).
+            // The last one that sends Content-MD5, without which many stores refuse lifecycle, CORS and more (aws-cli
+            // issue 9215).
             Map.entry("aws-cli", "amazon/aws-cli:2.22.35"),
             Map.entry("seaweedfs", "chrislusf/seaweedfs:3.97"),
             Map.entry("prometheus", "prom/prometheus:v3.5.0"),

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Plans RDS for PostgreSQL. */
 final class DatabasePlanner {
     /** Major versions that RDS offers (AWS, "Amazon RDS for PostgreSQL release calendar"). */
-    static final List<Integer> VERSIONS = List.of(13, 14, 15, 16, 17);
+    static final List<Integer> VERSIONS = List.of(13, 14, 15, 16, 17, 18);
 
     /** RDS keeps continuous backups for at most so many days. */
     private static final int LONGEST_RETENTION = 35;

@@ -103,7 +103,7 @@ class AwsFaultsTest {
         assertFault(
                 settings(),
                 small().databases(List.of(Database.builder("db").version(9).build())),
-                "databases.db.version: expected a PostgreSQL version that RDS offers (13, 14, 15, 16, 17), found 9");
+                "databases.db.version: expected a PostgreSQL version that RDS offers (13, 14, 15, 16, 17, 18), found 9");
     }
 
     @Test
