@@ -32,18 +32,11 @@ final class Subnets {
                         "subnet-cidr-invalid",
                         "InvalidParameterValue: Value (…) for parameter cidrBlock is invalid. This is not a valid CIDR"
                                 + " block",
-                        Rules.all(
-                                "cidrBlock",
-                                Cidr::isBlock,
-                                "InvalidParameterValue: Value (%s) for parameter cidrBlock is invalid. This is not a"
-                                        + " valid CIDR block",
-                                "Write the first address of the block and a netmask, such as 10.0.1.0/24."))
-                .check("subnet-netmask", "InvalidSubnet.Range: The CIDR '…' is invalid", s -> cidr(s).filter(
-                                c -> c.prefix() < 16 || c.prefix() > 28)
-                        .ifPresent(c -> s.refuse(
-                                "cidrBlock",
-                                "InvalidSubnet.Range: The CIDR '" + s.in().text("cidrBlock", "") + "' is invalid",
-                                "A subnet's netmask is /16 to /28.")))
+                        AddressBlock.written("10.0.1.0/24"))
+                .check(
+                        "subnet-netmask",
+                        "InvalidSubnet.Range: The CIDR '…' is invalid",
+                        AddressBlock.sized("InvalidSubnet.Range", "A subnet"))
                 .check(
                         "subnet-outside-vpc",
                         "InvalidSubnet.Range: The CIDR '…' is outside of the VPC's",
@@ -83,15 +76,11 @@ final class Subnets {
                 + (zone.charAt(zone.length() - 1) - 'a' + 1);
     }
 
-    private static Optional<Cidr> cidr(Subject s) {
-        return s.in().text("cidrBlock").flatMap(Cidr::parse);
-    }
-
     private static void insideVpc(Subject s) {
         Optional<Stored> vpc = s.in().text("vpcId").flatMap(id -> s.world().find(Aws.VPC, id));
         Optional<String> block = vpc.flatMap(v -> v.in().text("cidrBlock"));
         Optional<Cidr> outer = block.flatMap(Cidr::parse);
-        cidr(s).filter(c -> outer.isPresent() && !outer.get().contains(c))
+        AddressBlock.of(s).filter(c -> outer.isPresent() && !outer.get().contains(c))
                 .ifPresent(c -> s.refuse(
                         "cidrBlock",
                         "InvalidSubnet.Range: The CIDR '" + s.in().text("cidrBlock", "") + "' is invalid",
@@ -100,7 +89,7 @@ final class Subnets {
 
     private static void noOverlap(Subject s) {
         String vpc = s.in().text("vpcId", "");
-        cidr(s).ifPresent(mine -> s.world().others(Aws.SUBNET).stream()
+        AddressBlock.of(s).ifPresent(mine -> s.world().others(Aws.SUBNET).stream()
                 .filter(r -> r.in().text("vpcId", "").equals(vpc) && !r.id().equals(s.id()))
                 .filter(r -> r.in().text("cidrBlock")
                         .flatMap(Cidr::parse)

@@ -3,7 +3,6 @@ package dev.slipway.sandbox.knowledge.aws.ec2;
 import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Rules;
 import dev.slipway.sandbox.knowledge.aws.Aws;
-import dev.slipway.sandbox.knowledge.aws.Cidr;
 import java.util.List;
 
 /** A virtual network. */
@@ -28,19 +27,11 @@ final class Vpcs {
                         "vpc-cidr-invalid",
                         "InvalidParameterValue: Value (…) for parameter cidrBlock is invalid. This is not a valid CIDR"
                                 + " block",
-                        Rules.all(
-                                "cidrBlock",
-                                Cidr::isBlock,
-                                "InvalidParameterValue: Value (%s) for parameter cidrBlock is invalid. This is not a"
-                                        + " valid CIDR block",
-                                "Write the first address of the block and a netmask, such as 10.0.0.0/16."))
-                .check("vpc-cidr-range", "InvalidVpc.Range: The CIDR '…' is invalid", s -> s.in().text("cidrBlock")
-                        .flatMap(Cidr::parse)
-                        .filter(c -> c.prefix() < 16 || c.prefix() > 28)
-                        .ifPresent(c -> s.refuse(
-                                "cidrBlock",
-                                "InvalidVpc.Range: The CIDR '" + s.in().text("cidrBlock", "") + "' is invalid",
-                                "A VPC's netmask is /16 to /28.")))
+                        AddressBlock.written("10.0.0.0/16"))
+                .check(
+                        "vpc-cidr-range",
+                        "InvalidVpc.Range: The CIDR '…' is invalid",
+                        AddressBlock.sized("InvalidVpc.Range", "A VPC"))
                 .check(
                         "vpc-cidr-missing",
                         "MissingParameter: Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided",
