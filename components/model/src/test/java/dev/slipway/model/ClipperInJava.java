@@ -46,7 +46,7 @@ final class ClipperInJava {
                 .build();
     }
 
-    private static App.Builder app(Database db, Service api, Site web) {
+    private static AppBuilder app(Database db, Service api, Site web) {
         return App.builder("clipper")
                 .domain("clipper.example.com")
                 .aliases(List.of("www.clipper.example.com"))

@@ -1,6 +1,7 @@
 package dev.slipway.model.yaml;
 
 import dev.slipway.model.App;
+import dev.slipway.model.AppBuilder;
 import dev.slipway.model.External;
 
 /** Reads the whole app from the root of the file. */
@@ -10,7 +11,7 @@ final class AppReader {
     static App read(Fields fields) {
         fields.integer("slipway");
         fields.text("profile");
-        App.Builder app = App.builder(fields.needed("name", "missing"));
+        AppBuilder app = App.builder(fields.needed("name", "missing"));
         fields.text("domain").ifPresent(app::domain);
         fields.texts("aliases").ifPresent(app::aliases);
         fields.text("contact").ifPresent(app::contact);
@@ -21,7 +22,7 @@ final class AppReader {
         return app.build();
     }
 
-    private static void components(Fields fields, App.Builder app) {
+    private static void components(Fields fields, AppBuilder app) {
         fields.named("services", ServiceReader::read).ifPresent(app::services);
         fields.named("workers", WorkerReader::read).ifPresent(app::workers);
         fields.named("sites", SiteReader::read).ifPresent(app::sites);
@@ -29,14 +30,14 @@ final class AppReader {
         fields.named("externals", AppReader::external).ifPresent(app::externals);
     }
 
-    private static void data(Fields fields, App.Builder app) {
+    private static void data(Fields fields, AppBuilder app) {
         fields.named("databases", DatabaseReader::read).ifPresent(app::databases);
         fields.named("caches", CacheReader::read).ifPresent(app::caches);
         fields.named("buckets", BucketReader::read).ifPresent(app::buckets);
         fields.named("secrets", SecretReader::read).ifPresent(app::secrets);
     }
 
-    private static void edge(Fields fields, App.Builder app) {
+    private static void edge(Fields fields, AppBuilder app) {
         fields.sections("routes", RouteReader::read).ifPresent(app::routes);
         fields.section("tls", EdgeReader::tls).ifPresent(app::tls);
         fields.section("cdn", EdgeReader::cdn).ifPresent(app::cdn);
@@ -48,7 +49,7 @@ final class AppReader {
         fields.section("host", HostReader::read).ifPresent(app::host);
     }
 
-    private static void operations(Fields fields, App.Builder app) {
+    private static void operations(Fields fields, AppBuilder app) {
         fields.named("alarms", AlarmReader::read).ifPresent(app::alarms);
         fields.section("monitoring", OperationsReader::monitoring).ifPresent(app::monitoring);
         fields.section("logging", OperationsReader::logging).ifPresent(app::logging);

@@ -3,6 +3,7 @@ package dev.slipway.model.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.App;
+import dev.slipway.model.AppBuilder;
 import dev.slipway.model.Container;
 import dev.slipway.model.Covers;
 import dev.slipway.model.Database;
@@ -99,7 +100,7 @@ class AppChecksTest {
         }
     }
 
-    private static App.Builder good() {
+    private static AppBuilder good() {
         return App.builder("shop")
                 .services(List.of(api("api").build()))
                 .databases(List.of(Database.builder("db").version(17).build()));

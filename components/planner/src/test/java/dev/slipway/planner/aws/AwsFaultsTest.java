@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.slipway.model.App;
+import dev.slipway.model.AppBuilder;
 import dev.slipway.model.ConfigFile;
 import dev.slipway.model.Container;
 import dev.slipway.model.Covers;
@@ -80,8 +81,7 @@ class AwsFaultsTest {
 
     @Test
     void publicRoutesNeedADomain() {
-        App.Builder app =
-                App.builder("demo").services(List.of(api(container()))).routes(List.of(route()));
+        AppBuilder app = App.builder("demo").services(List.of(api(container()))).routes(List.of(route()));
 
         assertFault(
                 settings(),
@@ -183,7 +183,7 @@ class AwsFaultsTest {
                 .satisfies(e -> assertThat(e.faults()).hasSize(3));
     }
 
-    private static void assertFault(AwsSettings.Builder settings, App.Builder app, String sentence) {
+    private static void assertFault(AwsSettings.Builder settings, AppBuilder app, String sentence) {
         assertThatThrownBy(() -> new AwsPlanner().plan(app.build(), Environment.DEV, settings.build()))
                 .asInstanceOf(type(PlanException.class))
                 .satisfies(e -> assertThat(e.faults()).containsExactly(sentence));
@@ -194,7 +194,7 @@ class AwsFaultsTest {
                 .hostedZoneId("Z1");
     }
 
-    private static App.Builder small() {
+    private static AppBuilder small() {
         return App.builder("demo")
                 .domain("demo.example.com")
                 .services(List.of(api(container())))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.Access;
 import dev.slipway.model.App;
+import dev.slipway.model.AppBuilder;
 import dev.slipway.model.Bucket;
 import dev.slipway.model.BucketAccess;
 import dev.slipway.model.Container;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a uses-edge gives: no more than it says. */
 class EdgesTest {
-    private static App.Builder reports(Database database) {
+    private static AppBuilder reports(Database database) {
         Container container = Container.builder("reports:1")
                 .uses(List.of(Use.builder("db").access(Access.READ_ONLY).build()))
                 .build();
@@ -30,7 +31,7 @@ class EdgesTest {
                 .workers(List.of(Worker.builder("reports", container).build()));
     }
 
-    private static AwsPlan plan(App.Builder app) {
+    private static AwsPlan plan(AppBuilder app) {
         return new AwsPlanner().plan(app.build(), Environment.DEV, Clipper.dev().build());
     }
 

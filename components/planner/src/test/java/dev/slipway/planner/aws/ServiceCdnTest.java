@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slipway.model.App;
+import dev.slipway.model.AppBuilder;
 import dev.slipway.model.Cdn;
 import dev.slipway.model.Container;
 import dev.slipway.model.Covers;
@@ -30,7 +31,7 @@ class ServiceCdnTest {
                 .build();
     }
 
-    private static App.Builder shop(Route... routes) {
+    private static AppBuilder shop(Route... routes) {
         return App.builder("shop")
                 .domain("shop.example.com")
                 .aliases(List.of("www.shop.example.com"))
@@ -43,7 +44,7 @@ class ServiceCdnTest {
                 .cdn(Cdn.builder().build());
     }
 
-    private static AwsPlan plan(App.Builder app) {
+    private static AwsPlan plan(AppBuilder app) {
         return new AwsPlanner().plan(app.build(), Environment.DEV, Clipper.dev().build());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.model.App;
+import dev.slipway.model.AppBuilder;
 import dev.slipway.model.Bucket;
 import dev.slipway.model.BucketReplica;
 import dev.slipway.model.Container;
@@ -129,7 +130,7 @@ class WhatAwsTakesTest {
                                 .build());
     }
 
-    private static App.Builder app() {
+    private static AppBuilder app() {
         return App.builder("demo").domain("demo.example.com").services(List.of(api(List.of())));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.slipway.model.App;
+import dev.slipway.model.AppBuilder;
 import dev.slipway.model.Container;
 import dev.slipway.model.Database;
 import dev.slipway.model.Environment;
@@ -120,7 +121,7 @@ class KubernetesFaultsTest {
         return exception.faults();
     }
 
-    private static App.Builder app(String service) {
+    private static AppBuilder app(String service) {
         return App.builder("shop")
                 .domain("shop.example.com")
                 .services(List.of(service(service, 1)))

@@ -1,13 +1,14 @@
 package dev.slipway.planner.vps;
 
 import dev.slipway.model.App;
+import dev.slipway.model.AppBuilder;
 
 /** Starts from a good app, to change one thing of it. */
 final class Spoiled {
     private Spoiled() {}
 
-    static App.Builder app(App app) {
-        App.Builder builder = App.builder(app.name())
+    static AppBuilder app(App app) {
+        AppBuilder builder = App.builder(app.name())
                 .aliases(app.aliases())
                 .services(app.services())
                 .workers(app.workers())

@@ -80,7 +80,8 @@ final class Subnets {
         Optional<Stored> vpc = s.in().text("vpcId").flatMap(id -> s.world().find(Aws.VPC, id));
         Optional<String> block = vpc.flatMap(v -> v.in().text("cidrBlock"));
         Optional<Cidr> outer = block.flatMap(Cidr::parse);
-        AddressBlock.of(s).filter(c -> outer.isPresent() && !outer.get().contains(c))
+        AddressBlock.of(s)
+                .filter(c -> outer.isPresent() && !outer.get().contains(c))
                 .ifPresent(c -> s.refuse(
                         "cidrBlock",
                         "InvalidSubnet.Range: The CIDR '" + s.in().text("cidrBlock", "") + "' is invalid",
