@@ -9,6 +9,7 @@ import dev.slipway.policies.sdk.Suppression;
 import dev.slipway.policies.sdk.settings.PackSettings;
 import dev.slipway.policies.sdk.settings.SuppressionReader;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +104,12 @@ public final class Enforcement {
         String environment = environment(stack);
         return levels.computeIfAbsent(environment, it -> new ConcurrentHashMap<>())
                 .computeIfAbsent(rule.id(), id -> worked(rule, environment));
+    }
+
+    /** Whether one of these rules is to mend what it finds; where the run's stack is not known, that may be. */
+    boolean mayMend(Collection<RuleInfo> rules) {
+        return context.stack().isEmpty()
+                || rules.stream().anyMatch(rule -> level(rule, context.stack()) == Level.REMEDIATE);
     }
 
     private Level worked(RuleInfo rule, String environment) {

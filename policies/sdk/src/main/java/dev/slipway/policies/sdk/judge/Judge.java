@@ -7,6 +7,7 @@ import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.Remediation;
 import dev.slipway.policies.sdk.ResourceRule;
 import dev.slipway.policies.sdk.ResourceView;
+import dev.slipway.policies.sdk.Rule;
 import dev.slipway.policies.sdk.RuleConfig;
 import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.StackRule;
@@ -30,13 +31,23 @@ public final class Judge {
     private final Ledger ledger = new Ledger();
     private final Map<String, RuleConfig> configs = new ConcurrentHashMap<>();
     private final Map<String, PropertyView> plans = new ConcurrentHashMap<>();
+    /** The rules that can mend what they find. */
+    private final List<RuleInfo> menders;
+
     private volatile Enforcement enforcement;
+    private volatile boolean mayMend;
     private volatile boolean complete;
 
     public Judge(PolicyPack pack, RunContext context) {
         this.pack = pack;
         this.index = new RuleIndex(pack.rules());
+        this.menders = pack.rules().stream()
+                .filter(rule -> rule instanceof ResourceRule mending
+                        && mending.remediation().isPresent())
+                .map(Rule::info)
+                .toList();
         this.enforcement = Enforcement.of(pack, context);
+        this.mayMend = enforcement.mayMend(menders);
     }
 
     /** The pack whose rules run. */
@@ -57,6 +68,7 @@ public final class Judge {
     /** Puts other levels and suppressions in force. */
     public void enforce(Enforcement changed) {
         enforcement = changed;
+        mayMend = changed.mayMend(menders);
     }
 
     /** Gives a rule its settings. */
@@ -111,6 +123,11 @@ public final class Judge {
 
     /** A rule that a resource fails, whose level asks that it be mended, and how. */
     public record Mend(RuleInfo rule, Remediation remediation) {}
+
+    /** Whether any rule of this run may mend a resource; nearly always none does, and then no resource need be looked at for it. */
+    public boolean mayMend() {
+        return mayMend;
+    }
 
     /** What the rules would mend in a resource; what replaces, costs or may break only where the rule was asked by its name. */
     public List<Mend> mends(ResourceView resource) {

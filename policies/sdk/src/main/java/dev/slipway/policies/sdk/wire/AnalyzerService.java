@@ -169,7 +169,7 @@ final class AnalyzerService extends AnalyzerGrpc.AnalyzerImplBase {
                         Received.method(AnalyzerGrpc.getAnalyzeStackMethod(), ResourceReader::stack),
                         ServerCalls.asyncUnaryCall(this::stackAnalyzed))
                 .addMethod(
-                        Received.method(AnalyzerGrpc.getRemediateMethod(), RemediationRequest::read),
+                        Received.whenAsked(AnalyzerGrpc.getRemediateMethod(), RemediationRequest::read),
                         ServerCalls.asyncUnaryCall(this::remediated));
         Set<String> own = Set.of("Analyze", "AnalyzeStack", "Remediate");
         bindService().getMethods().stream()
@@ -203,12 +203,14 @@ final class AnalyzerService extends AnalyzerGrpc.AnalyzerImplBase {
 
     private void remediated(Received<RemediationRequest> request, StreamObserver<RemediateResponse> reply) {
         Faults.answer(reply, () -> {
-            ResourceView resource = request.get().resource();
+            if (!judge.mayMend()) {
+                return RemediateResponse.getDefaultInstance();
+            }
+            RemediationRequest asked = request.get();
+            ResourceView resource = asked.resource();
             List<Judge.Mend> mends = judge.mends(resource);
             RemediateResponse.Builder response = RemediateResponse.newBuilder();
-            Struct inputs = mends.isEmpty()
-                    ? Struct.getDefaultInstance()
-                    : request.get().inputs();
+            Struct inputs = mends.isEmpty() ? Struct.getDefaultInstance() : asked.inputs();
             for (Judge.Mend mend : mends) {
                 Optional<Struct> patched = Patch.apply(inputs, mend.remediation());
                 response.addRemediations(Messages.remediation(pack, mend.rule(), resource, patched));

@@ -2,8 +2,10 @@ package dev.slipway.policies.sdk.wire;
 
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -42,6 +44,14 @@ final class Received<T> {
         }
     }
 
+    private static <T> Received<T> later(InputStream request, Reading<T> reading) {
+        return read(request, InputStream::readAllBytes).then(bytes -> read(new ByteArrayInputStream(bytes), reading));
+    }
+
+    private <R> Received<R> then(Function<T, Received<R>> next) {
+        return new Received<>(() -> next.apply(get()).get());
+    }
+
     private static <T> Received<T> fault(Status status) {
         return new Received<>(() -> {
             throw status.asRuntimeException();
@@ -50,11 +60,18 @@ final class Received<T> {
 
     /** The same method with requests that are read this way. */
     static <T, R> MethodDescriptor<Received<T>, R> method(MethodDescriptor<?, R> method, Reading<T> reading) {
-        return method.toBuilder(marshaller(reading), method.getResponseMarshaller())
+        return method.toBuilder(marshaller(request -> read(request, reading)), method.getResponseMarshaller())
                 .build();
     }
 
-    private static <T> MethodDescriptor.Marshaller<Received<T>> marshaller(Reading<T> reading) {
+    /** The same for requests that are only read when their handler asks what is in them. */
+    static <T, R> MethodDescriptor<Received<T>, R> whenAsked(MethodDescriptor<?, R> method, Reading<T> reading) {
+        return method.toBuilder(marshaller(request -> later(request, reading)), method.getResponseMarshaller())
+                .build();
+    }
+
+    private static <T> MethodDescriptor.Marshaller<Received<T>> marshaller(
+            Function<InputStream, Received<T>> received) {
         return new MethodDescriptor.Marshaller<>() {
             @Override
             public InputStream stream(Received<T> request) {
@@ -63,7 +80,7 @@ final class Received<T> {
 
             @Override
             public Received<T> parse(InputStream request) {
-                return read(request, reading);
+                return received.apply(request);
             }
         };
     }

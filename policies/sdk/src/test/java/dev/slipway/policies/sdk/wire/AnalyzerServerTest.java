@@ -129,6 +129,16 @@ class AnalyzerServerTest {
     }
 
     @Test
+    void whatNoRuleIsToMendIsNotEvenRead() {
+        var unused = engine.configureStack(
+                AnalyzerStackConfigureRequest.newBuilder().setStack("shop-prod").build());
+
+        assertThat(server.judge().mayMend()).isFalse();
+        assertThat(engine.remediate(request("{\"private\": false}")).getRemediationsList())
+                .isEmpty();
+    }
+
+    @Test
     void aRuleAtLevelRemediateMendsTheResource() {
         configure(EnforcementLevel.REMEDIATE, "{}");
         RemediateResponse response = engine.remediate(request("{\"private\": false, \"__defaults\": []}"));
