@@ -10,6 +10,7 @@ import dev.slipway.model.Route;
 import dev.slipway.model.Service;
 import dev.slipway.model.Target;
 import dev.slipway.model.Use;
+import dev.slipway.planner.AskedInVain;
 import dev.slipway.planner.PlanNote;
 
 /** Notes on what no single planner decides: things that AWS does by other means, in part, or not. */
@@ -35,6 +36,11 @@ final class AwsNotes {
 
     private void service(Service service) {
         String name = service.name();
+        if (!service.after().isEmpty()) {
+            draft.note(PlanNote.degraded(
+                    "services.after",
+                    name + ".after: ECS starts services side by side; one that misses another is started again"));
+        }
         if (service.rollout().strategy() == RolloutStrategy.BLUE_GREEN) {
             draft.note(
                     PlanNote.emulated(
@@ -128,6 +134,21 @@ final class AwsNotes {
                         "monitoring.webhookSecret",
                         "monitoring.webhookSecret: SNS tells people by mail; subscribe the webhook's address to the topic of "
                                 + "the output alarms")));
+        AskedInVain.rotation(app).ifPresent(draft::note);
+        if (app.tls().ocspStapling()) {
+            draft.note(PlanNote.refused(
+                    "tls.ocspStapling",
+                    "tls.ocspStapling: a load balancer staples nothing; CloudFront does so unasked"));
+        }
+        app.schedules().stream()
+                .map(it -> "schedules." + it.name())
+                .findFirst()
+                .ifPresent(
+                        where -> draft.note(
+                                PlanNote.degraded(
+                                        "schedules.timeout",
+                                        where
+                                                + ".timeout: a task on Fargate runs until its program ends; let the command end itself, by timeout(1)")));
         draft.note(PlanNote.refused("host", "host: Fargate has no host to harden; AWS keeps it"));
     }
 }

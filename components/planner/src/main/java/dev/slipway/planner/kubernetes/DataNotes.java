@@ -4,6 +4,7 @@ import dev.slipway.model.Bucket;
 import dev.slipway.model.Cache;
 import dev.slipway.model.Database;
 import dev.slipway.model.ReplicatedBy;
+import dev.slipway.planner.AskedInVain;
 import dev.slipway.planner.PlanNotes;
 import dev.slipway.planner.files.BaseBackups;
 import dev.slipway.planner.files.StorageClasses;
@@ -87,6 +88,11 @@ final class DataNotes {
             notes.degraded("caches", "persistence, eviction and backups of " + name + " are set where it runs");
             return;
         }
+        cache.backup()
+                .filter(backup -> backup.bucket().isEmpty())
+                .ifPresent(any -> notes.refused(
+                        "caches.backup",
+                        "caches." + name + ".backup.bucket is not given, so this stack makes no backups of it"));
         if (cache.replicas() > 0) {
             notes.refused(
                     "caches.replicas",
@@ -102,6 +108,7 @@ final class DataNotes {
     }
 
     private void bucket(Bucket bucket) {
+        AskedInVain.delivery(bucket).ifPresent(notes::add);
         if (!BucketPlanner.made(draft, bucket)) {
             notes.degraded(
                     "buckets",

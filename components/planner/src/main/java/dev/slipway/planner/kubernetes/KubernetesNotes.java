@@ -7,6 +7,7 @@ import dev.slipway.model.RolloutStrategy;
 import dev.slipway.model.Scaling;
 import dev.slipway.model.ScalingSignal;
 import dev.slipway.model.Service;
+import dev.slipway.planner.AskedInVain;
 import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.PlanNotes;
 import dev.slipway.planner.files.DefaultAlarms;
@@ -36,6 +37,9 @@ final class KubernetesNotes {
         });
         DataNotes.write(draft, notes.notes);
         notes.watching();
+        AskedInVain.readers(notes.app).forEach(notes.notes::add);
+        AskedInVain.mails(notes.app).ifPresent(notes.notes::add);
+        AskedInVain.rotation(notes.app).ifPresent(notes.notes::add);
         notes.host(nodes);
         return notes.notes.all();
     }

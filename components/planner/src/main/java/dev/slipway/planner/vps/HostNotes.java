@@ -2,18 +2,16 @@ package dev.slipway.planner.vps;
 
 import dev.slipway.model.App;
 import dev.slipway.model.Bucket;
-import dev.slipway.model.BucketAccess;
 import dev.slipway.model.Cache;
 import dev.slipway.model.Database;
 import dev.slipway.model.DatabaseEngine;
 import dev.slipway.model.RolloutStrategy;
-import dev.slipway.model.Secret;
 import dev.slipway.model.Service;
 import dev.slipway.model.Target;
+import dev.slipway.planner.AskedInVain;
 import dev.slipway.planner.PlanNote;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What one host does otherwise than the app file asks, beside what its planners note where they decide it. */
 final class HostNotes {
@@ -35,12 +33,26 @@ final class HostNotes {
     }
 
     private void service(Service service) {
+        probes(service);
         if (service.rollout().strategy() == RolloutStrategy.BLUE_GREEN) {
             notes.add(PlanNote.emulated(
                     "services.rollout.strategy",
                     service.name()
                             + ": each new container starts beside its old one under the same alias and must be healthy"
                             + " before that one drains; a host has no room for a whole second set"));
+        }
+    }
+
+    /** Docker has one health check for a container. */
+    private void probes(Service service) {
+        if (service.readiness().isPresent()
+                && service.liveness().isPresent()
+                && !service.readiness().equals(service.liveness())) {
+            notes.add(PlanNote.degraded(
+                    "services.liveness",
+                    service.name()
+                            + ": Docker has one health check for a container, which is the readiness probe here; a container"
+                            + " that ends is started again, one that hangs is told by ServiceDown"));
         }
     }
 
@@ -70,12 +82,7 @@ final class HostNotes {
     }
 
     private void bucket(Bucket bucket) {
-        if (bucket.access() == BucketAccess.CDN || bucket.cdnDomain().isPresent()) {
-            notes.add(PlanNote.refused(
-                    "buckets.cdnDomain",
-                    bucket.name()
-                            + " stays closed: its content delivery network is made at the provider of the storage"));
-        }
+        AskedInVain.delivery(bucket).ifPresent(notes::add);
     }
 
     private void around() {
@@ -93,12 +100,9 @@ final class HostNotes {
                         "cdn",
                         "the gateway believes the addresses of " + cdn.on(Target.VPS)
                                 + " and sends cache headers; zone and DNS records are made at the provider")));
-        if (app.secrets().stream().map(Secret::rotateAfterDays).anyMatch(Optional::isPresent)) {
-            notes.add(
-                    PlanNote.degraded(
-                            "secrets.rotateAfter",
-                            "nothing on a host renews a secret by itself: the run book names the rhythm, `slipway secrets` sets the value"));
-        }
+        AskedInVain.rotation(app).ifPresent(notes::add);
+        AskedInVain.mails(app).ifPresent(notes::add);
+        notes.addAll(AskedInVain.readers(app));
         app.budget()
                 .ifPresent(budget -> notes.add(PlanNote.degraded(
                         "budget.monthlyUsd",
