@@ -87,7 +87,9 @@ public final class EvidenceWriter implements RunListener {
 
     private void put(String name, String text) throws IOException {
         Path unfinished = folder.resolve(name + ".part");
-        Files.writeString(unfinished, text + "\n", StandardCharsets.UTF_8);
+        // Not as a string: half a character, as a state file may have it in a name, would end in an exception instead
+        // of a question mark.
+        Files.write(unfinished, (text + "\n").getBytes(StandardCharsets.UTF_8));
         Files.move(
                 unfinished, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -1,9 +1,13 @@
 package dev.slipway.policies.sdk.evidence;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** HTML as text, with everything that is shown escaped. */
 final class Html {
+    /** What HTML does not allow, not even escaped. */
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f]");
+
     private final StringBuilder html = new StringBuilder();
 
     /** Markup as it is. */
@@ -73,7 +77,9 @@ final class Html {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;")
+        return CONTROL.matcher(text)
+                .replaceAll("\ufffd")
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

@@ -64,6 +64,27 @@ class EvidenceWriterTest {
     }
 
     @Test
+    void namesOfAnyCharactersSpoilNoReport() throws IOException {
+        String odd = "half a \ud83d character, <b>&\"' ]]> \u0001\u2028 and a tab\t";
+        new EvidenceWriter(folder)
+                .write(Evidence.of(judge(TestRules.bucket(odd, Map.of("private", new Value.Bool(false))))));
+
+        assertThat(new ObjectMapper()
+                        .readTree(read("evidence.json"))
+                        .path("findings")
+                        .toString())
+                .contains("half a ? character, <b>&");
+        assertThat(new ObjectMapper()
+                        .readTree(read("evidence.sarif"))
+                        .at("/runs/0/results")
+                        .toString())
+                .contains("half a ? character, <b>&");
+        assertThat(read("evidence.html"))
+                .contains("half a ? character, &lt;b&gt;&amp;&quot;")
+                .doesNotContain("\u0001");
+    }
+
+    @Test
     void theReportsAreTheSameWhateverTheOrderOfResources() throws IOException {
         new EvidenceWriter(folder).completed(judge(open, secret));
         String json = read("evidence.json");
