@@ -111,6 +111,6 @@ public record App(
 
     /** Starts from the defaults; what has no default is asked for here. */
     public static AppBuilder builder(String name) {
-        return new AppBuilder(name);
+        return AppBuilder.of(name);
     }
 }

@@ -33,8 +33,12 @@ public final class AppBuilder {
     private List<ManualControl> manualControls = List.of();
     private List<PlanOverride> overrides = List.of();
 
-    AppBuilder(String name) {
+    private AppBuilder(String name) {
         this.name = name;
+    }
+
+    static AppBuilder of(String name) {
+        return new AppBuilder(name);
     }
 
     public AppBuilder domain(String domain) {
