@@ -127,6 +127,20 @@ class LauncherTest {
     }
 
     @Test
+    void theProgramStartsWithTheOptionsOfAShortRunAndOtherJavaIsLeftAlone() throws Exception {
+        String compiler = " -XX:+PrintFlagsFinal -cp %s -version 2>/dev/null | grep -w TieredStopAtLevel";
+        Map<String, String> java = Map.of(
+                "SLIPWAY_JAVA",
+                Path.of(System.getProperty("java.home"), "bin/java").toString());
+        String shim = ROOT + "/tools/pulumi/bin/java";
+
+        assertThat(bash(shim + compiler.formatted("src/target/slipway-program.jar"), java)
+                        .out())
+                .contains("= 1 ");
+        assertThat(bash(shim + compiler.formatted("other.jar"), java).out()).contains("= 4 ");
+    }
+
+    @Test
     void aJavaThatIsTooOldIsNamedInTheError() throws Exception {
         Path old = folder.resolve("jdk-11");
         program(old.resolve("bin/java"), "");

@@ -1,13 +1,16 @@
 package dev.slipway.model;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A cron expression of five fields (minute, hour, day of month, month, day of week), in UTC. Lists, ranges, steps and English short names
@@ -19,6 +22,8 @@ public record Cron(String text) {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final List<String> DAYS = List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat");
+
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     /**
      * Reads an expression.
@@ -67,18 +72,21 @@ public record Cron(String text) {
     public Optional<Duration> longestGap() {
         Fields fields = fields(text);
         LocalDateTime start = LocalDateTime.of(2027, 1, 1, 0, 0).minusMinutes(1);
-        Optional<LocalDateTime> run = next(fields, start);
-        Duration longest = Duration.ZERO;
         LocalDateTime end = start.plusYears(1);
-        while (run.isPresent() && run.get().isBefore(end)) {
-            Optional<LocalDateTime> following = next(fields, run.get());
-            if (following.isPresent()) {
-                Duration gap = Duration.between(run.get(), following.get());
-                longest = gap.compareTo(longest) > 0 ? gap : longest;
-            }
-            run = following;
+        Optional<LocalDateTime> first = next(fields, start);
+        if (first.isEmpty() || !first.get().isBefore(end)) {
+            return first.map(it -> Duration.between(start, it));
         }
-        return longest.isZero() ? run.map(it -> Duration.between(start, it)) : Optional.of(longest);
+        // Every day that has runs has them at the same times, so that only the gaps from day to day are looked for.
+        Duration longest = fields.longestGapOfADay();
+        Optional<LocalDateTime> run = first;
+        while (run.isPresent() && run.get().isBefore(end)) {
+            LocalDateTime last = fields.last(run.get().toLocalDate());
+            run = next(fields, run.get().toLocalDate().atTime(LAST_MINUTE));
+            Duration gap = run.map(it -> Duration.between(last, it)).orElse(Duration.ZERO);
+            longest = gap.compareTo(longest) > 0 ? gap : longest;
+        }
+        return Optional.of(longest).filter(it -> !it.isZero());
     }
 
     private record Fields(
@@ -87,6 +95,20 @@ public record Cron(String text) {
             boolean byMonth = dayOfMonth.get(at.getDayOfMonth());
             boolean byWeek = dayOfWeek.get(at.getDayOfWeek().getValue() % 7);
             return either ? byMonth || byWeek : byMonth && byWeek;
+        }
+
+        LocalDateTime last(LocalDate day) {
+            return day.atTime(hour.length() - 1, minute.length() - 1);
+        }
+
+        Duration longestGapOfADay() {
+            int[] runs = hour.stream()
+                    .flatMap(h -> minute.stream().map(m -> h * 60 + m))
+                    .toArray();
+            return Duration.ofMinutes(IntStream.range(1, runs.length)
+                    .map(i -> runs[i] - runs[i - 1])
+                    .max()
+                    .orElse(0));
         }
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -100,6 +102,23 @@ class CronTest {
         Duration gap = new Cron("*/" + step + " * * * *").longestGap().orElseThrow();
 
         assertThat(gap).isEqualTo(Duration.ofMinutes(step));
+    }
+
+    @Property(tries = 60)
+    void theLongestGapOfChosenDaysIsTheLongestWaitFromRunToRun(
+            @ForAll @Size(min = 1, max = 4) Set<@IntRange(min = 1, max = 31) Integer> days,
+            @ForAll @Size(min = 1, max = 3) Set<@IntRange(min = 1, max = 12) Integer> months,
+            @ForAll @Size(min = 1, max = 2) Set<@IntRange(min = 0, max = 6) Integer> weekdays) {
+        Cron cron = new Cron("30 6,18 " + list(days) + " " + list(months) + " " + list(weekdays));
+        Duration longest = Duration.ZERO;
+        LocalDateTime run = cron.next(LocalDateTime.of(2026, 12, 31, 23, 59)).orElseThrow();
+        while (run.getYear() == 2027) {
+            LocalDateTime following = cron.next(run).orElseThrow();
+            longest = Collections.max(List.of(longest, Duration.between(run, following)));
+            run = following;
+        }
+
+        assertThat(cron.longestGap()).contains(longest);
     }
 
     private static String list(Set<Integer> values) {

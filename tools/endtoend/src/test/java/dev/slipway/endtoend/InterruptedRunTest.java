@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(OneEngine.class)
 class InterruptedRunTest {
     private static final Set<String> CHANGES = Set.of("create", "create-replacement", "update");
+
+    /** What an undisturbed run makes, found out once. */
+    private static final Map<Combination, List<String>> UNDISTURBED = new ConcurrentHashMap<>();
 
     @ParameterizedTest(name = "on {0}")
     @ValueSource(strings = {"vps", "aws", "kubernetes"})
@@ -122,6 +126,10 @@ class InterruptedRunTest {
     }
 
     private static List<String> undisturbed(Engine engine, Combination combination) {
+        return UNDISTURBED.computeIfAbsent(combination, it -> made(engine, it));
+    }
+
+    private static List<String> made(Engine engine, Combination combination) {
         try (EngineStack stack = EngineStack.open(engine, combination, Map.of())) {
             stack.up();
         }
