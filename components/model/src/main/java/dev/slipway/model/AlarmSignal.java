@@ -30,6 +30,8 @@ public enum AlarmSignal {
     REPLICATION_LAG,
     /** Hours since the last good backup. */
     BACKUP_AGE,
+    /** Schedules whose last run failed; 1 for each, else 0. */
+    SCHEDULE_FAILED,
     /** Days until a certificate ends. */
     CERTIFICATE_EXPIRY,
     /** A PromQL expression or CloudWatch metric of the application's own. */

@@ -232,6 +232,13 @@ class OperationsRefusalsTest extends AwsRefusals {
                 "target.roleArn",
                 "arn:aws:iam::123456789012:role/none",
                 "must allow AWS EventBridge Scheduler to assume the role");
+        refuses("aws:scheduler/schedule:Schedule", good, "groupName", "none", "Schedule group none does not exist");
+        refuses(
+                "aws:scheduler/scheduleGroup:ScheduleGroup",
+                "{'name':'nightly'}",
+                "name",
+                "every night",
+                "Value 'every night' at 'name' failed to satisfy constraint");
     }
 
     @Test

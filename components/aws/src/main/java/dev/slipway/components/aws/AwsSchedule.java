@@ -1,7 +1,11 @@
 package dev.slipway.components.aws;
 
+import com.pulumi.aws.cloudwatch.EventRule;
+import com.pulumi.aws.cloudwatch.EventRuleArgs;
 import com.pulumi.aws.iam.Role;
 import com.pulumi.aws.scheduler.Schedule;
+import com.pulumi.aws.scheduler.ScheduleGroup;
+import com.pulumi.aws.scheduler.ScheduleGroupArgs;
 import com.pulumi.aws.scheduler.inputs.ScheduleTargetArgs;
 import com.pulumi.aws.scheduler.inputs.ScheduleTargetEcsParametersArgs;
 import com.pulumi.aws.scheduler.inputs.ScheduleTargetEcsParametersNetworkConfigurationArgs;
@@ -15,6 +19,13 @@ import java.util.Map;
 
 /** A command that EventBridge Scheduler starts as a Fargate task by the clock. */
 public final class AwsSchedule extends AwsComponent {
+    /** Tasks without a group of their own have their family's (Amazon ECS API, RunTask). */
+    private static final String BAD_ENDS =
+            """
+            {"source":["aws.ecs"],"detail-type":["ECS Task State Change"],"detail":{"group":["family:%s"],\
+            "lastStatus":["STOPPED"],"$or":[{"containers":{"exitCode":[{"anything-but":[0]}]}},\
+            {"stopCode":["TaskFailedToStart"]}]}}""";
+
     /** @param after what must be there before */
     public AwsSchedule(
             String name,
@@ -30,9 +41,19 @@ public final class AwsSchedule extends AwsComponent {
         AwsTask task =
                 new AwsTask(name, plan.task(), ground, tags, childComponent().build());
         Role role = role(name, plan, ground, task, cluster);
+        // Scheduler's metrics tell a group's schedules together, so that each has one of its own.
+        ScheduleGroup group = new ScheduleGroup(
+                name + "-group",
+                ScheduleGroupArgs.builder()
+                        .name(plan.name())
+                        .tags(tags.named(plan.name()))
+                        .build(),
+                options());
+        watch(name, plan);
         new Schedule(
                 name + "-schedule",
                 Clock.at(plan.name(), plan.expression())
+                        .groupName(group.name())
                         .target(ScheduleTargetArgs.builder()
                                 .arn(cluster.arn())
                                 .roleArn(role.arn())
@@ -50,6 +71,19 @@ public final class AwsSchedule extends AwsComponent {
                         .build(),
                 after(after));
         registerOutputs(Map.of());
+    }
+
+    /** Counts its tasks that end with a code other than 0 or never start; an alarm reads the count. */
+    private void watch(String name, SchedulePlan plan) {
+        new EventRule(
+                name + "-failed",
+                EventRuleArgs.builder()
+                        .name(plan.name())
+                        .description("Runs of " + plan.name() + " that failed")
+                        .eventPattern(BAD_ENDS.formatted(plan.task().family()))
+                        .tags(tags().named(plan.name()))
+                        .build(),
+                options());
     }
 
     private Role role(String name, SchedulePlan plan, TaskGround ground, AwsTask task, AwsCluster cluster) {

@@ -120,6 +120,25 @@ class WhatAwsSaysTest extends CloudTest {
                 .allSatisfy(it -> assertThat(it.inputs).containsEntry("allowMajorVersionUpgrade", true));
     }
 
+    /** ECS tells of each task's end by its group and its containers' exit codes, and of what never started by a code of its own. */
+    @Test
+    void taskStateChangesOfAScheduleAreCountedWhereTheyEndBadly() {
+        AppStack stack = AppStack.of("newsroom", Environment.PROD);
+
+        assertThat(stack.all("aws:cloudwatch/eventRule:EventRule")).singleElement().satisfies(rule -> {
+            assertThat(rule.inputs).containsEntry("name", "newsroom-prod-nightly");
+            assertThat(rule.inputs.get("eventPattern"))
+                    .isEqualTo("{\"source\":[\"aws.ecs\"],\"detail-type\":[\"ECS Task State Change\"],"
+                            + "\"detail\":{\"group\":[\"family:newsroom-prod-nightly\"],\"lastStatus\":[\"STOPPED\"],"
+                            + "\"$or\":[{\"containers\":{\"exitCode\":[{\"anything-but\":[0]}]}},"
+                            + "{\"stopCode\":[\"TaskFailedToStart\"]}]}}");
+        });
+        assertThat(stack.all("aws:ecs/taskDefinition:TaskDefinition"))
+                .anyMatch(it -> "newsroom-prod-nightly".equals(it.inputs.get("family")));
+        assertThat(stack.all("aws:scheduler/schedule:Schedule"))
+                .anyMatch(it -> "newsroom-prod-nightly".equals(it.inputs.get("groupName")));
+    }
+
     /** "1 validation error detected: Value at 'roleName' failed to satisfy constraint: Member must have length less than or equal to 64". */
     @Test
     void namesOfWhatIsCalledAfterOthersFit() throws IOException {
@@ -136,6 +155,8 @@ class WhatAwsSaysTest extends CloudTest {
                 "aws:iam/role:Role", 64,
                 "aws:lambda/function:Function", 64,
                 "aws:scheduler/schedule:Schedule", 64,
+                "aws:scheduler/scheduleGroup:ScheduleGroup", 64,
+                "aws:cloudwatch/eventRule:EventRule", 64,
                 "aws:cloudfront/function:Function", 64,
                 "aws:cloudfront/originAccessControl:OriginAccessControl", 64,
                 "aws:lb/targetGroup:TargetGroup", 32,

@@ -5,12 +5,18 @@ import dev.slipway.model.AlarmSignal;
 import dev.slipway.model.App;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** An alarm watches what exists, and its threshold can be crossed. */
 final class AlarmsMakeSense implements AppCheck {
     private static final Set<AlarmSignal> PERCENT =
             Set.of(AlarmSignal.CPU, AlarmSignal.MEMORY, AlarmSignal.DISK, AlarmSignal.CONNECTIONS);
+
+    /** Signals that are at most 1. */
+    private static final Map<AlarmSignal, String> ONE = Map.of(
+            AlarmSignal.ERROR_RATE, "a share below 1, such as 0.05 for 5 percent",
+            AlarmSignal.SCHEDULE_FAILED, "0, since a schedule's last run failed (1) or did not (0)");
 
     @Override
     public void check(App app, Findings findings) {
@@ -27,11 +33,11 @@ final class AlarmsMakeSense implements AppCheck {
                             Resources.meant(it, known, "take subject away, to watch all")));
             alarm.subject().filter(known::contains).ifPresent(it -> kind(app, alarm, it, path, findings));
             expression(alarm, path, findings);
-            int most = alarm.signal() == AlarmSignal.ERROR_RATE ? 1 : PERCENT.contains(alarm.signal()) ? 100 : 0;
+            int most = ONE.containsKey(alarm.signal()) ? 1 : PERCENT.contains(alarm.signal()) ? 100 : 0;
             if (most > 0 && alarm.threshold() >= most) {
                 findings.error(
                         path.key("threshold"),
-                        most == 1 ? "a share below 1, such as 0.05 for 5 percent" : "a percentage below 100",
+                        ONE.getOrDefault(alarm.signal(), "a percentage below 100"),
                         number(alarm.threshold()),
                         "choose a value that can be crossed");
             }
@@ -45,6 +51,8 @@ final class AlarmsMakeSense implements AppCheck {
                     case EVICTIONS -> app.cache(subject).isPresent();
                     case QUEUE_DEPTH ->
                         app.workers().stream().anyMatch(it -> it.name().equals(subject));
+                    case SCHEDULE_FAILED ->
+                        app.schedules().stream().anyMatch(it -> it.name().equals(subject));
                     case BACKUP_AGE ->
                         app.database(subject).isPresent() || app.cache(subject).isPresent();
                     default -> true;

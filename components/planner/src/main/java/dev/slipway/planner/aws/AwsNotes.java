@@ -149,6 +149,12 @@ final class AwsNotes {
                                         "schedules.timeout",
                                         where
                                                 + ".timeout: a task on Fargate runs until its program ends; let the command end itself, by timeout(1)")));
+        if (!app.schedules().isEmpty()) {
+            draft.note(PlanNote.degraded(
+                    "alarms.schedule-failed",
+                    "a run of a schedule that fails rings for an hour and not until the next good one, since CloudWatch counts bad ends"
+                            + " and forgets how the last run ended"));
+        }
         draft.note(PlanNote.refused("host", "host: Fargate has no host to harden; AWS keeps it"));
     }
 }

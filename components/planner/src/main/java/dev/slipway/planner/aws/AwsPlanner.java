@@ -68,10 +68,13 @@ public final class AwsPlanner implements Planner<AwsSettings, AwsPlan> {
         List<EcsServicePlan> running = Stream.concat(
                         services.stream(), poolers.stream().map(PoolerPlan::service))
                 .toList();
+        List<SchedulePlan> schedules =
+                app.schedules().stream().map(it -> schedule(draft, it)).toList();
         Watched watched = new Watched(
                 cluster,
                 entry.loadBalancer().map(LoadBalancerPlan::targetGroups).orElse(List.of()),
                 running,
+                schedules,
                 databases,
                 caches,
                 buckets,
@@ -107,7 +110,7 @@ public final class AwsPlanner implements Planner<AwsSettings, AwsPlan> {
                 cluster,
                 services,
                 oneShots(draft, databases),
-                app.schedules().stream().map(it -> schedule(draft, it)).toList(),
+                schedules,
                 Stream.concat(QueueDepths.functions(draft).stream(), CacheSnapshots.functions(draft).stream())
                         .toList(),
                 entry.records(),

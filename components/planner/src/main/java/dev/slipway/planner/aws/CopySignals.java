@@ -1,10 +1,12 @@
 package dev.slipway.planner.aws;
 
+import dev.slipway.model.Alarm;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Signals of copies and of what must come again in time: replicas, backups, certificates. */
+/** Signals of copies and of what must come again in time: replicas, backups, runs by the clock, certificates. */
 final class CopySignals {
+    private static final int HOUR_SECONDS = 3_600;
     private static final int DAY_SECONDS = 86_400;
 
     private final Watched watched;
@@ -49,6 +51,15 @@ final class CopySignals {
                 .map(backup -> Reading.below(
                                 "backup", Metrics.backup(backup, "NumberOfBackupJobsCompleted"), 1, "breaching")
                         .each("completed", (int) Math.min(DAY_SECONDS, hours * 3600)))
+                .toList();
+    }
+
+    /** A run that fails is told once, so that the alarm adds up an hour or more of them instead of asking how long they last. */
+    List<Reading> failedRuns(Alarm alarm) {
+        long seconds = Math.max(HOUR_SECONDS, Math.min(DAY_SECONDS, alarm.forDuration().toSeconds()));
+        return watched.schedules().stream()
+                .map(it -> Reading.highest(it.key(), Metrics.failedRuns(it), alarm.threshold(), "notBreaching")
+                        .over((int) seconds / 60 * 60))
                 .toList();
     }
 

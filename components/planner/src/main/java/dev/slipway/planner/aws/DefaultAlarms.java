@@ -56,6 +56,13 @@ final class DefaultAlarms {
                         Severity.CRITICAL,
                         "No backup succeeded for a day"),
                 alarm(
+                        "ScheduleFailed",
+                        AlarmSignal.SCHEDULE_FAILED,
+                        0,
+                        60,
+                        Severity.WARNING,
+                        "A run of a schedule failed or did not start"),
+                alarm(
                         "CertificateEnds",
                         AlarmSignal.CERTIFICATE_EXPIRY,
                         21,

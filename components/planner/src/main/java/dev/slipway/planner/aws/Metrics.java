@@ -47,6 +47,20 @@ final class Metrics {
                 statistic);
     }
 
+    /**
+     * What tells of a schedule's bad runs, by ids: runs that ended badly, which its event rule counts, and runs that Scheduler could not start. A rule
+     * needs no target for its metric (Amazon EventBridge User Guide, "Using IAM policy conditions").
+     */
+    static Map<String, MetricPlan> failedRuns(SchedulePlan schedule) {
+        Map<String, Value> rule = Map.of("RuleName", Value.literal(schedule.name()));
+        Map<String, Value> group = Map.of("ScheduleGroup", Value.literal(schedule.name()));
+        Map<String, MetricPlan> metrics = new LinkedHashMap<>();
+        metrics.put("failed", new MetricPlan("AWS/Events", "TriggeredRules", rule, "Sum"));
+        metrics.put("refused", new MetricPlan("AWS/Scheduler", "TargetErrorCount", group, "Sum"));
+        metrics.put("dropped", new MetricPlan("AWS/Scheduler", "InvocationDroppedCount", group, "Sum"));
+        return metrics;
+    }
+
     static MetricPlan replication(BucketPlan bucket, ReplicationPlan replica, String name, String statistic) {
         Map<String, Value> dimensions = new LinkedHashMap<>();
         dimensions.put("SourceBucket", Value.literal(bucket.bucketName()));

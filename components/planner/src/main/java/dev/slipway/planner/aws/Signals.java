@@ -37,6 +37,7 @@ final class Signals {
             case EVICTIONS -> load.evictions(threshold);
             case REPLICATION_LAG -> copies.replicationLag(threshold);
             case BACKUP_AGE -> copies.backupAge(threshold);
+            case SCHEDULE_FAILED -> copies.failedRuns(alarm);
             case CERTIFICATE_EXPIRY -> copies.certificateExpiry(threshold);
             case CUSTOM -> custom(alarm);
             case QUEUE_DEPTH ->

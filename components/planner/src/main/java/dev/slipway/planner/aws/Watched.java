@@ -9,6 +9,7 @@ record Watched(
         ClusterPlan cluster,
         List<TargetGroupPlan> targetGroups,
         List<EcsServicePlan> services,
+        List<SchedulePlan> schedules,
         List<DatabasePlan> databases,
         List<CachePlan> caches,
         List<BucketPlan> buckets,

@@ -2,10 +2,13 @@ package dev.slipway.planner.files;
 
 import dev.slipway.model.Alarm;
 import dev.slipway.model.App;
+import dev.slipway.model.Schedule;
 import dev.slipway.model.Severity;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The PromQL of each signal. Metric names are those of the Prometheus client libraries, of the node, PostgreSQL, Redis and blackbox
@@ -79,6 +82,7 @@ public final class AlertQueries {
             case REPLICATION_LAG -> "pg_replication_lag_seconds" + braces(only) + " > " + limit;
             case BACKUP_AGE ->
                 "(time() - max(" + BACKUP_METRIC + ")) / 3600 > " + limit + " or absent(" + BACKUP_METRIC + ")";
+            case SCHEDULE_FAILED -> ScheduleDispatcher.EXIT_CODE_METRIC + " != bool 0 > " + limit;
             case CERTIFICATE_EXPIRY ->
                 "(probe_ssl_earliest_cert_expiry" + braces(only) + " - time()) / 86400 < " + limit;
             case CUSTOM ->
@@ -115,6 +119,15 @@ public final class AlertQueries {
                 "The second copy of bucket " + bucket + " is more than two hours old");
     }
 
+    /** A pattern that matches the name of each schedule that an alarm watches: its subject, or all. */
+    public static String schedules(App app, Alarm alarm, UnaryOperator<String> name) {
+        return app.schedules().stream()
+                .map(Schedule::name)
+                .filter(it -> alarm.subject().map(it::equals).orElse(true))
+                .map(name)
+                .collect(Collectors.joining("|"));
+    }
+
     private static boolean watchesCache(App app, Alarm alarm) {
         return alarm.subject().flatMap(app::cache).isPresent();
     }
@@ -149,7 +162,7 @@ public final class AlertQueries {
     public static boolean selectsJob(App app, Alarm alarm) {
         return switch (alarm.signal()) {
             case MEMORY -> watchesCache(app, alarm);
-            case CPU, DISK, FAILED_LOGINS, BACKUP_AGE, CUSTOM -> false;
+            case CPU, DISK, FAILED_LOGINS, BACKUP_AGE, SCHEDULE_FAILED, CUSTOM -> false;
             default -> true;
         };
     }

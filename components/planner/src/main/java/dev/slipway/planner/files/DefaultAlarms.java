@@ -60,6 +60,17 @@ public final class DefaultAlarms {
                             Severity.CRITICAL,
                             "Certificate is not renewed"));
         }
+        if (!app.schedules().isEmpty()) {
+            add(
+                    alarms,
+                    alarm(
+                            "ScheduleFailed",
+                            AlarmSignal.SCHEDULE_FAILED,
+                            0,
+                            1,
+                            Severity.WARNING,
+                            "The last run of a schedule failed"));
+        }
         app.databases().forEach(database -> database(alarms, app, database));
         app.caches().forEach(cache -> evictions(alarms, app, cache));
         return List.copyOf(alarms);

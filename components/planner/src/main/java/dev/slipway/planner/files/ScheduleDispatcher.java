@@ -17,7 +17,7 @@ public final class ScheduleDispatcher {
     /** Directory of metrics that jobs write and the node exporter reads. */
     public static final String METRICS = "/var/lib/slipway/metrics";
 
-    /** Exit code of the last run, by schedule. */
+    /** Exit code of the last run that ended, by stack and schedule. */
     public static final String EXIT_CODE_METRIC = "slipway_schedule_last_exit_code";
 
     /** Containers of a component that should run and do not, or are unwell, by stack and component. */
@@ -107,9 +107,25 @@ public final class ScheduleDispatcher {
                     return ['%6$s{stack="%%s",component="%%s"} %%d' %% (*key, count) for key, count in counts.items()]
 
 
+                def ended(name, state, before):
+                    # Docker says 0 while a container runs, and how the start went where none ever ran.
+                    if state["Running"]:
+                        return before.get(name)
+                    ran = state["ExitCode"] or not state["StartedAt"].startswith("0001")
+                    return str(state["ExitCode"]) if ran else None
+
+
+                def told():
+                    try:
+                        with open("%5$s/schedules.prom") as last:
+                            return dict(line.split() for line in last)
+                    except FileNotFoundError:
+                        return {}
+
+
                 def main():
                     now = datetime.datetime.now(datetime.timezone.utc)
-                    lines = []
+                    lines, before = [], told()
                     for container in inspected("%1$s"):
                         labels = container["Config"]["Labels"]
                         state = container["State"]
@@ -118,9 +134,11 @@ public final class ScheduleDispatcher {
                                 docker("stop", container["Id"])
                         elif due(labels["%1$s"], now):
                             docker("start", container["Id"])
-                        if not state["StartedAt"].startswith("0001"):
-                            name = labels.get("%3$s", container["Name"].strip("/"))
-                            lines.append('%4$s{schedule="%%s"} %%d' %% (name, state["ExitCode"]))
+                        name = labels.get("%3$s", container["Name"].strip("/"))
+                        metric = '%4$s{stack="%%s",schedule="%%s"}' %% (labels.get("%7$s", ""), name)
+                        code = ended(metric, state, before)
+                        if code is not None:
+                            lines.append(metric + " " + code)
                     lines += unwell(inspected("%7$s"))
                     with open("%5$s/schedules.prom.part", "w") as out:
                         out.write("".join(line + "\\n" for line in sorted(lines)))

@@ -103,6 +103,9 @@ final class ClusterAlerts {
         if (signal == AlarmSignal.BACKUP_AGE) {
             return Optional.of(backupAge(alarm));
         }
+        if (signal == AlarmSignal.SCHEDULE_FAILED) {
+            return Optional.of(draft.settings.prometheusOperator() ? failedRuns(alarm) : "");
+        }
         return signal == AlarmSignal.DISK ? Optional.of(disk(alarm)) : Optional.empty();
     }
 
@@ -118,6 +121,20 @@ final class ClusterAlerts {
     private String jobs(BackupAge backups) {
         return lastSuccess(
                 "cronjob=~\"" + backups.names(KubernetesNames.of(backups.resource(), "backup") + "-") + "\"");
+    }
+
+    /** Jobs that failed and started after their schedule's last good end; Jobs of one schedule never overlap. */
+    private String failedRuns(Alarm alarm) {
+        String here = "{namespace=\"" + draft.namespace + "\"";
+        String schedules = AlertQueries.schedules(draft.app, alarm, KubernetesNames::of);
+        String ofSchedules = here + ",cronjob=~\"" + schedules + "\"}";
+        String started = "kube_job_status_start_time" + here + "} * on (job_name) group_left (owner_name) "
+                + "max by (job_name, owner_name) (kube_job_owner" + here + ",owner_kind=\"CronJob\",owner_name=~\""
+                + schedules + "\"})";
+        return "max by (cronjob) (label_replace(" + started + " and on (job_name) kube_job_failed" + here
+                + ",condition=\"true\"} == 1, \"cronjob\", \"$1\", \"owner_name\", \"(.+)\"))"
+                + " > (max by (cronjob) (kube_cronjob_status_last_successful_time" + ofSchedules
+                + ") or max by (cronjob) (kube_cronjob_created" + ofSchedules + "))";
     }
 
     private String lastSuccess(String jobs) {

@@ -1,5 +1,6 @@
 package dev.slipway.planner.kubernetes;
 
+import dev.slipway.model.Alarm;
 import dev.slipway.model.AlarmSignal;
 import dev.slipway.model.App;
 import dev.slipway.model.Container;
@@ -175,11 +176,7 @@ final class KubernetesNotes {
                             + " ask the nodes; with the Prometheus operator all containers count");
             DefaultAlarms.of(app).stream()
                     .filter(alarm -> draft.blindAlarms().contains(alarm.name()))
-                    .forEach(alarm -> notes.refused(
-                            "alarms.signal",
-                            alarm.name()
-                                    + " is left out, since nothing in the namespace tells of what it watches: let a service tell metrics or"
-                                    + " name the Prometheus operator in slipway:operators"));
+                    .forEach(this::blind);
             if (app.monitoring().webhookSecret().isEmpty()) {
                 notes.degraded(
                         "monitoring.recipients",
@@ -198,6 +195,20 @@ final class KubernetesNotes {
                         "nobody counts the requests of " + service.name()
                                 + ", so alarms on errors and response times do not watch it; let it tell metrics"));
         notes.degraded("logging.maxFileSize", "the kubelet rotates the files of containers by its own settings");
+    }
+
+    private void blind(Alarm alarm) {
+        if (alarm.signal() == AlarmSignal.SCHEDULE_FAILED) {
+            notes.refused(
+                    "alarms.schedule-failed",
+                    alarm.name() + " is left out, since only the cluster's own metrics tell how a Job ended: name the"
+                            + " Prometheus operator in slipway:operators");
+            return;
+        }
+        notes.refused(
+                "alarms.signal",
+                alarm.name() + " is left out, since nothing in the namespace tells of what it watches: let a service"
+                        + " tell metrics or name the Prometheus operator in slipway:operators");
     }
 
     private void host(NodePool nodes) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The alarms of an app as rules for the Prometheus of its host. A component that tells nothing of itself is watched from outside: its answers by
@@ -58,6 +59,7 @@ final class HostAlerts {
             case SERVICE_DOWN -> Optional.of(down(alarm, common));
             case MEMORY -> alarm.subject().flatMap(app::cache).map(cache -> cacheMemory(cache) + " > " + limit);
             case BACKUP_AGE -> Optional.of(BackupAge.expression(BackupAge.watched(app, alarm), BackupAge::told, alarm));
+            case SCHEDULE_FAILED -> Optional.of(failed(alarm) + " > " + limit);
             case REPLICATION_LAG -> {
                 scope.notes.add(PlanNote.refused(
                         "alarms.replication-lag",
@@ -92,6 +94,12 @@ final class HostAlerts {
                 alarm.subject().map(name -> "{component=\"" + name + "\"}").orElse("");
         return common + " or " + ScheduleDispatcher.UNWELL_METRIC + only + " > "
                 + AlertQueries.number(alarm.threshold());
+    }
+
+    /** How each schedule's last run ended; of the backups, which run by the same clock, their age tells. */
+    private String failed(Alarm alarm) {
+        return "max by (schedule) (" + ScheduleDispatcher.EXIT_CODE_METRIC + "{stack=\"" + scope.stack()
+                + "\",schedule=~\"" + AlertQueries.schedules(app, alarm, UnaryOperator.identity()) + "\"} != bool 0)";
     }
 
     private String cacheMemory(Cache cache) {

@@ -88,6 +88,37 @@ class RealProgramsTest {
                         exp_annotations: {summary: The second copy of bucket archive is more than two hours old}
             """;
 
+    /** The first run fails, the second is good, the third fails; another schedule's good run hides none. */
+    private static final String RUNS =
+            """
+              - interval: 1h
+                input_series:
+                  - {series: 'kube_cronjob_created{namespace="newsroom-prod",cronjob="nightly"}', values: '0x80'}
+                  - {series: 'kube_cronjob_status_last_successful_time{namespace="newsroom-prod",cronjob="nightly"}', values: '_x25 87000x60'}
+                  - {series: 'kube_cronjob_status_last_successful_time{namespace="newsroom-prod",cronjob="db-backup-daily"}', values: '0+3600x80'}
+                  - {series: 'kube_job_owner{namespace="newsroom-prod",job_name="nightly-1",owner_kind="CronJob",owner_name="nightly"}', values: '1x80'}
+                  - {series: 'kube_job_status_start_time{namespace="newsroom-prod",job_name="nightly-1"}', values: '3600x80'}
+                  - {series: 'kube_job_failed{namespace="newsroom-prod",job_name="nightly-1",condition="true"}', values: '_ _ 1x80'}
+                  - {series: 'kube_job_failed{namespace="newsroom-prod",job_name="nightly-1",condition="false"}', values: '_ _ 0x80'}
+                  - {series: 'kube_job_owner{namespace="newsroom-prod",job_name="nightly-3",owner_kind="CronJob",owner_name="nightly"}', values: '_x48 1x30'}
+                  - {series: 'kube_job_status_start_time{namespace="newsroom-prod",job_name="nightly-3"}', values: '_x48 176400x30'}
+                  - {series: 'kube_job_failed{namespace="newsroom-prod",job_name="nightly-3",condition="true"}', values: '_x50 1x30'}
+                alert_rule_test:
+                  - {eval_time: 1h, alertname: ScheduleFailed, exp_alerts: []}
+                  - eval_time: 10h
+                    alertname: ScheduleFailed
+                    exp_alerts:
+                      - exp_labels: {severity: warning, cronjob: nightly}
+                        exp_annotations: {summary: The last run of a schedule failed}
+                  - {eval_time: 30h, alertname: ScheduleFailed, exp_alerts: []}
+                  - {eval_time: 49h, alertname: ScheduleFailed, exp_alerts: []}
+                  - eval_time: 60h
+                    alertname: ScheduleFailed
+                    exp_alerts:
+                      - exp_labels: {severity: warning, cronjob: nightly}
+                        exp_annotations: {summary: The last run of a schedule failed}
+            """;
+
     @TempDir
     Path directory = Path.of("");
 
@@ -140,6 +171,21 @@ class RealProgramsTest {
     @Covers("CLP-BKP-05")
     void theAgeOfTheNewestBackupCountsAndNotThatOfEachKind() {
         promtool().fires(rules(Clipper.plan(Environment.PROD)), "1h", BACKUPS);
+    }
+
+    @Test
+    void aScheduleWhoseLastRunFailedRingsUntilOneIsGood() {
+        KubernetesPlan plan =
+                Apps.plan("newsroom", Environment.PROD, Apps.equipped().build());
+        promtool().fires(plan.monitoring().rules().orElseThrow().file(), "1h", RUNS);
+    }
+
+    @Test
+    void withoutTheClustersMetricsThePlanSaysThatAFailedRunIsNotTold() {
+        KubernetesPlan plan = Apps.plan("newsroom", Environment.PROD);
+
+        assertThat(rules(plan)).doesNotContain("ScheduleFailed");
+        assertThat(plan.notes()).anyMatch(note -> note.toString().contains("ScheduleFailed is left out"));
     }
 
     @Test

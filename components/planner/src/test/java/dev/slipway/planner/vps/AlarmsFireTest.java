@@ -146,6 +146,32 @@ class AlarmsFireTest {
     }
 
     @Test
+    void aScheduleWhoseLastRunFailedRingsUntilOneIsGood() {
+        fires(
+                "newsroom",
+                """
+                  - interval: 1m
+                    input_series:
+                      - {series: 'slipway_schedule_last_exit_code{stack="newsroom-prod",schedule="nightly",instance="n:9100"}', values: '0x9 3x20 0x20'}
+                      - {series: 'slipway_schedule_last_exit_code{stack="newsroom-prod",schedule="db-daily",instance="n:9100"}', values: '1x50'}
+                      - {series: 'slipway_schedule_last_exit_code{stack="other-prod",schedule="nightly",instance="n:9100"}', values: '1x50'}
+                    alert_rule_test:
+                      - {eval_time: 9m, alertname: ScheduleFailed, exp_alerts: []}
+                      - eval_time: 20m
+                        alertname: ScheduleFailed
+                        exp_alerts:
+                          - exp_labels: {severity: warning, schedule: nightly}
+                            exp_annotations: {summary: The last run of a schedule failed}
+                      - {eval_time: 40m, alertname: ScheduleFailed, exp_alerts: []}
+                """);
+    }
+
+    @Test
+    void anAppWithoutSchedulesIsNotWatchedForTheirEnds() {
+        assertThat(rules(Apps.plan("clipper", Environment.PROD))).doesNotContain("ScheduleFailed");
+    }
+
+    @Test
     void theHostCountsContainersThatShouldRunAndDoNot() throws IOException {
         Files.writeString(directory.resolve("schedules.py"), ScheduleDispatcher.script());
         Files.writeString(

@@ -203,4 +203,32 @@ class HostDocumentTest {
         assertThat(directory.resolve("started")).hasContent("backup");
         assertThat(directory.resolve("schedules.prom")).isNotEmptyFile();
     }
+
+    @Test
+    void theExitCodeOfTheLastRunStandsUntilTheNextHasEnded() throws IOException {
+        Files.writeString(
+                directory.resolve("schedules.py"),
+                ScheduleDispatcher.script().replace(ScheduleDispatcher.METRICS, directory.toString()));
+        String told = "slipway_schedule_last_exit_code{stack=\"shop\",schedule=\"%s\"} %d\n";
+        Files.writeString(directory.resolve("schedules.prom"), told.formatted("running", 3));
+        Path docker = directory.resolve("docker");
+        Files.writeString(
+                docker,
+                """
+                #!/bin/sh
+                job() { printf '{"Id":"1","Name":"/x","Config":{"Labels":{"dev.slipway.cron":"0 0 1 1 *","dev.slipway.timeout":"9999999999",'
+                  printf '"dev.slipway.runs":"x","dev.slipway.stack":"shop","dev.slipway.schedule":"%s"}},' "$1"
+                  printf '"State":{"Running":%s,"StartedAt":"%s","ExitCode":%s}}' "$2" "$3" "$4"; }
+                case "$1" in
+                  ps) echo all ;;
+                  inspect) echo "[$(job running true 2026-11-21T02:00:00 0),$(job broken false 0001-01-01T00:00:00 128),$(job new false 0001-01-01T00:00:00 0),$(job good false 2026-11-21T02:00:00 0)]" ;;
+                esac
+                """);
+        Files.setPosixFilePermissions(docker, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        Tool.of("bash").accepts(directory, "-c", "PATH=$PWD:$PATH python3 schedules.py");
+
+        assertThat(directory.resolve("schedules.prom"))
+                .hasContent(told.formatted("broken", 128) + told.formatted("good", 0) + told.formatted("running", 3));
+    }
 }

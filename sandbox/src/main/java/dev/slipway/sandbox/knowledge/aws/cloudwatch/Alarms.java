@@ -31,6 +31,8 @@ final class Alarms {
             "AWS/ElastiCache", Set.of("CacheClusterId", "ReplicationGroupId"),
             "AWS/S3", Set.of("BucketName", "SourceBucket"),
             "AWS/SQS", Set.of("QueueName"),
+            "AWS/Events", Set.of("RuleName"),
+            "AWS/Scheduler", Set.of("ScheduleGroup"),
             "AWS/CloudFront", Set.of("DistributionId"),
             "AWS/NATGateway", Set.of("NatGatewayId"));
 

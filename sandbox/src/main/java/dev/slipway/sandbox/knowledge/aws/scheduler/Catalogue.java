@@ -7,11 +7,34 @@ import dev.slipway.sandbox.knowledge.aws.Aws;
 import dev.slipway.sandbox.knowledge.aws.Schedules;
 import java.util.List;
 
-/** EventBridge Scheduler's schedules. */
+/** EventBridge Scheduler's schedules and their groups. */
 public final class Catalogue implements ServiceCatalogue {
+    private static final String GROUP = "aws:scheduler/scheduleGroup:ScheduleGroup";
+
     @Override
     public List<Knowledge> types() {
-        return List.of(Knowledge.of("aws:scheduler/schedule:Schedule")
+        return List.of(group(), schedule());
+    }
+
+    private static Knowledge group() {
+        return Knowledge.of(GROUP)
+                .named("name", 64, false, "namePrefix")
+                .replaceOn("namePrefix")
+                .id(s -> s.in().text("name", ""))
+                .out("arn", s -> s.arn("scheduler", "schedule-group/" + s.in().text("name", "")))
+                .out("state", s -> "ACTIVE")
+                .check(
+                        "schedule-group-name",
+                        "ValidationException: name",
+                        Rules.matches(
+                                "name",
+                                "[0-9a-zA-Z-_.]{1,64}",
+                                "ValidationException: Value '%s' at 'name' failed to satisfy constraint",
+                                "Use at most 64 letters, digits and - _ ."));
+    }
+
+    private static Knowledge schedule() {
+        return Knowledge.of("aws:scheduler/schedule:Schedule")
                 .named("name", 64, false, "namePrefix")
                 .replaceOn("namePrefix", "groupName")
                 .fill("groupName", "default")
@@ -68,6 +91,17 @@ public final class Catalogue implements ServiceCatalogue {
                                 .ifPresent(arn -> s.refuse(
                                         "target.ecsParameters.taskDefinitionArn",
                                         "ValidationException: The task definition " + arn + " does not exist",
-                                        "Refer to its own arn output."))));
+                                        "Refer to its own arn output.")))
+                .check(
+                        "schedule-group-missing",
+                        "ResourceNotFoundException: Schedule group … does not exist.",
+                        s -> s.in().text("groupName")
+                                .filter(name -> !name.equals("default")
+                                        && s.world().all(GROUP).stream()
+                                                .noneMatch(r -> r.id().equals(name)))
+                                .ifPresent(name -> s.refuse(
+                                        "groupName",
+                                        "ResourceNotFoundException: Schedule group " + name + " does not exist.",
+                                        "Refer to the group's own name output.")));
     }
 }
