@@ -125,14 +125,16 @@ class WhatAwsSaysTest extends CloudTest {
     void taskStateChangesOfAScheduleAreCountedWhereTheyEndBadly() {
         AppStack stack = AppStack.of("newsroom", Environment.PROD);
 
-        assertThat(stack.all("aws:cloudwatch/eventRule:EventRule")).singleElement().satisfies(rule -> {
-            assertThat(rule.inputs).containsEntry("name", "newsroom-prod-nightly");
-            assertThat(rule.inputs.get("eventPattern"))
-                    .isEqualTo("{\"source\":[\"aws.ecs\"],\"detail-type\":[\"ECS Task State Change\"],"
-                            + "\"detail\":{\"group\":[\"family:newsroom-prod-nightly\"],\"lastStatus\":[\"STOPPED\"],"
-                            + "\"$or\":[{\"containers\":{\"exitCode\":[{\"anything-but\":[0]}]}},"
-                            + "{\"stopCode\":[\"TaskFailedToStart\"]}]}}");
-        });
+        assertThat(stack.all("aws:cloudwatch/eventRule:EventRule"))
+                .singleElement()
+                .satisfies(rule -> {
+                    assertThat(rule.inputs).containsEntry("name", "newsroom-prod-nightly");
+                    assertThat(rule.inputs.get("eventPattern"))
+                            .isEqualTo("{\"source\":[\"aws.ecs\"],\"detail-type\":[\"ECS Task State Change\"],"
+                                    + "\"detail\":{\"group\":[\"family:newsroom-prod-nightly\"],\"lastStatus\":[\"STOPPED\"],"
+                                    + "\"$or\":[{\"containers\":{\"exitCode\":[{\"anything-but\":[0]}]}},"
+                                    + "{\"stopCode\":[\"TaskFailedToStart\"]}]}}");
+                });
         assertThat(stack.all("aws:ecs/taskDefinition:TaskDefinition"))
                 .anyMatch(it -> "newsroom-prod-nightly".equals(it.inputs.get("family")));
         assertThat(stack.all("aws:scheduler/schedule:Schedule"))

@@ -56,7 +56,8 @@ final class CopySignals {
 
     /** A run that fails is told once, so that the alarm adds up an hour or more of them instead of asking how long they last. */
     List<Reading> failedRuns(Alarm alarm) {
-        long seconds = Math.max(HOUR_SECONDS, Math.min(DAY_SECONDS, alarm.forDuration().toSeconds()));
+        long seconds =
+                Math.max(HOUR_SECONDS, Math.min(DAY_SECONDS, alarm.forDuration().toSeconds()));
         return watched.schedules().stream()
                 .map(it -> Reading.highest(it.key(), Metrics.failedRuns(it), alarm.threshold(), "notBreaching")
                         .over((int) seconds / 60 * 60))

@@ -76,8 +76,7 @@ record Reading(
 
     /** The same of metrics that come rarely, added up over so many seconds. */
     Reading over(int seconds) {
-        return new Reading(
-                subject, metrics, expression, comparison, threshold, missing, Optional.of(seconds), region);
+        return new Reading(subject, metrics, expression, comparison, threshold, missing, Optional.of(seconds), region);
     }
 
     /** The same of a metric that AWS tells in a region. */

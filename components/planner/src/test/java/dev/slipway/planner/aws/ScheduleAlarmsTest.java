@@ -15,7 +15,8 @@ class ScheduleAlarmsTest {
                 .orElseThrow();
 
         assertThat(alarm.metrics().values())
-                .extracting(it -> it.namespace() + " " + it.name() + " " + it.dimensions().keySet())
+                .extracting(it ->
+                        it.namespace() + " " + it.name() + " " + it.dimensions().keySet())
                 .containsExactly(
                         "AWS/Events TriggeredRules [RuleName]",
                         "AWS/Scheduler TargetErrorCount [ScheduleGroup]",

@@ -97,8 +97,7 @@ public final class Catalogue implements ServiceCatalogue {
                         "ResourceNotFoundException: Schedule group … does not exist.",
                         s -> s.in().text("groupName")
                                 .filter(name -> !name.equals("default")
-                                        && s.world().all(GROUP).stream()
-                                                .noneMatch(r -> r.id().equals(name)))
+                                        && s.world().all(GROUP).stream().noneMatch(r -> r.id().equals(name)))
                                 .ifPresent(name -> s.refuse(
                                         "groupName",
                                         "ResourceNotFoundException: Schedule group " + name + " does not exist.",
