@@ -2,13 +2,10 @@ package dev.slipway.planner.apps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.model.App;
 import dev.slipway.model.Environment;
 import dev.slipway.model.Target;
 import dev.slipway.model.yaml.AppFile;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,9 +15,8 @@ class ArchiveAloneTest {
     @EnumSource(
             value = Target.class,
             names = {"VPS", "KUBERNETES"})
-    void hasABaseBackupAndIsDrilled(Target target, @TempDir Path folder) throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("app.yaml"),
+    void hasABaseBackupAndIsDrilled(Target target) {
+        String file =
                 """
                 slipway: 1
                 name: demo
@@ -31,17 +27,17 @@ class ArchiveAloneTest {
                 buckets:
                   dumps: {}
                 recovery: {rto: 4h, rpo: 1h, drill: 0 6 1 * *}
-                """);
+                """;
 
-        assertThat(launch(target, file).backups())
-                .containsValue("0 3 * * 0")
-                .anySatisfy((name, cron) -> assertThat(name).contains("wal-base"));
-        assertThat(launch(target, file).text()).contains("restore-drill", "db-wal-base");
+        Launched launched = launch(target, file);
+
+        assertThat(launched.backups()).containsValue("0 3 * * 0").anySatisfy((name, cron) -> assertThat(name)
+                .contains("wal-base"));
+        assertThat(launched.text()).contains("restore-drill", "db-wal-base");
     }
 
-    private static Launched launch(Target target, Path file) {
-        return target == Target.VPS
-                ? OnVps.launch(AppFile.read(file, Environment.PROD).orThrow(), Environment.PROD)
-                : OnKubernetes.launch(AppFile.read(file, Environment.PROD).orThrow(), Environment.PROD);
+    private static Launched launch(Target target, String file) {
+        App app = AppFile.read("app.yaml", file, Environment.PROD).orThrow();
+        return target == Target.VPS ? OnVps.launch(app, Environment.PROD) : OnKubernetes.launch(app, Environment.PROD);
     }
 }

@@ -5,20 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.model.Environment;
 import dev.slipway.model.yaml.AppFile;
 import dev.slipway.planner.PlanNote;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Buckets that are asked to keep no old versions. */
 class BucketVersionsTest {
-    @TempDir
-    private Path folder;
-
     @Test
-    void aBucketKeepsNoOldVersionsWhenItNeedNotAndIsToldToHaveNoRecoveryPoints() throws IOException {
+    void aBucketKeepsNoOldVersionsWhenItNeedNotAndIsToldToHaveNoRecoveryPoints() {
         AwsPlan plan = plan("cold: {versioning: false}");
 
         assertThat(plan.buckets()).extracting(BucketPlan::versioning).containsExactly(false);
@@ -28,7 +21,7 @@ class BucketVersionsTest {
 
     /** InvalidBucketState, or InvalidRequest for the replication: the update would end half-way. */
     @Test
-    void aBucketThatIsLockedOrReplicatedKeepsThemAllTheSame() throws IOException {
+    void aBucketThatIsLockedOrReplicatedKeepsThemAllTheSame() {
         for (String bucket :
                 List.of("dumps: {versioning: false}", "cold: {versioning: false, replica: {region: eu-west-1}}")) {
             AwsPlan plan = plan(bucket);
@@ -39,7 +32,7 @@ class BucketVersionsTest {
     }
 
     @Test
-    void nothingIsSaidOfABucketThatKeepsThem() throws IOException {
+    void nothingIsSaidOfABucketThatKeepsThem() {
         assertThat(plan("cold: {}").notes()).noneMatch(note -> note.feature().equals("buckets.versioning"));
     }
 
@@ -51,10 +44,9 @@ class BucketVersionsTest {
         return notes.get(0).level();
     }
 
-    private AwsPlan plan(String bucket) throws IOException {
+    private static AwsPlan plan(String bucket) {
         boolean dumps = bucket.startsWith("dumps");
-        Path file = Files.writeString(
-                folder.resolve("app.yaml"),
+        String file =
                 """
                 slipway: 1
                 name: demo
@@ -65,10 +57,11 @@ class BucketVersionsTest {
                 buckets:
                   %s
                 """
-                        .formatted(dumps ? ", backup: {bucket: dumps}" : "", bucket));
+                        .formatted(dumps ? ", backup: {bucket: dumps}" : "", bucket);
         AwsSettings settings = AwsSettings.builder("eu-central-1", List.of("eu-central-1a", "eu-central-1b"))
                 .replicaRegion("eu-west-1")
                 .build();
-        return new AwsPlanner().plan(AppFile.read(file, Environment.PROD).orThrow(), Environment.PROD, settings);
+        return new AwsPlanner()
+                .plan(AppFile.read("app.yaml", file, Environment.PROD).orThrow(), Environment.PROD, settings);
     }
 }

@@ -250,16 +250,16 @@ public final class Backups {
 
     /** Whether backups are written into a bucket: by a program that makes them and names it, or by a service that exports data there. */
     public static boolean areWrittenTo(ResourceView bucket, StackView stack) {
-        Set<String> names = new HashSet<>(bucket.get("bucket").texts());
+        List<Pattern> names =
+                bucket.get("bucket").texts().stream().map(Backups::word).toList();
         return of(stack, IMAGES).jobs.stream()
-                .anyMatch(job -> names.stream().anyMatch(name -> names(job.text, name))
-                        || job.resource.edges().byProperty().values().stream()
-                                .anyMatch(it -> it.contains(bucket.urn())));
+                .anyMatch(job ->
+                        names.stream().anyMatch(it -> it.matcher(job.text).find())
+                                || job.resource.edges().byProperty().values().stream()
+                                        .anyMatch(it -> it.contains(bucket.urn())));
     }
 
-    private static boolean names(String text, String bucket) {
-        return Pattern.compile("(?<![\\w.-])" + Pattern.quote(bucket) + "(?![\\w-])")
-                .matcher(text)
-                .find();
+    private static Pattern word(String name) {
+        return Pattern.compile("(?<![\\w.-])" + Pattern.quote(name) + "(?![\\w-])");
     }
 }
