@@ -25,16 +25,22 @@ public final class ProgramRun {
 
     /** Runs the program as the child of an engine that described itself in the environment; gives the exit code for the process. */
     public static int fromEnvironment(Consumer<Context> program) {
-        return run(DeploymentState.fromEnvironment(), program).join();
+        DeploymentState state = DeploymentState.fromEnvironment();
+        return run(state, state.monitor, program).join();
     }
 
-    /** Runs the program for an engine that asked for it over the language protocol; gives the program's exit code. */
-    public static CompletableFuture<Integer> inline(InlineDeploymentSettings settings, Consumer<Context> program) {
-        return run(DeploymentState.fromInline(settings), program);
+    /**
+     * Runs the program for an engine that asked for it over the language protocol; gives the program's exit code.
+     *
+     * @param monitor the engine's resource monitor; stays open
+     */
+    public static CompletableFuture<Integer> inline(
+            InlineDeploymentSettings settings, Monitor monitor, Consumer<Context> program) {
+        return run(DeploymentState.fromInline(settings), monitor, program);
     }
 
-    private static CompletableFuture<Integer> run(DeploymentState given, Consumer<Context> program) {
-        OneAnswerAtATime answers = new OneAnswerAtATime(given.monitor);
+    private static CompletableFuture<Integer> run(DeploymentState given, Monitor monitor, Consumer<Context> program) {
+        OneAnswerAtATime answers = new OneAnswerAtATime(monitor);
         DeploymentState state = asking(answers, given);
         state.logger = new QuietLogger(state.logger);
         state.runner = new EventDrivenRunner(state.logger);

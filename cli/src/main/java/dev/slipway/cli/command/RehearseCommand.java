@@ -2,12 +2,9 @@ package dev.slipway.cli.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
-import com.pulumi.deployment.internal.InlineDeploymentSettings;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.engine.EventReader;
-import dev.slipway.cli.engine.PolicyHost;
+import dev.slipway.cli.engine.ProgramServer;
 import dev.slipway.cli.engine.RehearsalEngine;
 import dev.slipway.cli.home.Install;
 import dev.slipway.cli.launch.AppLoader;
@@ -19,8 +16,8 @@ import dev.slipway.model.Environment;
 import dev.slipway.model.Secret;
 import dev.slipway.model.Target;
 import dev.slipway.planner.RequiredSecrets;
+import dev.slipway.policies.packs.PackTraining;
 import dev.slipway.program.SlipwayProgram;
-import dev.slipway.program.runtime.ProgramRun;
 import dev.slipway.sandbox.SandboxOptions;
 import dev.slipway.sandbox.SandboxServer;
 import java.io.IOException;
@@ -47,9 +44,8 @@ final class RehearseCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("slipway-rehearsal");
         EventReader.read("{\"summaryEvent\":{\"resourceChanges\":{\"same\":1}}}");
         try (SandboxServer sandbox = SandboxServer.start(SandboxOptions.of(folder.resolve("world.json")));
-                PolicyHost policies = PolicyHost.start(install);
                 RehearsalEngine engine = RehearsalEngine.start(sandbox.port())) {
-            System.err.println("policies on port " + policies.environment());
+            PackTraining.run();
             for (Target target : Target.values()) {
                 run(install, target, engine);
             }
@@ -75,19 +71,9 @@ final class RehearseCommand implements Callable<Integer> {
             secrets.put(secret.name(), maker.make(secret));
         }
         config.put("slipway:secrets", new ObjectMapper().writeValueAsString(secrets));
-        int code = ProgramRun.inline(
-                        InlineDeploymentSettings.builder()
-                                .engineAddr(engine.address())
-                                .monitorAddr(engine.address())
-                                .config(ImmutableMap.copyOf(config))
-                                .configSecretKeys(ImmutableSet.of("slipway:secrets"))
-                                .organization("organization")
-                                .project("slipway")
-                                .stack("rehearsal")
-                                .isDryRun(true)
-                                .build(),
-                        context -> SlipwayProgram.run(context, install.root(), config.keySet()))
-                .join();
-        System.err.println(target + ": the program ended with " + code);
+        try (ProgramServer program =
+                ProgramServer.start((context, keys) -> SlipwayProgram.run(context, install.root(), keys), ran -> {})) {
+            System.err.println(target + ": the program " + (engine.run(program, config) ? "ended well" : "failed"));
+        }
     }
 }

@@ -33,9 +33,6 @@ import pulumirpc.Plugin.PluginInfo;
  * for plugins.
  */
 public final class ProgramServer implements AutoCloseable {
-    /** The engine's own limit. */
-    private static final int MAX_MESSAGE_BYTES = 400 * 1024 * 1024;
-
     private final Server server;
 
     private ProgramServer(Server server) {
@@ -52,7 +49,7 @@ public final class ProgramServer implements AutoCloseable {
         try {
             return new ProgramServer(
                     NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
-                            .maxInboundMessageSize(MAX_MESSAGE_BYTES)
+                            .maxInboundMessageSize(RunMonitor.MAX_MESSAGE_BYTES)
                             .addService(new ProgramRuntime(program, ran))
                             .build()
                             .start());
@@ -104,9 +101,10 @@ public final class ProgramServer implements AutoCloseable {
             // The deployment belongs to the thread that started it, so this one waits; the engine asks for one run at a
             // time.
             long began = System.nanoTime();
-            try {
+            try (RunMonitor monitor = new RunMonitor(request.getMonitorAddress())) {
                 answer.onNext(response(ProgramRun.inline(
                                 settings(request),
+                                monitor,
                                 context -> program.accept(
                                         context, request.getConfigMap().keySet()))
                         .join()));

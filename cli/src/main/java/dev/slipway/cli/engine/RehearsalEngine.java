@@ -3,6 +3,7 @@ package dev.slipway.cli.engine;
 import com.google.protobuf.Empty;
 import com.google.protobuf.Struct;
 import io.grpc.ManagedChannel;
+import io.grpc.ManagedChannelBuilder;
 import io.grpc.Server;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
@@ -12,12 +13,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import pulumirpc.EngineGrpc.EngineImplBase;
 import pulumirpc.EngineOuterClass.GetRootResourceRequest;
 import pulumirpc.EngineOuterClass.GetRootResourceResponse;
 import pulumirpc.EngineOuterClass.LogRequest;
 import pulumirpc.EngineOuterClass.SetRootResourceRequest;
 import pulumirpc.EngineOuterClass.SetRootResourceResponse;
+import pulumirpc.Language.GetRequiredPackagesRequest;
+import pulumirpc.Language.RunRequest;
+import pulumirpc.LanguageRuntimeGrpc;
+import pulumirpc.LanguageRuntimeGrpc.LanguageRuntimeBlockingStub;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.CreateRequest;
 import pulumirpc.Provider.CreateResponse;
@@ -62,9 +68,30 @@ public final class RehearsalEngine implements AutoCloseable {
         }
     }
 
-    /** The address of both of the engine's services. */
-    public String address() {
-        return "127.0.0.1:" + server.getPort();
+    /** Has the program run with the configuration, in the same words as the engine; gives whether it ended well. */
+    public boolean run(ProgramServer program, Map<String, String> config) {
+        ManagedChannel runtime = ManagedChannelBuilder.forTarget(program.address())
+                .usePlaintext()
+                .build();
+        try {
+            LanguageRuntimeBlockingStub asked = LanguageRuntimeGrpc.newBlockingStub(runtime);
+            var unusedInfo = asked.getPluginInfo(Empty.getDefaultInstance());
+            var unusedPackages = asked.getRequiredPackages(GetRequiredPackagesRequest.getDefaultInstance());
+            String address = "127.0.0.1:" + server.getPort();
+            return !asked.run(RunRequest.newBuilder()
+                            .setOrganization("organization")
+                            .setProject("slipway")
+                            .setStack("rehearsal")
+                            .setDryRun(true)
+                            .addArgs(address)
+                            .setMonitorAddress(address)
+                            .putAllConfig(config)
+                            .addConfigSecretKeys("slipway:secrets")
+                            .build())
+                    .getBail();
+        } finally {
+            runtime.shutdownNow();
+        }
     }
 
     @Override

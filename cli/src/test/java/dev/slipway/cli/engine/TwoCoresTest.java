@@ -64,8 +64,8 @@ class TwoCoresTest {
         process.destroyForcibly();
         assertThat(ended).as(Files.readString(log)).isTrue();
         assertThat(Files.readString(log))
-                .contains("VPS: the program ended with 0")
-                .contains("KUBERNETES: the program ended with 0");
+                .contains("VPS: the program ended well")
+                .contains("KUBERNETES: the program ended well");
         assertThat(process.exitValue()).isZero();
     }
 }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.pulumi.deployment.internal.DeploymentInstanceHolder;
 import com.pulumi.deployment.internal.InlineDeploymentSettings;
+import dev.slipway.cli.engine.RunMonitor;
 import dev.slipway.cli.home.Install;
 import dev.slipway.cli.launch.AppLoader;
 import dev.slipway.cli.launch.Launch;
@@ -106,7 +107,7 @@ public final class Recordings {
 
     private static int run(
             Path checkout, RecordingEngine engine, String stack, Map<String, String> config, boolean dryRun) {
-        try {
+        try (RunMonitor monitor = new RunMonitor(engine.address())) {
             return ProgramRun.inline(
                             InlineDeploymentSettings.builder()
                                     .engineAddr(engine.address())
@@ -118,6 +119,7 @@ public final class Recordings {
                                     .stack(stack)
                                     .isDryRun(dryRun)
                                     .build(),
+                            monitor,
                             context -> SlipwayProgram.run(context, checkout, config.keySet()))
                     .join();
         } finally {

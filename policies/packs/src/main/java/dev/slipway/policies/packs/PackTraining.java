@@ -46,6 +46,11 @@ public final class PackTraining {
     private PackTraining() {}
 
     public static void main(String[] args) {
+        run();
+    }
+
+    /** Goes that way in the JVM of the caller. */
+    public static void run() {
         PolicyPack pack = SlipwayPack.create();
         try (AnalyzerServer server = AnalyzerServer.start(pack)) {
             ManagedChannel channel = NettyChannelBuilder.forAddress("127.0.0.1", server.port())
