@@ -9,17 +9,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IHelpSectionRenderer;
 
-/** The root command's list of commands, in groups; with those that the launcher carries out itself. */
+/** The root command's list of commands, in groups. */
 final class CommandGroups implements IHelpSectionRenderer {
     private static final int COLUMN = 14;
 
     private static final Map<String, List<String>> GROUPS = new LinkedHashMap<>();
-
-    /** Commands of the launcher, which need no JVM. */
-    private static final Map<String, String> LAUNCHER = Map.of(
-            "test", "Runs all tests; further arguments go to Maven.",
-            "env", "Prints exports that put pulumi, its Java host and Java on PATH.",
-            "build", "Builds the project and what makes starts fast.");
 
     static {
         GROUPS.put("Launch", List.of("up", "preview", "refresh", "destroy", "outputs"));
@@ -47,15 +41,12 @@ final class CommandGroups implements IHelpSectionRenderer {
     }
 
     private static String line(Help help, String name) {
-        String description = LAUNCHER.get(name);
-        if (description == null) {
-            CommandLine command = help.commandSpec().subcommands().get(name);
-            if (command == null) {
-                return "";
-            }
-            description =
-                    String.join(" ", command.getCommandSpec().usageMessage().description());
+        CommandLine command = help.commandSpec().subcommands().get(name);
+        if (command == null) {
+            return "";
         }
+        String description =
+                String.join(" ", command.getCommandSpec().usageMessage().description());
         return "  " + name + " ".repeat(COLUMN - name.length()) + description + System.lineSeparator();
     }
 }

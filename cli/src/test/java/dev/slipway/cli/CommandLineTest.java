@@ -254,6 +254,21 @@ class CommandLineTest {
         assertThat(undescribed(Main.commandLine())).isEmpty();
     }
 
+    @Test
+    void everyCommandHasHelp() {
+        assertThat(helpless(Main.commandLine())).isEmpty();
+    }
+
+    private static List<String> helpless(CommandLine command) {
+        List<String> found = new ArrayList<>();
+        var spec = command.getCommandSpec();
+        if (!spec.usageMessage().hidden() && !spec.optionsMap().containsKey("--help")) {
+            found.add(spec.qualifiedName());
+        }
+        command.getSubcommands().values().forEach(it -> found.addAll(helpless(it)));
+        return found;
+    }
+
     private static List<String> undescribed(CommandLine command) {
         List<String> found = new ArrayList<>();
         var spec = command.getCommandSpec();

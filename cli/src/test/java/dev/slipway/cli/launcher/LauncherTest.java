@@ -162,4 +162,35 @@ class LauncherTest {
         program(jdk.resolve("bin/javac"), "");
         assertThat(bash(with("cli/launcher/java.sh", script), Map.of()).out()).contains("taken");
     }
+
+    /** The launcher in a checkout whose parts only say that they were asked for. */
+    private Path hollow() throws Exception {
+        Path checkout = folder.resolve("a checkout");
+        Files.createDirectories(checkout.resolve("tools/pulumi"));
+        Files.createDirectories(checkout.resolve("cli/launcher"));
+        program(folder.resolve("jdk/bin/java"), "while [[ $1 != -jar ]]; do shift; done; shift 2; echo \"java: $*\"");
+        Files.writeString(
+                checkout.resolve("cli/launcher/java.sh"), "need_java() { JAVA_HOME=" + folder.resolve("jdk") + "; }");
+        Files.writeString(
+                checkout.resolve("cli/launcher/build.sh"),
+                "dist=dist; archive_name() { echo archive; }; need_archive() { :; }; need_build() { echo build; };"
+                        + " need_maven() { echo maven; }; mvn() { echo mvn; }");
+        Files.writeString(
+                checkout.resolve("tools/pulumi/tools.sh"),
+                "need_pulumi() { echo pulumi; pulumi=/p/pulumi; }; need_language_host() { language_host=/p/host; }");
+        return Files.copy(ROOT.resolve("slipway"), checkout.resolve("slipway"));
+    }
+
+    @Test
+    void helpOnACommandBuildsNoToolsAndRunsNothing() throws Exception {
+        String launcher = "'" + hollow() + "' ";
+        for (String asked : new String[] {"up --help", "env --help", "build -h", "test --help", "sandbox env --help"}) {
+            assertThat(bash(launcher + asked, Map.of()).out().lines()).containsExactly("build", "java: " + asked);
+        }
+        assertThat(bash(launcher + "help test", Map.of()).out().lines()).containsExactly("build", "java: test --help");
+        assertThat(bash(launcher + "env nonsense", Map.of()).out()).doesNotContain("export");
+        assertThat(bash(launcher + "up", Map.of()).out().lines()).containsExactly("build", "pulumi", "java: up");
+        assertThat(bash(launcher + "env", Map.of()).out()).startsWith("pulumi\nexport PATH=/p:");
+        assertThat(bash(launcher, Map.of()).out().lines()).containsExactly("build", "java: --help");
+    }
 }

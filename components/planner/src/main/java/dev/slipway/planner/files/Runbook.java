@@ -1,9 +1,13 @@
 package dev.slipway.planner.files;
 
+import dev.slipway.model.Alarm;
+import dev.slipway.model.AlarmSignal;
 import dev.slipway.model.ManualControl;
 import dev.slipway.model.Recovery;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The run book of a stack on a host, with the stack's own names: recovery (CLP-REC-03), incidents (CLP-INC-01), maintenance (CLP-MNT-01).
@@ -14,7 +18,8 @@ import java.util.Optional;
  * @param services services of the app
  * @param databases databases and where their backups are
  * @param recovery what is promised
- * @param monitored whether dashboards and alarms run
+ * @param monitored whether dashboards run
+ * @param alarms what rings by itself
  * @param controls duties that no machine can check
  */
 public record Runbook(
@@ -25,7 +30,10 @@ public record Runbook(
         List<Data> databases,
         Optional<Recovery> recovery,
         boolean monitored,
+        List<Alarm> alarms,
         List<ManualControl> controls) {
+    private static final String DUTY = "no: a person's duty";
+
     /**
      * A database as the run book speaks of it.
      *
@@ -40,6 +48,7 @@ public record Runbook(
         names = List.copyOf(names);
         services = List.copyOf(services);
         databases = List.copyOf(databases);
+        alarms = List.copyOf(alarms);
         controls = List.copyOf(controls);
     }
 
@@ -161,14 +170,22 @@ public record Runbook(
     private void maintenance(StringBuilder out) {
         out.append("## Maintenance\n\n");
         out.append("| rhythm | task | automated |\n|---|---|---|\n");
-        row(out, "daily", "health checks", "alarm ServiceDown, dashboard application");
-        row(out, "daily", "error logs", "alarm HighErrorRate, panel Errors");
-        row(out, "daily", "backup status", "alarm BackupTooOld");
-        row(out, "weekly", "security logs", "fail2ban, alarm FailedLogins, panel Log-ins");
-        row(out, "weekly", "disk space", "alarm DiskFillingUp");
-        row(out, "weekly", "performance", "alarms HighResponseTime, HighCpu, HighMemory");
+        row(out, "daily", "health checks", by(alarm(AlarmSignal.SERVICE_DOWN), seen("dashboard application")));
+        row(out, "daily", "error logs", by(alarm(AlarmSignal.ERROR_RATE), seen("panel Errors")));
+        row(out, "daily", "backup status", by(alarm(AlarmSignal.BACKUP_AGE)));
+        row(out, "weekly", "security logs", by("fail2ban", alarm(AlarmSignal.FAILED_LOGINS), seen("panel Log-ins")));
+        row(out, "weekly", "disk space", by(alarm(AlarmSignal.DISK)));
+        row(
+                out,
+                "weekly",
+                "performance",
+                by(
+                        alarm(AlarmSignal.LATENCY_P95),
+                        alarm(AlarmSignal.LATENCY_P99),
+                        alarm(AlarmSignal.CPU),
+                        alarm(AlarmSignal.MEMORY)));
         row(out, "weekly", "dependencies", "the team's Dependabot");
-        row(out, "monthly", "rotate logs", "Docker and Loki, by size and age");
+        row(out, "monthly", "rotate logs", monitored ? "Docker and Loki, by size and age" : "Docker, by size");
         row(out, "monthly", "system packages", "unattended upgrades, with a reboot window");
         row(out, "monthly", "review and optimise the database", "autovacuum; slow statements are logged");
         row(
@@ -178,12 +195,29 @@ public record Runbook(
                 recovery.flatMap(Recovery::drill)
                         .map(cron -> "restore drill, `" + cron + "`")
                         .orElse("no: give recovery.drill"));
-        row(out, "monthly", "access logs", "panel Gateway");
-        row(out, "quarterly", "security audit", "no: a person's duty");
-        row(out, "quarterly", "performance review", "no: a person's duty");
+        row(out, "monthly", "access logs", by(seen("panel Gateway")));
+        row(out, "quarterly", "security audit", DUTY);
+        row(out, "quarterly", "performance review", DUTY);
         row(out, "quarterly", "disaster recovery test", "no: follow Recovery on a second host");
         row(out, "quarterly", "documentation", "this run book is made anew by each deployment");
         controls.forEach(control -> row(out, control.rhythm(), control.text(), "no: " + control.id()));
+    }
+
+    private static String by(String... ways) {
+        String told = Stream.of(ways).filter(way -> !way.isEmpty()).collect(Collectors.joining(", "));
+        return told.isEmpty() ? DUTY : told;
+    }
+
+    /** The alarms that ring for it, by the names that the app file or the defaults give them. */
+    private String alarm(AlarmSignal signal) {
+        return alarms.stream()
+                .filter(alarm -> alarm.signal() == signal)
+                .map(alarm -> "alarm " + alarm.name())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String seen(String where) {
+        return monitored ? where : "";
     }
 
     private static void row(StringBuilder out, String rhythm, String task, String automated) {

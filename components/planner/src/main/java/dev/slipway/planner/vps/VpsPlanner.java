@@ -6,6 +6,7 @@ import dev.slipway.planner.Overridden;
 import dev.slipway.planner.PlanException;
 import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.Planner;
+import dev.slipway.planner.files.DefaultAlarms;
 import dev.slipway.planner.files.Runbook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -125,6 +126,7 @@ public final class VpsPlanner implements Planner<VpsSettings, VpsPlan> {
                                 .toList(),
                         scope.app.recovery(),
                         scope.app.monitoring().enabled(),
+                        scope.app.monitoring().enabled() ? DefaultAlarms.of(scope.app) : List.of(),
                         scope.app.manualControls())
                 .text();
     }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
+import dev.slipway.planner.PlanJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +114,31 @@ class EveryAppOnAHostTest {
         assertThat(plan.monitoring().orElseThrow().containers())
                 .extracting(ContainerPlan::name)
                 .contains("loki", "log-agent", "prometheus", "grafana", "node-exporter");
+    }
+
+    @ParameterizedTest
+    @MethodSource("prod")
+    @Covers("CLP-MNT-01")
+    void theRunBookNamesAlarmsAndPanelsThatThereAre(VpsPlan plan) {
+        String rules = Clipper.file(plan, "prometheus", "/config/rules/alerts.yml");
+        String dashboards = Clipper.container(plan, "grafana").files().stream()
+                .map(it -> PlanJson.text(it.content()))
+                .collect(Collectors.joining());
+
+        assertThat(named(plan, "alarm"))
+                .isNotEmpty()
+                .allSatisfy(alarm -> assertThat(rules).contains("- alert: " + alarm + "\n"));
+        assertThat(named(plan, "panel"))
+                .isNotEmpty()
+                .allSatisfy(panel -> assertThat(dashboards).contains('"' + panel + '"'));
+    }
+
+    private static List<String> named(VpsPlan plan, String what) {
+        return Pattern.compile(what + " ([\\w-]+)")
+                .matcher(plan.runbook().substring(plan.runbook().indexOf("## Maintenance")))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     private static Stream<String> stores(VpsPlan plan) {
