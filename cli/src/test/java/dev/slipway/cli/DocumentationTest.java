@@ -23,7 +23,7 @@ class DocumentationTest {
 
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
     private static final Pattern COMMAND = Pattern.compile(
-            "(?m)(?:^\\s*|\"\\$\\(|&& |`)\\./slipway ([a-z]+) ?([^#|&`)\n]*)");
+            "(?m)(?:^\\s*|\"\\$\\(|&& )\\./slipway ([a-z]+) ?([^#|&)\n]*)");
 
     static List<Path> pages() throws IOException {
         List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md")));

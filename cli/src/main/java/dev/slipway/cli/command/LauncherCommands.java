@@ -1,6 +1,7 @@
 package dev.slipway.cli.command;
 
 import dev.slipway.cli.CliException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ final class LauncherCommands {
             })
     static final class TestCommand extends Carried {
         @Unmatched
-        List<String> forMaven = List.of();
+        List<String> forMaven = new ArrayList<>();
     }
 
     /** {@code slipway env}: plain pulumi's environment. */
