@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The Pulumi CLI as a child process: which one, in which folder, with which environment. */
@@ -36,29 +37,36 @@ public final class Pulumi {
      * is in the world, and the next run finds it there (decision 0131).
      */
     public static Pulumi inSandbox(Install install, Home home, String providers) {
-        return new Pulumi(
-                install.pulumi(),
-                home.project(),
-                Map.of(
-                        "PULUMI_BACKEND_URL",
-                        home.backendUrl(),
-                        WrongPassphrase.FILE,
-                        home.passphrase().toString(),
-                        "PULUMI_HOME",
-                        home.engine().toString(),
-                        "PULUMI_DEBUG_PROVIDERS",
-                        providers,
-                        "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION",
-                        "true",
-                        "PULUMI_ENABLE_STREAMING_JSON_PREVIEW",
-                        "true",
-                        // The engine keeps a log of megabytes of each command, up to 500 of them.
-                        "PULUMI_LOG_ROTATION_MAX_TOTAL_MB",
-                        "50",
-                        "PULUMI_SKIP_CHECKPOINTS",
-                        "true",
-                        "PULUMI_SKIP_UPDATE_CHECK",
-                        "true"));
+        Map<String, String> environment = towardsSandbox(home, providers);
+        environment.putAll(Map.of(
+                "PULUMI_HOME",
+                home.engine().toString(),
+                "PULUMI_ENABLE_STREAMING_JSON_PREVIEW",
+                "true",
+                // The engine keeps a log of megabytes of each command, up to 500 of them.
+                "PULUMI_LOG_ROTATION_MAX_TOTAL_MB",
+                "50",
+                "PULUMI_SKIP_CHECKPOINTS",
+                "true"));
+        return new Pulumi(install.pulumi(), home.project(), environment);
+    }
+
+    /**
+     * What leads any pulumi to the sandbox: its backend, its passphrase and its providers. An engine that finds a provider in a stack's state
+     * looks for its plugin in the network and fetches it, hundreds of megabytes that the sandbox has no use for: told not to.
+     */
+    public static Map<String, String> towardsSandbox(Home home, String providers) {
+        return new TreeMap<>(Map.of(
+                "PULUMI_BACKEND_URL",
+                home.backendUrl(),
+                WrongPassphrase.FILE,
+                home.passphrase().toString(),
+                "PULUMI_DEBUG_PROVIDERS",
+                providers,
+                "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION",
+                "true",
+                "PULUMI_SKIP_UPDATE_CHECK",
+                "true"));
     }
 
     /** For stacks of the checkout's own project, in whatever backend the user is logged in to. */

@@ -2,12 +2,11 @@ package dev.slipway.cli.command.sandbox;
 
 import dev.slipway.cli.Console;
 import dev.slipway.cli.ExitCode;
+import dev.slipway.cli.engine.Pulumi;
 import dev.slipway.cli.home.Home;
 import dev.slipway.cli.home.Install;
 import dev.slipway.cli.home.ShellExports;
 import dev.slipway.cli.sandbox.SandboxDaemon;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -24,12 +23,7 @@ final class SandboxEnvCommand implements Callable<Integer> {
         Home home = Home.of(install);
         Console console = Console.forMachines();
         SandboxDaemon daemon = SandboxDaemon.findOrStart(install, home, console);
-        Map<String, String> variables = new LinkedHashMap<>();
-        variables.put("PULUMI_BACKEND_URL", home.backendUrl());
-        variables.put("PULUMI_CONFIG_PASSPHRASE_FILE", home.passphrase().toString());
-        variables.put("PULUMI_DEBUG_PROVIDERS", daemon.providers());
-        variables.put("PULUMI_SKIP_UPDATE_CHECK", "true");
-        ShellExports.lines(variables).forEach(console::print);
+        ShellExports.lines(Pulumi.towardsSandbox(home, daemon.providers())).forEach(console::print);
         // A passphrase given directly would win over the file.
         console.print("unset PULUMI_CONFIG_PASSPHRASE");
         return ExitCode.OK;
