@@ -92,6 +92,7 @@ public final class AwsBucket extends AwsComponent {
         List<Statement> statements = new ArrayList<>(List.of(tlsOnly()));
         statements.addAll(more.apply(bucket.arn()));
         policy = policy(statements);
+        own();
         replica = plan.replication().map(replication -> replica(replication, replicaRegion, account));
         plan.replication().filter(ReplicationPlan::byStorage).ifPresent(replication -> new BucketReplication(
                         name, replication, this, key, replicaRegion.orElseThrow(), account)
@@ -155,15 +156,6 @@ public final class AwsBucket extends AwsComponent {
     }
 
     private BucketPublicAccessBlock close() {
-        new BucketOwnershipControls(
-                name + "-owner",
-                BucketOwnershipControlsArgs.builder()
-                        .bucket(bucket.id())
-                        .rule(BucketOwnershipControlsRuleArgs.builder()
-                                .objectOwnership("BucketOwnerEnforced")
-                                .build())
-                        .build(),
-                options());
         return new BucketPublicAccessBlock(
                 name + "-closed",
                 BucketPublicAccessBlockArgs.builder()
@@ -174,6 +166,22 @@ public final class AwsBucket extends AwsComponent {
                         .restrictPublicBuckets(true)
                         .build(),
                 options());
+    }
+
+    /**
+     * Access lists mean nothing. Of two changes of who may reach a bucket S3 refuses one while the other is under way ("OperationAborted: A
+     * conflicting conditional operation is currently in progress against this resource"), so that each waits for the one before it.
+     */
+    private void own() {
+        new BucketOwnershipControls(
+                name + "-owner",
+                BucketOwnershipControlsArgs.builder()
+                        .bucket(bucket.id())
+                        .rule(BucketOwnershipControlsRuleArgs.builder()
+                                .objectOwnership("BucketOwnerEnforced")
+                                .build())
+                        .build(),
+                after(List.of(policy)));
     }
 
     private BucketVersioningV2 versioning() {

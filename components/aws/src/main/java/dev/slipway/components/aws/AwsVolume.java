@@ -63,7 +63,7 @@ public final class AwsVolume extends AwsComponent {
                 name + "-policy",
                 FileSystemPolicyArgs.builder()
                         .fileSystemId(files.id())
-                        .policy(PolicyDocument.of(List.of(encryptedOnly())))
+                        .policy(PolicyDocument.of(List.of(encryptedOnly(files.arn()))))
                         .build(),
                 options());
         List<Output<String>> subnets = network.subnetIds().getOrDefault(Tier.DATA, List.of());
@@ -121,8 +121,9 @@ public final class AwsVolume extends AwsComponent {
         return List.copyOf(targets);
     }
 
-    private static Statement encryptedOnly() {
-        return new Statement("EncryptedOnly", "Deny", Map.of("AWS", "*"), List.of("*"), List.of(), Map.of())
+    /** @param arn EFS puts it in where it is left out, and would differ from what was said ever after */
+    private static Statement encryptedOnly(Output<String> arn) {
+        return new Statement("EncryptedOnly", "Deny", Map.of("AWS", "*"), List.of("*"), List.of(arn), Map.of())
                 .when("Bool", "aws:SecureTransport", "false");
     }
 }

@@ -1,4 +1,4 @@
-"""Takes a snapshot of a replication group, and deletes the earlier ones of the same rhythm that are past their time."""
+"""Takes a snapshot of one node of a replication group without cluster mode, and deletes the earlier ones of the same rhythm that are past their time."""
 
 import datetime
 import os
@@ -9,9 +9,9 @@ import boto3
 def handler(event, context):
     prefix = os.environ["PREFIX"]
     now = datetime.datetime.now(datetime.timezone.utc)
-    name = f"{prefix}-{now:%Y%m%d%H%M}"
+    name = f"{prefix}-{now:%y%m%d%H%M}"
     cache = boto3.client("elasticache")
-    cache.create_snapshot(ReplicationGroupId=os.environ["GROUP"], SnapshotName=name)
+    cache.create_snapshot(CacheClusterId=os.environ["NODE"], SnapshotName=name)
     oldest = now - datetime.timedelta(days=int(os.environ["KEEP_DAYS"]))
     deleted = [it["SnapshotName"] for it in snapshots(cache, prefix) if past(it, oldest)]
     for old in deleted:

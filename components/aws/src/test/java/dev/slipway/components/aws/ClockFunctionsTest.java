@@ -56,10 +56,10 @@ class ClockFunctionsTest {
     void aSnapshotIsTakenAndOnlyOldOnesOfItsOwnAreDeleted() throws Exception {
         String output = Python.run(
                 "import boto3, snapshot_cache\nprint(snapshot_cache.handler({}, None), boto3.ASKED)",
-                Map.of("GROUP", "g", "PREFIX", "g-six-hourly", "KEEP_DAYS", "7"));
+                Map.of("NODE", "g-002", "PREFIX", "g-six-hourly", "KEEP_DAYS", "7"));
 
         assertThat(output)
-                .contains("('create_snapshot', {'ReplicationGroupId': 'g', 'SnapshotName': 'g-six-hourly-2")
+                .contains("('create_snapshot', {'CacheClusterId': 'g-002', 'SnapshotName': 'g-six-hourly-2")
                 .contains("'deleted': ['g-six-hourly-old']");
     }
 

@@ -5,6 +5,7 @@ import dev.slipway.model.Cache;
 import dev.slipway.model.CacheEngine;
 import dev.slipway.model.Persistence;
 import dev.slipway.model.Resources;
+import dev.slipway.planner.Naming;
 import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.RequiredSecrets;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.Optional;
 
 /** Plans ElastiCache. */
 final class CachePlanner {
+    /** A backup's name takes 40 characters; a hyphen and eight digits of the stack's key end that of the last one. */
+    private static final int LONGEST_FINAL = 31;
+
     private CachePlanner() {}
 
     static CachePlan plan(Draft draft, Cache cache) {
@@ -27,7 +31,7 @@ final class CachePlanner {
                             + cache.maxMemoryMiB());
                     return CacheClasses.TABLE.get(0);
                 });
-        int nodes = 1 + Math.max(cache.replicas(), draft.prod() ? 1 : 0);
+        int nodes = nodes(draft, cache);
         if (cache.persistence() != Persistence.NONE) {
             draft.note(PlanNote.degraded(
                     "caches.persistence",
@@ -59,10 +63,15 @@ final class CachePlanner {
                 Math.min(35, snapshots),
                 "03:00-04:00",
                 "sun:05:00-sun:06:00",
-                draft.guarded() ? Optional.of(groupId + "-final") : Optional.empty(),
+                draft.guarded() ? Optional.of(Naming.hyphenated(LONGEST_FINAL, groupId, "final")) : Optional.empty(),
                 RequiredSecrets.cachePassword(cache),
                 !draft.prod(),
                 draft.log(cache.name()));
+    }
+
+    /** The primary and its replicas; production always has one. */
+    static int nodes(Draft draft, Cache cache) {
+        return 1 + Math.max(cache.replicas(), draft.prod() ? 1 : 0);
     }
 
     static String groupId(Draft draft, Cache cache) {

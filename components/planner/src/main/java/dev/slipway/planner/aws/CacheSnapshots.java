@@ -17,6 +17,9 @@ import java.util.Optional;
  * their time.
  */
 final class CacheSnapshots {
+    /** A backup's name takes 40 characters (Amazon ElastiCache User Guide, "Making manual backups"); a hyphen and ten digits of the time end it. */
+    private static final int LONGEST_PREFIX = 29;
+
     private CacheSnapshots() {}
 
     static List<FunctionPlan> functions(Draft draft) {
@@ -36,9 +39,12 @@ final class CacheSnapshots {
                         + backup.retentionDays() + " days"));
         String key = cache.name() + "-" + schedule.name();
         String group = CachePlanner.groupId(draft, cache);
+        String prefix = Naming.hyphenated(LONGEST_PREFIX, group, schedule.name());
         Map<String, Value> environment = new LinkedHashMap<>();
-        environment.put("GROUP", Value.literal(group));
-        environment.put("PREFIX", Value.literal(Naming.hyphenated(36, group, schedule.name())));
+        // Without cluster mode a snapshot is asked of a node, here the last, which is a replica where there is one (same page).
+        environment.put(
+                "NODE", Value.literal("%s-%03d".formatted(group, CachePlanner.nodes(draft, cache))));
+        environment.put("PREFIX", Value.literal(prefix));
         environment.put("KEEP_DAYS", Value.literal(String.valueOf(backup.retentionDays())));
         String arn = "arn:aws:elasticache:" + draft.settings().region() + ":";
         return new FunctionPlan(
@@ -56,7 +62,7 @@ final class CacheSnapshots {
                                 List.of(
                                         arn(arn, "replicationgroup:" + group),
                                         arn(arn, "cluster:" + group + "-*"),
-                                        arn(arn, "snapshot:" + group + "-*"))),
+                                        arn(arn, "snapshot:" + prefix + "-*"))),
                         // A listing is asked of all snapshots, whichever group it names.
                         new PermissionPlan(
                                 "LookAtAll",
