@@ -22,8 +22,8 @@ class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("(?m)(?:]\\(|^\\[[^]]+]: )([^)\\s#]*)(?:#([^)\\s]+))?");
 
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
-    private static final Pattern COMMAND = Pattern.compile(
-            "(?m)(?:^\\s*|\"\\$\\(|&& )\\./slipway ([a-z]+) ?([^#|&)\n]*)");
+    private static final Pattern COMMAND =
+            Pattern.compile("(?m)(?:^\\s*|\"\\$\\(|&& )\\./slipway ([a-z]+) ?([^#|&)\n]*)");
 
     static List<Path> pages() throws IOException {
         List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md")));

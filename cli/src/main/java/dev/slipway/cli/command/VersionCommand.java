@@ -7,10 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
 /** {@code slipway version}: what to name in a bug report. */
-@Command(
-        name = "version",
-        mixinStandardHelpOptions = true,
-        description = "Prints the versions of Slipway and Java.")
+@Command(name = "version", mixinStandardHelpOptions = true, description = "Prints the versions of Slipway and Java.")
 final class VersionCommand implements Callable<Integer> {
     @Override
     public Integer call() {

@@ -41,9 +41,9 @@ final class CacheSnapshots {
         String group = CachePlanner.groupId(draft, cache);
         String prefix = Naming.hyphenated(LONGEST_PREFIX, group, schedule.name());
         Map<String, Value> environment = new LinkedHashMap<>();
-        // Without cluster mode a snapshot is asked of a node, here the last, which is a replica where there is one (same page).
-        environment.put(
-                "NODE", Value.literal("%s-%03d".formatted(group, CachePlanner.nodes(draft, cache))));
+        // Without cluster mode a snapshot is asked of a node, here the last, which is a replica where there is one
+        // (same page).
+        environment.put("NODE", Value.literal("%s-%03d".formatted(group, CachePlanner.nodes(draft, cache))));
         environment.put("PREFIX", Value.literal(prefix));
         environment.put("KEEP_DAYS", Value.literal(String.valueOf(backup.retentionDays())));
         String arn = "arn:aws:elasticache:" + draft.settings().region() + ":";

@@ -125,12 +125,10 @@ class EveryAppOnAHostTest {
                 .map(it -> PlanJson.text(it.content()))
                 .collect(Collectors.joining());
 
-        assertThat(named(plan, "alarm"))
-                .isNotEmpty()
-                .allSatisfy(alarm -> assertThat(rules).contains("- alert: " + alarm + "\n"));
-        assertThat(named(plan, "panel"))
-                .isNotEmpty()
-                .allSatisfy(panel -> assertThat(dashboards).contains('"' + panel + '"'));
+        assertThat(named(plan, "alarm")).isNotEmpty().allSatisfy(alarm -> assertThat(rules)
+                .contains("- alert: " + alarm + "\n"));
+        assertThat(named(plan, "panel")).isNotEmpty().allSatisfy(panel -> assertThat(dashboards)
+                .contains('"' + panel + '"'));
     }
 
     private static List<String> named(VpsPlan plan, String what) {
