@@ -43,10 +43,21 @@ public final class ConfigReader {
                         key,
                         "a key that Slipway knows (docs/configuration.md lists them)",
                         "an unknown key"
-                                + DidYouMean.of(key, names)
+                                + meant(key, names)
                                         .map(name -> "; did you mean " + name + "?")
                                         .orElse(""),
                         "pulumi config rm " + key + " -s " + stackName)));
+    }
+
+    /** By the words after the namespace: slipway:regoin means aws:region and not slipway:domain. */
+    private static Optional<String> meant(String key, Set<String> names) {
+        Map<String, String> known =
+                names.stream().collect(Collectors.toMap(ConfigReader::local, name -> name, (one, other) -> one));
+        return DidYouMean.of(local(key), known.keySet()).map(known::get);
+    }
+
+    private static String local(String key) {
+        return key.substring(key.indexOf(':') + 1);
     }
 
     /** The text of a key; a missing required key is a fault. */

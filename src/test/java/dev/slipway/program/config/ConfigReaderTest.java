@@ -36,6 +36,18 @@ class ConfigReaderTest {
     }
 
     @Test
+    void aKeyInTheWrongNamespaceLeadsToTheRightOne() {
+        ConfigReader reader = reader(with("slipway:regoin", "eu-west-1"));
+
+        reader.refuseUnknown(ConfigKeys.ALL);
+
+        assertThat(reader.faults())
+                .singleElement()
+                .extracting(ConfigFault::found)
+                .isEqualTo("an unknown key; did you mean aws:region?");
+    }
+
+    @Test
     void keysOfOtherProvidersAreLeftAlone() {
         ConfigReader reader = reader(with("aws:profile", "team"));
 

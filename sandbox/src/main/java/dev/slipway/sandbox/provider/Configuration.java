@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.sandbox.knowledge.Place;
 import dev.slipway.sandbox.schema.Refusal;
 import dev.slipway.sandbox.schema.Suggestion;
+import dev.slipway.sandbox.schema.TypeCatalogue;
 import dev.slipway.sandbox.value.Secret;
 import dev.slipway.sandbox.value.Unknown;
 import dev.slipway.sandbox.value.Values;
@@ -59,9 +60,22 @@ final class Configuration {
             "us-west-1",
             "us-west-2");
 
+    /** The keys of providers that refuse any other; the one of Kubernetes does not. */
+    private static final Map<String, Class<?>> KEYS =
+            Map.of("aws", com.pulumi.aws.ProviderArgs.class, "docker", com.pulumi.docker.ProviderArgs.class);
+
+    /** What the engine adds to a provider's own keys. */
+    private static final Set<String> OF_THE_ENGINE = Set.of("version", "pluginDownloadURL");
+
+    private final TypeCatalogue types;
+
+    Configuration(TypeCatalogue types) {
+        this.types = types;
+    }
+
     List<Refusal> check(String urn, Map<String, Object> news) {
-        List<Refusal> refusals = new ArrayList<>();
-        if (!urn.contains("pulumi:providers:aws::")) {
+        List<Refusal> refusals = new ArrayList<>(unknownKeys(pack(urn), news));
+        if (!pack(urn).equals("aws")) {
             return refusals;
         }
         Object region = Secret.reveal(news.getOrDefault("region", ""));
@@ -82,9 +96,30 @@ final class Configuration {
         return refusals;
     }
 
-    DiffResponse diff(String urn, Map<String, Object> olds, Map<String, Object> news) {
+    private List<Refusal> unknownKeys(String pack, Map<String, Object> news) {
+        if (!KEYS.containsKey(pack)) {
+            return List.of();
+        }
+        Set<String> known = types.properties(KEYS.get(pack)).keySet();
+        return news.keySet().stream()
+                .filter(key -> !known.contains(key) && !OF_THE_ENGINE.contains(key) && !key.startsWith("__"))
+                .map(key -> new Refusal(
+                        key,
+                        "could not validate provider configuration: Invalid or unknown key. Check `pulumi config get "
+                                + pack + ":" + key + "`."
+                                + Suggestion.nearest(key, known)
+                                        .map(meant -> " Did you mean '" + pack + ":" + meant + "'?")
+                                        .orElse("")))
+                .toList();
+    }
+
+    private static String pack(String urn) {
         String[] parts = urn.split("::", 4);
-        String pack = parts.length > 2 ? parts[2].replace("pulumi:providers:", "") : "";
+        return parts.length > 2 ? parts[2].replace("pulumi:providers:", "") : "";
+    }
+
+    DiffResponse diff(String urn, Map<String, Object> olds, Map<String, Object> news) {
+        String pack = pack(urn);
         DiffResponse.Builder response = DiffResponse.newBuilder();
         if (olds.isEmpty() || olds.equals(news)) {
             return response.setChanges(DiffResponse.DiffChanges.DIFF_NONE).build();

@@ -49,7 +49,7 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
     private final Lifecycle lifecycle;
     private final Reading reading;
     private final Checking checking;
-    private final Configuration configuration = new Configuration();
+    private final Configuration configuration;
     private final Invokes invokes;
     private final Consumer<String> log;
 
@@ -57,6 +57,7 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
     public ProviderService(World world, Sessions sessions, Faults faults, Consumer<String> log, Duration patience) {
         TypeCatalogue types = new TypeCatalogue();
         Subjects subjects = new Subjects(world, sessions);
+        this.configuration = new Configuration(types);
         this.checking = new Checking(types, subjects);
         this.lifecycle = new Lifecycle(world, types, sessions, subjects, faults, patience);
         this.reading = new Reading(world, faults);

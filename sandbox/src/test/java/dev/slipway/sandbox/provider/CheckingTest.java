@@ -53,4 +53,20 @@ class CheckingTest extends ServedTest {
         assertThat(aws.checkConfig("aws", "{'region':'eu-central-1'}").getFailuresList())
                 .isEmpty();
     }
+
+    @Test
+    void invalidOrUnknownKeyOfAProvider() {
+        assertThat(aws.checkConfig("aws", "{'region':'eu-central-1','regoin':'x'}").getFailuresList())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.getReason())
+                        .contains("Invalid or unknown key. Check `pulumi config get aws:regoin`")
+                        .contains("Did you mean 'aws:region'?"));
+        assertThat(aws.checkConfig("docker", "{'hots':'ssh://x'}").getFailuresList())
+                .hasSize(1);
+        assertThat(aws.checkConfig("aws", "{'region':'eu-central-1','version':'6.83.0','profile':'team'}")
+                        .getFailuresList())
+                .isEmpty();
+        assertThat(aws.checkConfig("kubernetes", "{'contxt':'x'}").getFailuresList())
+                .isEmpty();
+    }
 }
