@@ -24,10 +24,10 @@ class FaultyStackTest {
                 launched("an unknown app key", spoil.formatted("s/^services:/servces:/"), "services"),
                 launched(
                         "a port clash",
-                        spoil.formatted("s/^    port: 8080  .*/    ports: {http: 8080, admin: 8080}/"),
+                        spoil.formatted("0,/^    port: 8080  .*/s//    ports: {http: 8080, admin: 8080}/"),
                         "8080"),
                 launched("a database version that does not exist", spoil.formatted("s/version: 17/version: 99/"), "99"),
-                launched("two things of one name", spoil.formatted("s/^  web:/  db:/"), "db"));
+                launched("two things of one name", spoil.formatted("s/^\\(  \\|      \\)web:/\\1db:/"), "db"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -38,7 +38,7 @@ class FaultyStackTest {
             Outcome outcome = workshop.inSandbox(script).failed();
 
             assertThat(outcome.all())
-                    .contains(named)
+                    .contains("1 fault", named)
                     .containsIgnoringCase("found")
                     .doesNotContain("\tat dev.slipway");
             assertThat(workshop.run("./slipway sandbox list").succeeded().out()).isBlank();

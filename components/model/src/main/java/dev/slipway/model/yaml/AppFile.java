@@ -90,6 +90,7 @@ public final class AppFile {
             KeyPath spelt = Locator.spelt(merged, finding.path());
             faults.add(Locator.find(merged, spelt), spelt, finding);
         });
+        layers.additions(Reference.get().app()).forEach(faults::tellOnce);
         return faults.stop()
                 ? new Read.Faults(faults.all())
                 : new Read.Ok(

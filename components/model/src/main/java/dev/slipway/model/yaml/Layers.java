@@ -3,6 +3,8 @@ package dev.slipway.model.yaml;
 import dev.slipway.model.Environment;
 import dev.slipway.model.check.DidYouMean;
 import dev.slipway.model.check.KeyPath;
+import dev.slipway.model.reference.Concept;
+import dev.slipway.model.reference.OptionType;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -65,6 +67,44 @@ final class Layers {
                 profiles.keySet().stream()
                         .filter(it -> !it.equals(current))
                         .map(it -> layered(environment, Optional.of(it))));
+    }
+
+    /** What the environments and profiles describe and the base does not. */
+    Stream<Addition> additions(Concept app) {
+        return Stream.concat(
+                environments.entrySet().stream()
+                        .flatMap(it -> additions(
+                                app,
+                                ENVIRONMENTS + "." + it.getKey().name().toLowerCase(Locale.ROOT),
+                                it.getValue())),
+                profiles.entrySet().stream()
+                        .flatMap(it -> additions(app, PROFILES + "." + it.getKey(), it.getValue())));
+    }
+
+    private Stream<Addition> additions(Concept app, String layer, YamlNode.Mapping overlay) {
+        return app.options().entrySet().stream()
+                .filter(it -> it.getValue().type() instanceof OptionType.MapOf map
+                        && map.value() instanceof OptionType.Section)
+                .map(Map.Entry::getKey)
+                .flatMap(section -> {
+                    Map<String, YamlNode.Entry> known = named(base, section);
+                    boolean misspelt = base.entries().keySet().stream()
+                            .filter(key -> !app.options().containsKey(key))
+                            .anyMatch(key -> DidYouMean.of(key, List.of(section)).isPresent());
+                    return named(overlay, section).entrySet().stream()
+                            .filter(it -> !known.containsKey(it.getKey()))
+                            .map(it -> new Addition(
+                                    it.getValue().keyAt(),
+                                    KeyPath.of(section).key(it.getKey()),
+                                    layer,
+                                    List.copyOf(known.keySet()),
+                                    misspelt));
+                });
+    }
+
+    private static Map<String, YamlNode.Entry> named(YamlNode.Mapping layer, String section) {
+        YamlNode.Entry entry = layer.entries().get(section);
+        return entry != null && entry.value() instanceof YamlNode.Mapping named ? named.entries() : Map.of();
     }
 
     private YamlNode.Mapping layered(Environment environment, Optional<String> profile) {
