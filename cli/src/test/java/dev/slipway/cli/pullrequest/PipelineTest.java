@@ -135,6 +135,24 @@ class PipelineTest {
     }
 
     @Test
+    @Covers("KAR-CI-01")
+    void aPushGoesToDevAndToProdWhenSomebodyAgrees() {
+        Map<?, ?> deploy = (Map<?, ?>) yaml(files(Pipeline.GITHUB).get(".github/workflows/slipway-deploy.yml"));
+
+        assertThat((Map<?, ?>) deploy.get("on"))
+                .extracting(it -> it.keySet().toString())
+                .isEqualTo("[push, workflow_dispatch]");
+        assertThat(deploy.get("on").toString()).contains("branches=[main]");
+        assertThat(((Map<?, ?>) ((Map<?, ?>) deploy.get("jobs")).get("prod")).get("needs"))
+                .isEqualTo("dev");
+        assertThat(files(Pipeline.GITHUB).get(".github/workflows/slipway-stack.yml"))
+                .as("reviewers are asked by the environment")
+                .contains("environment: ${{ inputs.stack }}");
+        assertThat(((Map<?, ?>) yaml(files(Pipeline.GITHUB).get(".github/workflows/slipway-preview.yml"))).get("on"))
+                .isEqualTo("pull_request");
+    }
+
+    @Test
     void noFileIsOverwrittenAndNoneIsWrittenThen(@TempDir Path folder) throws Exception {
         Path theirs = folder.resolve(".github/workflows/trivy.yml");
         Files.createDirectories(theirs.getParent());

@@ -99,7 +99,7 @@ class GuideRowsTest {
     }
 
     @Test
-    @Covers("KAR-MON-02")
+    @Covers("KAR-ALRT-01")
     void karigarWatchesWhatItsGuideListsForTheFuture() {
         assertThat(prod("karigar").alarms())
                 .extracting(Alarm::signal)

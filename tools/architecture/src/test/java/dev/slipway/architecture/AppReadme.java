@@ -24,10 +24,12 @@ final class AppReadme {
     private final Path folder;
     private final String name;
     private final List<Map<String, String>> rows;
+    private final List<Refusal> refusals;
     private final StringBuilder text = new StringBuilder();
 
-    private AppReadme(Path folder, List<Map<String, String>> rows) {
+    private AppReadme(Path folder, List<Map<String, String>> rows, List<Refusal> refusals) {
         this.folder = folder;
+        this.refusals = refusals;
         this.name = folder.getFileName().toString();
         this.rows = rows;
     }
@@ -39,7 +41,7 @@ final class AppReadme {
      * @param requirements rows of all guides
      */
     static String of(Path folder, Path requirements) {
-        AppReadme readme = new AppReadme(folder, Table.rows(requirements));
+        AppReadme readme = new AppReadme(folder, Table.rows(requirements), Refusal.all(requirements.getParent()));
         readme.topology();
         readme.parts();
         readme.targets();
@@ -202,10 +204,21 @@ final class AppReadme {
                 .append(row.get("requirement"))
                 .append(" (")
                 .append(row.get("id"))
-                .append(")\n"));
+                .append(")\n")
+                .append(refusals(row.get("id"))));
         text.append("\nHow every row of the guide stands on every target: [coverage](../../docs/coverage.md#")
                 .append(name)
                 .append(").\n");
+    }
+
+    /** Where the change could not be made, so that none is claimed. */
+    private String refusals(String id) {
+        return refusals.stream()
+                .filter(it -> it.id().equals(id))
+                .map(it -> "  Not on "
+                        + it.grounds().stream().sorted().map(Ground::title).collect(Collectors.joining(" and ")) + ": "
+                        + it.reason() + ".\n")
+                .collect(Collectors.joining());
     }
 
     private App app(Environment environment) {

@@ -41,6 +41,11 @@ enum Ground {
         return found;
     }
 
+    /** As a sentence writes it. */
+    String title() {
+        return this == KUBERNETES ? "Kubernetes" : name();
+    }
+
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

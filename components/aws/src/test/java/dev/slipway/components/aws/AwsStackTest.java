@@ -114,6 +114,18 @@ class AwsStackTest extends CloudTest {
     }
 
     @Test
+    @Covers({"SIG-POL-02", "ALX-POL-05"})
+    void everyHopToTheDataIsEncrypted() {
+        StackOutputs outputs = stack(Environment.PROD).outputs();
+
+        assertThat(value(outputs.environment().get("api").get("REDIS_URL")))
+                .startsWith("rediss://:value-of-cache-password@");
+        assertThat(value(outputs.environment().get("api").get("DATABASE_URL"))).endsWith("?sslmode=require");
+        assertThat(look.only("aws:elasticache/replicationGroup:ReplicationGroup").inputs)
+                .containsEntry("transitEncryptionEnabled", true);
+    }
+
+    @Test
     @Covers({"CLP-DB-09", "CLP-BKP-06"})
     void theMigrationTakesASnapshotAndRunsFromTheNewImage() {
         stack(Environment.PROD);

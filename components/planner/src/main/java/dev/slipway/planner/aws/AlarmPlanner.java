@@ -1,6 +1,7 @@
 package dev.slipway.planner.aws;
 
 import dev.slipway.model.Alarm;
+import dev.slipway.model.AlarmSignal;
 import dev.slipway.planner.Naming;
 import dev.slipway.planner.PlanNote;
 import java.util.LinkedHashMap;
@@ -39,7 +40,7 @@ final class AlarmPlanner {
                 .toList();
         if (readings.isEmpty()) {
             draft.note(PlanNote.refused(
-                    "alarms.signal",
+                    alarm.signal() == AlarmSignal.REPLICATION_LAG ? "alarms.replication-lag" : "alarms.signal",
                     "alarms." + alarm.name() + ": CloudWatch has no metric for "
                             + alarm.signal().name().toLowerCase(Locale.ROOT)
                             + alarm.subject().map(it -> " of " + it).orElse(" of anything in this app")

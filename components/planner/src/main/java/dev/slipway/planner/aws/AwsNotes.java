@@ -140,15 +140,6 @@ final class AwsNotes {
                     "tls.ocspStapling",
                     "tls.ocspStapling: a load balancer staples nothing; CloudFront does so unasked"));
         }
-        app.schedules().stream()
-                .map(it -> "schedules." + it.name())
-                .findFirst()
-                .ifPresent(
-                        where -> draft.note(
-                                PlanNote.degraded(
-                                        "schedules.timeout",
-                                        where
-                                                + ".timeout: a task on Fargate runs until its program ends; let the command end itself, by timeout(1)")));
         if (!app.schedules().isEmpty()) {
             draft.note(PlanNote.degraded(
                     "alarms.schedule-failed",

@@ -179,7 +179,7 @@ public final class AwsPlanner implements Planner<AwsSettings, AwsPlan> {
                 schedule.name(),
                 draft.name(SchedulePlan.LONGEST_NAME, schedule.name()),
                 AwsCron.of(schedule.cron()),
-                Tasks.plan(draft, workload, List.of(), Optional.empty()),
+                TimeLimit.on(draft, Tasks.plan(draft, workload, List.of(), Optional.empty()), schedule),
                 schedule.name());
     }
 

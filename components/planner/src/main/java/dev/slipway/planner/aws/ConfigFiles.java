@@ -21,7 +21,8 @@ final class ConfigFiles {
     /** Where the writing container sees the directories. */
     private static final String ROOT = "/slipway/files/";
 
-    private static final String IMAGE = "public.ecr.aws/docker/library/busybox:1.37.0";
+    /** A shell and little else. */
+    static final String IMAGE = "public.ecr.aws/docker/library/busybox:1.37.0";
 
     /** A directory of these would hide what the image has there. */
     private static final Set<String> OF_THE_IMAGE = Set.of(

@@ -2,6 +2,7 @@ package dev.slipway.planner.aws;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Plans a dashboard on which each service, route and data service shows its vital signs. */
@@ -21,7 +22,8 @@ final class DashboardPlanner {
                     group.key() + ": response time",
                     List.of(
                             Metrics.target(group.key(), "TargetResponseTime", "p50"),
-                            Metrics.target(group.key(), "TargetResponseTime", "p95"))));
+                            Metrics.target(group.key(), "TargetResponseTime", "p95"),
+                            Metrics.target(group.key(), "TargetResponseTime", "p99"))));
             widgets.add(new WidgetPlan(
                     group.key() + ": health",
                     List.of(
@@ -37,14 +39,16 @@ final class DashboardPlanner {
         }
         watched.databases().forEach(database -> widgets.addAll(database(database)));
         for (CachePlan cache : watched.caches()) {
-            widgets.add(new WidgetPlan(
+            widgets.add(nodes(
                     cache.key() + ": CPU, memory, evictions",
-                    Stream.of(
-                                    Metrics.cache(cache, "EngineCPUUtilization", "Average"),
-                                    Metrics.cache(cache, "DatabaseMemoryUsagePercentage", "Average"),
-                                    Metrics.cache(cache, "Evictions", "Sum"))
-                            .flatMap(nodes -> nodes.values().stream())
-                            .toList()));
+                    Metrics.cache(cache, "EngineCPUUtilization", "Average"),
+                    Metrics.cache(cache, "DatabaseMemoryUsagePercentage", "Average"),
+                    Metrics.cache(cache, "Evictions", "Sum")));
+            widgets.add(nodes(
+                    cache.key() + ": keys found and missed, clients",
+                    Metrics.cache(cache, "CacheHits", "Sum"),
+                    Metrics.cache(cache, "CacheMisses", "Sum"),
+                    Metrics.cache(cache, "CurrConnections", "Maximum")));
         }
         watched.backup()
                 .ifPresent(backup -> widgets.add(new WidgetPlan(
@@ -53,6 +57,14 @@ final class DashboardPlanner {
                                 Metrics.backup(backup, "NumberOfBackupJobsCompleted"),
                                 Metrics.backup(backup, "NumberOfBackupJobsFailed")))));
         return new DashboardPlan(draft.name(100), widgets);
+    }
+
+    /** Metrics of each node of a cache. */
+    @SafeVarargs
+    private static WidgetPlan nodes(String title, Map<String, MetricPlan>... metrics) {
+        return new WidgetPlan(
+                title,
+                Stream.of(metrics).flatMap(nodes -> nodes.values().stream()).toList());
     }
 
     private static List<WidgetPlan> database(DatabasePlan database) {

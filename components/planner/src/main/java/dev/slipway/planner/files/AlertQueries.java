@@ -139,7 +139,7 @@ public final class AlertQueries {
     }
 
     /** Client libraries offer response times as a summary or as a histogram; either is understood. */
-    private static String latency(String only, String quantile, String limit) {
+    public static String latency(String only, String quantile, String limit) {
         return "http_request_duration_seconds{" + join(only, "quantile=\"" + quantile + "\"") + "} > " + limit
                 + " or histogram_quantile(" + quantile
                 + ", sum by (job, le) (rate(http_request_duration_seconds_bucket" + braces(only) + "[5m]))) > " + limit;

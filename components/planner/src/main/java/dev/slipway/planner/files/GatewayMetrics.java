@@ -1,8 +1,10 @@
 package dev.slipway.planner.files;
 
+import dev.slipway.model.App;
+
 /**
  * What the gateway saw of each component, counted by the log agent from the gateway's log. It stands for the metrics of components that have
- * none of their own. Response time is the time to the first byte, so that large transfers do not count as slow (ALX-POL-10).
+ * none of their own, and for the response times of those that stream. Response time is the time to the first byte, so that large transfers do not count as slow (ALX-POL-10).
  */
 public final class GatewayMetrics {
     /** Answers, by component and status. */
@@ -12,6 +14,11 @@ public final class GatewayMetrics {
     public static final String FIRST_BYTE = "gateway_http_first_byte_seconds";
 
     private GatewayMetrics() {}
+
+    /** Whether a service streams: its requests last as long as what they carry, so only the time to the first byte tells whether it is slow. */
+    public static boolean timesFirstByteOf(App app, String service) {
+        return app.routes().stream().anyMatch(route -> route.to().equals(service) && !route.buffering());
+    }
 
     /** Share of answers with status 5xx, 0 to 1. */
     public static String errorRate(String matcher) {

@@ -68,9 +68,10 @@ final class ClusterAlerts {
 
     /** Services without metrics of their own are watched by what the log agent counts. */
     private String withCounted(Alarm alarm, String own) {
-        return new RequestMetrics(draft)
-                .alarm(alarm)
-                .map(counted -> alarm.subject().isPresent() ? counted : own + " or " + counted)
+        RequestMetrics requests = new RequestMetrics(draft);
+        Optional<String> told = alarm.subject().isPresent() ? Optional.empty() : requests.told(alarm, own);
+        return requests.alarm(alarm)
+                .map(counted -> told.map(it -> it + " or " + counted).orElse(counted))
                 .orElse(own);
     }
 

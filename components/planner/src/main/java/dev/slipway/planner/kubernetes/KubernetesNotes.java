@@ -12,6 +12,7 @@ import dev.slipway.planner.AskedInVain;
 import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.PlanNotes;
 import dev.slipway.planner.files.DefaultAlarms;
+import dev.slipway.planner.files.GatewayMetrics;
 import java.util.List;
 import java.util.Optional;
 
@@ -169,6 +170,13 @@ final class KubernetesNotes {
             notes.degraded(
                     "logging.retention",
                     "logs, Alertmanager and Grafana are the cluster's own, beside the Prometheus operator");
+            app.services().stream()
+                    .filter(service ->
+                            service.metrics().isPresent() && GatewayMetrics.timesFirstByteOf(app, service.name()))
+                    .forEach(service -> notes.degraded(
+                            "alarms.signal",
+                            "response times of " + service.name() + " are those it tells itself, large transfers"
+                                    + " included, since the operator's stack counts no first bytes"));
         } else {
             notes.degraded(
                     "alarms.signal",
@@ -187,7 +195,8 @@ final class KubernetesNotes {
         app.alarms().stream()
                 .filter(alarm -> alarm.signal() == AlarmSignal.REPLICATION_LAG)
                 .forEach(alarm -> notes.degraded(
-                        "alarms.signal", alarm.name() + " stays quiet as long as the database has no replica here"));
+                        "alarms.replication-lag",
+                        alarm.name() + " stays quiet as long as the database has no replica here"));
         app.services().stream()
                 .filter(service -> !new RequestMetrics(draft).known(service))
                 .forEach(service -> notes.degraded(

@@ -8,6 +8,7 @@ import dev.slipway.model.MetricsEndpoint;
 import dev.slipway.model.Service;
 import dev.slipway.model.Worker;
 import dev.slipway.planner.files.AlertRules;
+import dev.slipway.planner.files.DashboardPanels;
 import dev.slipway.planner.files.GrafanaDashboard;
 import dev.slipway.planner.files.GrafanaDashboard.Panel;
 import java.util.ArrayList;
@@ -109,32 +110,19 @@ final class MonitoringPlanner {
     private GrafanaDashboard dashboard() {
         List<Panel> panels = new ArrayList<>();
         panels.add(Panel.chart("Targets that answer", "up", "short"));
-        panels.add(Panel.chart("Requests", "sum by (job) (rate(http_requests_total[5m]))", "reqps"));
-        panels.add(Panel.chart(
-                "Share of 5xx answers",
-                "sum by (job) (rate(http_requests_total{status=~\"5..\"}[5m])) / sum by (job)"
-                        + " (rate(http_requests_total[5m]))",
-                "percentunit"));
-        panels.add(Panel.chart(
-                "95th percentile of response time",
-                "histogram_quantile(0.95, sum by (job, le) (rate(http_request_duration_seconds_bucket[5m])))",
-                "s"));
+        panels.addAll(DashboardPanels.told());
+        if (!draft.settings.prometheusOperator()) {
+            panels.addAll(DashboardPanels.seen());
+        }
         panels.add(Panel.chart("CPU", "sum by (job) (rate(process_cpu_seconds_total[5m]))", "cores"));
         panels.add(Panel.chart("Memory", "sum by (job) (process_resident_memory_bytes)", "bytes"));
-        panels.add(Panel.chart("Database connections", "sum by (state) (pg_stat_activity_count)", "short"));
-        panels.add(Panel.chart("Database size", "sum by (datname) (pg_database_size_bytes)", "bytes"));
         panels.add(Panel.chart("Volumes", DiskExporter.fullness(), "percent"));
         panels.add(Panel.chart("Disks busy", "rate(node_disk_io_time_seconds_total[5m])", "percentunit"));
         panels.add(Panel.chart(
                 "Disk traffic",
                 "rate(node_disk_read_bytes_total[5m]) + rate(node_disk_written_bytes_total[5m])",
                 "Bps"));
-        panels.add(Panel.chart("Cache memory", "redis_memory_used_bytes", "bytes"));
-        panels.add(Panel.chart("Evicted keys", "rate(redis_evicted_keys_total[5m])", "short"));
-        panels.add(Panel.chart(
-                "Hours since the last good backup",
-                "(time() - slipway_backup_last_success_timestamp_seconds) / 3600",
-                "h"));
+        panels.addAll(DashboardPanels.data());
         panels.add(Panel.logs("Errors", "{app=\"" + draft.app.name() + "\"} |~ \"(?i)error|panic|fatal\""));
         return new GrafanaDashboard(draft.names.instance(), draft.app.name() + " on Kubernetes", panels);
     }

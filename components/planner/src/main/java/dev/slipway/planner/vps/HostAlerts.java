@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The alarms of an app as rules for the Prometheus of its host. A component that tells nothing of itself is watched from outside: its answers by
@@ -52,10 +53,12 @@ final class HostAlerts {
     private Optional<String> expression(Alarm alarm, String common) {
         String limit = AlertQueries.number(alarm.threshold());
         return switch (alarm.signal()) {
-            case ERROR_RATE -> answers(alarm, common, only -> GatewayMetrics.errorRate(only) + " > " + limit);
-            case LATENCY_P95 -> answers(alarm, common, only -> GatewayMetrics.latency(only, "0.95") + " > " + limit);
-            case LATENCY_P99 -> answers(alarm, common, only -> GatewayMetrics.latency(only, "0.99") + " > " + limit);
-            case REQUEST_RATE -> answers(alarm, common, only -> GatewayMetrics.requestRate(only) + " > " + limit);
+            case ERROR_RATE ->
+                answers(alarm, common, telling(), only -> GatewayMetrics.errorRate(only) + " > " + limit);
+            case LATENCY_P95 -> latency(alarm, common, "0.95");
+            case LATENCY_P99 -> latency(alarm, common, "0.99");
+            case REQUEST_RATE ->
+                answers(alarm, common, telling(), only -> GatewayMetrics.requestRate(only) + " > " + limit);
             case SERVICE_DOWN -> Optional.of(down(alarm, common));
             case MEMORY -> alarm.subject().flatMap(app::cache).map(cache -> cacheMemory(cache) + " > " + limit);
             case BACKUP_AGE -> Optional.of(BackupAge.expression(BackupAge.watched(app, alarm), BackupAge::told, alarm));
@@ -70,12 +73,29 @@ final class HostAlerts {
         };
     }
 
-    /** Answers as the component counts them where it does, as the gateway saw them where it does not. */
-    private Optional<String> answers(Alarm alarm, String common, Function<String, String> seen) {
-        List<String> telling = app.services().stream()
+    private List<String> telling() {
+        return app.services().stream()
                 .filter(service -> service.metrics().isPresent())
                 .map(Service::name)
                 .toList();
+    }
+
+    /** A component that streams tells how long its transfers last; the gateway tells when it began to answer (ALX-POL-10). */
+    private Optional<String> latency(Alarm alarm, String common, String quantile) {
+        String limit = AlertQueries.number(alarm.threshold());
+        List<String> timed = telling().stream()
+                .filter(name -> !GatewayMetrics.timesFirstByteOf(app, name))
+                .toList();
+        String jobs = "job=~\"" + timed.stream().map(job).collect(Collectors.joining("|")) + "\"";
+        return answers(
+                alarm,
+                timed.equals(telling()) ? common : AlertQueries.latency(jobs, quantile, limit),
+                timed,
+                only -> GatewayMetrics.latency(only, quantile) + " > " + limit);
+    }
+
+    /** Answers as the component counts them where it does, as the gateway saw them where it does not. */
+    private Optional<String> answers(Alarm alarm, String common, List<String> telling, Function<String, String> seen) {
         if (alarm.subject().isPresent()) {
             String subject = alarm.subject().get();
             return telling.contains(subject)

@@ -28,6 +28,12 @@ final class HostPlanner {
                     "slipway:sshPublicKeys",
                     "the list is empty: a machine made from the cloud-init document admits nobody"));
         }
+        if (sshSources().isEmpty()) {
+            scope.notes.add(PlanNote.degraded(
+                    "host",
+                    "any address may try to open ssh, with keys only and banned after a few tries; name the team's or its"
+                            + " VPN's address ranges in slipway:sshSources"));
+        }
         for (String registry : scope.settings.registries()) {
             if (!REGISTRY.matcher(registry).matches()) {
                 scope.faults.add("slipway:registries: expected host names such as ghcr.io, found " + registry

@@ -156,9 +156,9 @@ final class MonitoringPlanner {
         Optional<String> webhook = scope.app.monitoring().webhookSecret();
         if (webhook.isEmpty()) {
             scope.notes.add(PlanNote.degraded(
-                    "monitoring.webhookSecret",
-                    "it is not given, so alarms show in Alertmanager and Grafana only; a host has no mail server of"
-                            + " its own"));
+                    "monitoring.recipients",
+                    "alarms show in Alertmanager and Grafana and reach nobody yet: a host has no mail server of its own;"
+                            + " name a webhook in monitoring.webhookSecret"));
         }
         ContainerPlan.Builder container = scope.container("alertmanager", scope.images.of("alertmanager"), 20, 64)
                 .command(List.of(

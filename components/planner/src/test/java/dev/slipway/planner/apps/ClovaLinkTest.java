@@ -175,7 +175,8 @@ class ClovaLinkTest {
         Part check = prod(target).part("replication-check");
 
         assertThat(String.join(" ", check.command()))
-                .contains("/api/admin/health", "/api/admin/replication/status", "failed_jobs");
+                .contains("/api/admin/health", "/api/admin/replication/status", "failed_jobs")
+                .contains("-X POST \"$BACKEND_URL/api/admin/replication/retry\"");
         assertThat(check.env().get("ADMIN_TOKEN")).startsWith("${secrets.");
         assertThat(backend(target).health().toString()).doesNotContain("admin");
     }

@@ -69,7 +69,6 @@ class NothingIsDroppedSilentlyTest {
                     Map.entry("monitoring\\.(retention|scrapeInterval)", "the workspace's own"),
                     Map.entry("overrides\\..*\\.reason", "for the reader of the file"),
                     Map.entry("routes\\.1\\.connectTimeout", "a load balancer's own"),
-                    Map.entry("schedules\\.cleanup\\.timeout", "a note says it of every schedule"),
                     Map.entry("services\\.api\\.(migration\\.timeout|size\\.memory)", "the value is the default"),
                     Map.entry(
                             "sites\\.web\\.(env(\\.API)?|port|replicas|size(\\.\\w+)?)",

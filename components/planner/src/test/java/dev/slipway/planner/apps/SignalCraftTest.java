@@ -165,7 +165,7 @@ class SignalCraftTest {
 
     @ParameterizedTest
     @EnumSource(Target.class)
-    @Covers({"SIG-MON-01", "SIG-MON-03", "SIG-ALRT-01"})
+    @Covers("SIG-ALRT-01")
     void theKeyMetricsHaveAlarmsWithThresholds(Target target) {
         assertThat(prod(target).alarms())
                 .contains("HighErrorRate", "SlowAnswersP95", "SlowAnswersP99", "ConnectionsExhausted", "ServiceDown");

@@ -19,6 +19,19 @@ class AlexanderStorageTest {
         assertThat(plan.volumes()).extracting(VolumePlan::key).containsExactly("blobs");
     }
 
+    /** TargetResponseTime ends when the headers of the answer arrive (Elastic Load Balancing, CloudWatch metrics). */
+    @Test
+    @Covers("ALX-POL-10")
+    void largeTransfersAreLimitedInNumberAndTimedToTheirFirstByte() {
+        assertThat(plan.alarms())
+                .filteredOn(alarm -> alarm.key().startsWith("alexander-high-latency"))
+                .isNotEmpty()
+                .allSatisfy(alarm -> assertThat(alarm.metrics().values())
+                        .extracting(MetricPlan::name)
+                        .containsExactly("TargetResponseTime"));
+        assertThat(plan.wafs()).isNotEmpty().allMatch(waf -> !waf.rates().isEmpty());
+    }
+
     @Test
     @Covers("ALX-MON-03")
     void readingAndWritingOfTheDatabasesDiskIsOnTheDashboard() {

@@ -9,6 +9,7 @@ import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
 import dev.slipway.model.Value;
 import dev.slipway.planner.PlanJson;
+import dev.slipway.planner.PlanNote;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,34 @@ class GuidesOnAwsTest {
                         .toString())
                 .doesNotContain("debug")
                 .doesNotContain("trace");
+    }
+
+    @Test
+    @Covers({"KAR-MON-02", "KAR-MON-03", "SIG-MON-01", "SIG-MON-03"})
+    void theGuidesFiguresStandOnTheDashboardAndSlowQueriesInInsights() {
+        for (AwsPlan plan : List.of(karigar, signalcraft)) {
+            assertThat(plan.dashboard().widgets())
+                    .flatExtracting(WidgetPlan::metrics)
+                    .extracting(it -> it.name() + " " + it.statistic())
+                    .contains("RequestCount Sum", "HTTPCode_Target_5XX_Count Sum")
+                    .contains("TargetResponseTime p50", "TargetResponseTime p95", "TargetResponseTime p99")
+                    .contains("DatabaseConnections Average", "FreeStorageSpace Average", "ReadLatency Average")
+                    .contains("CPUUtilization Average", "MemoryUtilization Average")
+                    .contains("DatabaseMemoryUsagePercentage Average", "CacheHits Sum", "CacheMisses Sum")
+                    .contains("Evictions Sum", "CurrConnections Maximum", "NumberOfBackupJobsCompleted Sum");
+            assertThat(plan.databases()).allMatch(it -> it.insightsDays() > 0);
+        }
+        assertThat(karigar.notes()).extracting(PlanNote::feature).contains("alarms.replication-lag");
+    }
+
+    @Test
+    @Covers("KAR-NET-05")
+    void nothingButTheWebIsOpenToTheWorld() {
+        assertThat(karigar.securityGroups())
+                .flatExtracting(SecurityGroupPlan::ingress)
+                .filteredOn(rule -> rule.toString().contains("0.0.0.0/0"))
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(rule.port()).isIn(80, 443));
     }
 
     @Test

@@ -47,6 +47,22 @@ class AlexanderDataTest {
     }
 
     @Test
+    @Covers("ALX-POL-05")
+    void dataIsReachedByItsUsersOnlyAndTheDatabaseEncrypted() {
+        assertThat(distributed.file("server", CONFIG)).contains("sslmode: require");
+        assertThat(distributed.callingComponents("db", 5432))
+                .contains("db-pooler")
+                .doesNotContain("gateway", "server");
+        assertThat(distributed.callingComponents("cache", 6379))
+                .contains("server")
+                .doesNotContain("gateway", "db-pooler");
+        assertThat(distributed.notes("caches"))
+                .as("Redis in the namespace speaks plain text, and the plan says so")
+                .singleElement()
+                .satisfies(note -> assertThat(note.level()).isEqualTo(PlanNote.Level.DEGRADED));
+    }
+
+    @Test
     @Covers({"ALX-DB-01", "ALX-DB-02", "ALX-DB-04", "ALX-STOR-04"})
     void theConfigurationPointsAtTheTunedDatabaseThroughThePooler() {
         assertThat(distributed.file("server", CONFIG))

@@ -127,6 +127,22 @@ class AlexanderTest {
                 .contains("Host $host;", "X-Real-IP $remote_addr;", "X-Forwarded-For", "X-Forwarded-Proto https;");
     }
 
+    @Test
+    @Covers("ALX-POL-10")
+    void bodiesOfAnySizeAreLimitedInNumberAndTimedToTheirFirstByte() {
+        assertThat(distributed.nginx())
+                .contains("limit_conn_zone $binary_remote_addr", "limit_conn connections 100;")
+                .containsPattern("limit_req_zone \\$binary_remote_addr zone=\\S+ rate=1000r/s;");
+        for (PlannedApp app : List.of(single, distributed)) {
+            assertThat(app.alert("AlexanderHighLatency").expression())
+                    .contains("gateway_http_first_byte_seconds_bucket{component=~\"server\"}")
+                    .doesNotContain("http_request_duration_seconds");
+        }
+        assertThat(PlannedApp.equipped("alexander", Environment.PROD).notes("alarms.signal"))
+                .as("the cluster's own Prometheus hears of no first byte")
+                .anySatisfy(note -> assertThat(note.reason()).contains("large transfers included"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

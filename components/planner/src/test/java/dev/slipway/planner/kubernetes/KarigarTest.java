@@ -121,7 +121,7 @@ class KarigarTest {
     }
 
     @Test
-    @Covers({"KAR-NET-01", "KAR-NET-03", "KAR-NET-06", "KAR-TLS-01"})
+    @Covers({"KAR-NET-01", "KAR-NET-03", "KAR-NET-05", "KAR-NET-06", "KAR-TLS-01"})
     void onlyTheGatewayIsPublicAndItLimitsRequests() {
         assertThat(karigar.nginx())
                 .contains("frontend.karigar-prod.svc.cluster.local:3000")
@@ -216,9 +216,17 @@ class KarigarTest {
         String dashboard = PlanFiles.config(karigar.plan, "dashboards", "karigar.json");
         assertThat(dashboard)
                 .contains(
-                        "http_requests_total",
-                        "http_request_duration_seconds",
-                        "pg_stat_activity_count",
+                        "gateway_http_requests_total",
+                        "gateway_http_first_byte_seconds_bucket",
+                        "histogram_quantile(0.5,",
+                        "histogram_quantile(0.99,",
+                        "process_cpu_seconds_total",
+                        "process_resident_memory_bytes",
+                        "sum by (job, state) (pg_stat_activity_count)",
+                        "pg_stat_activity_max_tx_duration",
+                        "pg_database_size_bytes",
+                        "redis_keyspace_hits_total",
+                        "redis_connected_clients",
                         "redis_memory_used_bytes",
                         "redis_evicted_keys_total",
                         "slipway_backup_last_success_timestamp_seconds");

@@ -180,6 +180,7 @@ class SignalCraftTest {
                 "ReplaysWaiting | redis_key_size{key=~\"bull:session-replay:wait\"}) > 1000",
                 "ConnectionsExhausted | pg_stat_activity_count{job=\"signalcraft-db\"}",
                 "RedisFull | redis_memory_used_bytes{job=\"signalcraft-redis\"}",
+                "AlertsProcessedLate | signalcraft_alert_processing_seconds_bucket[5m])))) > 30",
             })
     @Covers({"SIG-ALRT-01", "SIG-MON-01", "SIG-MON-03", "SIG-MON-04"})
     void everyKeyMetricHasAnAlarmThatLooksAtIt(String name, String query) {

@@ -50,7 +50,15 @@ class AlarmsFireTest {
                       - {series: 'http_requests_total{job="signalcraft-api",status="502"}', values: '0+1x40'}
                       - {series: 'gateway_http_requests_total{component="web",status="200"}', values: '0+94x40'}
                       - {series: 'gateway_http_requests_total{component="web",status="500"}', values: '0+6x40'}
+                      - {series: 'signalcraft_alert_processing_seconds_bucket{job="signalcraft-api",le="30"}', values: '0+90x40'}
+                      - {series: 'signalcraft_alert_processing_seconds_bucket{job="signalcraft-api",le="60"}', values: '0+100x40'}
+                      - {series: 'signalcraft_alert_processing_seconds_bucket{job="signalcraft-api",le="+Inf"}', values: '0+100x40'}
                     alert_rule_test:
+                      - eval_time: 30m
+                        alertname: AlertsProcessedLate
+                        exp_alerts:
+                          - exp_labels: {severity: warning}
+                            exp_annotations: {summary: One alert in twenty takes longer than 30 seconds from end to end}
                       - eval_time: 30m
                         alertname: ReplaysWaiting
                         exp_alerts:
@@ -86,7 +94,9 @@ class AlarmsFireTest {
                       - {series: 'up{job="alexander",instance="10.0.0.1:9091"}', values: '0x40'}
                       - {series: 'http_requests_total{job="alexander",status="200"}', values: '0+94x40'}
                       - {series: 'http_requests_total{job="alexander",status="500"}', values: '0+6x40'}
-                      - {series: 'http_request_duration_seconds{job="alexander",quantile="0.95"}', values: '1.1x40'}
+                      - {series: 'gateway_http_first_byte_seconds_bucket{component="server",le="1"}', values: '0+90x40'}
+                      - {series: 'gateway_http_first_byte_seconds_bucket{component="server",le="2"}', values: '0+100x40'}
+                      - {series: 'gateway_http_first_byte_seconds_bucket{component="server",le="+Inf"}', values: '0+100x40'}
                       - {series: 'alexander_gc_last_run_timestamp_seconds{job="alexander"}', values: '0x200'}
                     alert_rule_test:
                       - eval_time: 30m
@@ -102,7 +112,7 @@ class AlarmsFireTest {
                       - eval_time: 30m
                         alertname: AlexanderHighLatency
                         exp_alerts:
-                          - exp_labels: {severity: warning, job: alexander, quantile: "0.95"}
+                          - exp_labels: {severity: warning, component: server}
                             exp_annotations: {summary: One answer in twenty takes longer than a second}
                       - {eval_time: 30m, alertname: AlexanderGCNotRunning, exp_alerts: []}
                       - eval_time: 140m
@@ -110,6 +120,25 @@ class AlarmsFireTest {
                         exp_alerts:
                           - exp_labels: {severity: warning, job: alexander}
                             exp_annotations: {summary: Garbage collection has not run for two hours}
+                """);
+    }
+
+    @Test
+    @Covers("ALX-POL-10")
+    void aTransferOfAMinuteIsNoSlowAnswerWhenItBeganAtOnce() {
+        fires(
+                "alexander",
+                """
+                  - interval: 1m
+                    input_series:
+                      - {series: 'http_request_duration_seconds{job="alexander",quantile="0.95"}', values: '60x40'}
+                      - {series: 'http_request_duration_seconds_bucket{job="alexander",le="1"}', values: '0x40'}
+                      - {series: 'http_request_duration_seconds_bucket{job="alexander",le="60"}', values: '0+100x40'}
+                      - {series: 'http_request_duration_seconds_bucket{job="alexander",le="+Inf"}', values: '0+100x40'}
+                      - {series: 'gateway_http_first_byte_seconds_bucket{component="server",le="1"}', values: '0+100x40'}
+                      - {series: 'gateway_http_first_byte_seconds_bucket{component="server",le="+Inf"}', values: '0+100x40'}
+                    alert_rule_test:
+                      - {eval_time: 30m, alertname: AlexanderHighLatency, exp_alerts: []}
                 """);
     }
 

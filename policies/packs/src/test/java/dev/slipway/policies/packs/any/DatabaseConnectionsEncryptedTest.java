@@ -5,7 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Applications ask for TLS to managed databases (SEC-21, KAR-POL-01, SIG-POL-02, CLV-POL-03, ALX-POL-05)")
+@DisplayName("Applications ask for TLS to managed databases (SEC-21, KAR-POL-01, CLV-POL-03)")
 class DatabaseConnectionsEncryptedTest extends VariableRuleTest {
     DatabaseConnectionsEncryptedTest() {
         super(

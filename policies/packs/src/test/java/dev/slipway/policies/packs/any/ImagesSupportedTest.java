@@ -5,7 +5,7 @@ import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("No container runs a version that gets no more fixes (SIG-POL-11, ALX-POL-11, CLP-POL-08)")
+@DisplayName("No container runs a version that gets no more fixes (SIG-POL-11, CLP-POL-08)")
 class ImagesSupportedTest {
     private final RuleTester rule = RuleTester.of(new ImagesSupported());
     private final Fixture good = Fixture.of("docker:index/container:Container").with("image", "node:22.11-alpine");
