@@ -152,6 +152,25 @@ class OperationsRefusalsTest extends AwsRefusals {
     }
 
     @Test
+    void aRegionTakesTenResourcePoliciesOfCloudWatchLogs() {
+        String type = "aws:cloudwatch/logResourcePolicy:LogResourcePolicy";
+        String good =
+                ("{'policyName':'events','policyDocument':'{\\\"Statement\\\":[{\\\"Effect\\\":\\\"Allow\\\",\\\"Principal\\\":{\\\"Service\\\":\\\"events.amazonaws.com\\\"},"
+                        + "\\\"Action\\\":[\\\"logs:PutLogEvents\\\"],\\\"Resource\\\":[\\\"arn:aws:logs:eu-central-1:123456789012:log-group:/aws/events/*:*\\\"]}]}'}");
+        refuses(
+                type,
+                good,
+                "policyDocument",
+                "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":[\"logs:PutLogEvents\"],\"Resource\":[\"*\"]}]}",
+                "Missing required field Principal");
+        for (int i = 1; i <= 10; i++) {
+            create(type, "policy-" + i, good.replace("'events'", "'policy-" + i + "'"));
+        }
+        assertThat(cloud.refusals(type, "subject", EngineDriver.json(good)))
+                .anySatisfy(it -> assertThat(it).contains("LimitExceededException: Resource limit exceeded"));
+    }
+
+    @Test
     void aBudgetsAmountMustBeAPositiveNumber() {
         String good = "{'budgetType':'COST','timeUnit':'MONTHLY','limitAmount':'100.0','limitUnit':'USD'}";
         refuses("aws:budgets/budget:Budget", good, "limitAmount", "lots", "must be a positive number");

@@ -24,6 +24,7 @@ import com.pulumi.aws.ec2.VpcArgs;
 import com.pulumi.aws.ec2.VpcEndpoint;
 import com.pulumi.aws.ec2.VpcEndpointArgs;
 import com.pulumi.aws.iam.Role;
+import com.pulumi.aws.iam.RolePolicy;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
@@ -255,7 +256,7 @@ public final class AwsNetwork extends AwsComponent {
     private void flowLog(AwsAccount account, Optional<Output<String>> key) {
         LogGroup log = AwsLogGroup.create(name + "-flow", plan.flowLog(), key, tags(), options());
         Role role = role(name + "-flow-role", plan.name() + "-vpc-flow", "vpc-flow-logs.amazonaws.com", account, true);
-        policy(
+        RolePolicy write = policy(
                 name + "-flow-write",
                 role,
                 List.of(Statement.allow(
@@ -272,6 +273,6 @@ public final class AwsNetwork extends AwsComponent {
                         .iamRoleArn(role.arn())
                         .tags(tags().named(plan.name()))
                         .build(),
-                options());
+                after(List.of(write)));
     }
 }

@@ -2,6 +2,9 @@ package dev.slipway.components.aws;
 
 import com.pulumi.aws.cloudwatch.EventRule;
 import com.pulumi.aws.cloudwatch.EventRuleArgs;
+import com.pulumi.aws.cloudwatch.EventTarget;
+import com.pulumi.aws.cloudwatch.EventTargetArgs;
+import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.iam.Role;
 import com.pulumi.aws.scheduler.Schedule;
 import com.pulumi.aws.scheduler.ScheduleGroup;
@@ -12,10 +15,12 @@ import com.pulumi.aws.scheduler.inputs.ScheduleTargetEcsParametersNetworkConfigu
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
+import dev.slipway.planner.aws.LogPlan;
 import dev.slipway.planner.aws.SchedulePlan;
 import dev.slipway.planner.aws.Tier;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A command that EventBridge Scheduler starts as a Fargate task by the clock. */
 public final class AwsSchedule extends AwsComponent {
@@ -26,7 +31,10 @@ public final class AwsSchedule extends AwsComponent {
             "lastStatus":["STOPPED"],"$or":[{"containers":{"exitCode":[{"anything-but":[0]}]}},\
             {"stopCode":["TaskFailedToStart"]}]}}""";
 
-    /** @param after what must be there before */
+    /**
+     * @param ground account, key and values; the account's logs must let the rule of failed runs write, as {@link AwsRuleLogs} does
+     * @param after what must be there before
+     */
     public AwsSchedule(
             String name,
             SchedulePlan plan,
@@ -49,7 +57,7 @@ public final class AwsSchedule extends AwsComponent {
                         .tags(tags.named(plan.name()))
                         .build(),
                 options());
-        watch(name, plan);
+        watch(name, plan, ground);
         new Schedule(
                 name + "-schedule",
                 Clock.at(plan.name(), plan.expression())
@@ -73,15 +81,27 @@ public final class AwsSchedule extends AwsComponent {
         registerOutputs(Map.of());
     }
 
-    /** Counts its tasks that end with a code other than 0 or never start; an alarm reads the count. */
-    private void watch(String name, SchedulePlan plan) {
-        new EventRule(
+    /** Writes down and counts its tasks that end with a code other than 0 or never start; an alarm reads the count. */
+    private void watch(String name, SchedulePlan plan, TaskGround ground) {
+        EventRule rule = new EventRule(
                 name + "-failed",
                 EventRuleArgs.builder()
                         .name(plan.name())
                         .description("Runs of " + plan.name() + " that failed")
                         .eventPattern(BAD_ENDS.formatted(plan.task().family()))
                         .tags(tags().named(plan.name()))
+                        .build(),
+                options());
+        LogPlan ends = new LogPlan(
+                AwsRuleLogs.group(plan.name()), plan.task().log().retentionDays());
+        LogGroup log =
+                AwsLogGroup.create(name + "-failed-log", ends, Optional.of(ground.key()), tags(), options());
+        new EventTarget(
+                name + "-failed-target",
+                EventTargetArgs.builder()
+                        .rule(rule.name())
+                        .targetId("log")
+                        .arn(log.arn())
                         .build(),
                 options());
     }

@@ -44,6 +44,9 @@ final class AwsTasks {
                         stack.below()));
         plan.poolers().forEach(pooler -> service(pooler.service(), cluster));
         plan.services().forEach(service -> service(service, cluster));
+        if (!plan.schedules().isEmpty()) {
+            new AwsRuleLogs("rule-logs", plan.prefix(), stack.account(), stack.commonTags(), stack.below());
+        }
         plan.schedules()
                 .forEach(schedule -> new AwsSchedule(
                         schedule.key(),

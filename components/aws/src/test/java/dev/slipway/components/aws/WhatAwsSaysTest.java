@@ -141,6 +141,29 @@ class WhatAwsSaysTest extends CloudTest {
                 .anyMatch(it -> "newsroom-prod-nightly".equals(it.inputs.get("groupName")));
     }
 
+    /** A rule is told of by its metrics once it has a target, and EventBridge writes to no log group that does not let it in. */
+    @Test
+    void whatTheRuleOfFailedRunsMatchesIsWrittenDown() {
+        AppStack stack = AppStack.of("newsroom", Environment.PROD);
+
+        assertThat(stack.all("aws:cloudwatch/eventTarget:EventTarget"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.inputs)
+                        .containsEntry("rule", "newsroom-prod-nightly")
+                        .containsKey("arn"));
+        assertThat(stack.all("aws:cloudwatch/logGroup:LogGroup"))
+                .filteredOn(it -> "/aws/events/newsroom-prod-nightly".equals(it.inputs.get("name")))
+                .singleElement()
+                .satisfies(it -> assertThat(it.inputs).containsKeys("retentionInDays", "kmsKeyId"));
+        assertThat(stack.all("aws:cloudwatch/logResourcePolicy:LogResourcePolicy"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.inputs.get("policyDocument").toString())
+                        .contains("events.amazonaws.com", "log-group:/aws/events/newsroom-prod-*:*")
+                        .contains("rule/newsroom-prod-*"));
+        assertThat(AppStack.of("clipper", Environment.PROD).all("aws:cloudwatch/logResourcePolicy:LogResourcePolicy"))
+                .isEmpty();
+    }
+
     /** "1 validation error detected: Value at 'roleName' failed to satisfy constraint: Member must have length less than or equal to 64". */
     @Test
     void namesOfWhatIsCalledAfterOthersFit() throws IOException {

@@ -11,6 +11,7 @@ public final class Catalogue implements ServiceCatalogue {
         return List.of(
                 Logs.group(),
                 Logs.metricFilter(),
+                Logs.resourcePolicy(),
                 Alarms.metric(),
                 Alarms.composite(),
                 Dashboards.dashboard(),

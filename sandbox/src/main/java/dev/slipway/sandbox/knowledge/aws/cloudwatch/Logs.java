@@ -2,7 +2,9 @@ package dev.slipway.sandbox.knowledge.aws.cloudwatch;
 
 import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.Rules;
+import dev.slipway.sandbox.knowledge.Subject;
 import dev.slipway.sandbox.knowledge.aws.Aws;
+import dev.slipway.sandbox.knowledge.aws.PolicyDocument;
 import java.util.List;
 
 /** Where log lines go. */
@@ -10,6 +12,11 @@ final class Logs {
     private static final List<String> DAYS = List.of(
             "0", "1", "3", "5", "7", "14", "30", "60", "90", "120", "150", "180", "365", "400", "545", "731", "1096",
             "1827", "2192", "2557", "2922", "3288", "3653");
+
+    private static final String RESOURCE_POLICY = "aws:cloudwatch/logResourcePolicy:LogResourcePolicy";
+
+    /** Amazon CloudWatch Logs User Guide, "CloudWatch Logs quotas"; cannot be raised. */
+    private static final int POLICIES_PER_REGION = 10;
 
     private Logs() {}
 
@@ -64,5 +71,30 @@ final class Logs {
                                 "logGroupName",
                                 Aws.LOG_GROUP,
                                 "ResourceNotFoundException: The specified log group does not exist: %s"));
+    }
+
+    /** Lets services of AWS write to log groups; CloudWatch Logs takes no role for that. */
+    static Knowledge resourcePolicy() {
+        Knowledge policy = Knowledge.of(RESOURCE_POLICY)
+                .replaceOn("policyName")
+                .id(s -> s.in().text("policyName", ""))
+                .check(
+                        "log-policy-limit",
+                        "LimitExceededException: Resource limit exceeded",
+                        s -> s.in().text("policyName")
+                                .filter(name -> others(s, name) >= POLICIES_PER_REGION)
+                                .ifPresent(name -> s.refuse(
+                                        "policyName",
+                                        "LimitExceededException: Resource limit exceeded. A region takes "
+                                                + POLICIES_PER_REGION + " resource policies",
+                                        "Let one policy speak of several log groups.")));
+        return PolicyDocument.check(policy, "log-policy", "policyDocument", PolicyDocument.Kind.RESOURCE);
+    }
+
+    private static long others(Subject s, String name) {
+        return s.world().all(RESOURCE_POLICY).stream()
+                .filter(it -> it.scope().equals(s.region()))
+                .filter(it -> !it.in().text("policyName", "").equals(name))
+                .count();
     }
 }
