@@ -51,14 +51,16 @@ public final class Sessions extends ServerTransportFilter implements ServerInter
         String stack = stack(urn);
         List<Stored> all = new ArrayList<>();
         for (Session session : open) {
-            session.planned().stream().filter(r -> stack(r.urn()).equals(stack)).forEach(all::add);
+            session.planned().stream().filter(r -> r.urn().startsWith(stack)).forEach(all::add);
         }
         return all;
     }
 
+    /** The beginning that URNs of one stack share: {@code urn:pulumi:stack::project::}. */
     private static String stack(String urn) {
-        String[] parts = urn.split("::", 3);
-        return parts.length < 2 ? urn : parts[0] + "::" + parts[1];
+        int project = urn.indexOf("::");
+        int rest = project < 0 ? -1 : urn.indexOf("::", project + 2);
+        return rest < 0 ? urn : urn.substring(0, rest + 2);
     }
 
     void unplan(String urn) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.slipway.sandbox.value.Values;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ final class WorldFile {
     private static final int VERSION = 1;
 
     private final Path file;
+
+    /** How each resource that exists was last written; a {@link Stored} never changes. */
+    private Map<Stored, byte[]> texts = new IdentityHashMap<>();
 
     WorldFile(Path file) {
         this.file = file.toAbsolutePath();
@@ -118,32 +123,67 @@ final class WorldFile {
         return value instanceof Number n ? (Object) n.doubleValue() : value;
     }
 
-    /** Serialises; cheap enough to be done under the world's lock. */
+    /** The file's new content. Only what is new is serialised: a world of hundreds is written once for each that joins it. */
     byte[] bytes(Content content) {
-        Map<String, Object> packs = new LinkedHashMap<>();
+        Map<Stored, byte[]> present = new IdentityHashMap<>();
+        Map<String, List<byte[]>> packs = new LinkedHashMap<>();
         for (Stored stored : content.resources()) {
-            Map<String, Object> entry = new LinkedHashMap<>();
-            entry.put("id", stored.id());
-            entry.put("type", stored.token());
-            entry.put("scope", stored.scope());
-            entry.put("urn", stored.urn());
-            entry.put("created", stored.created());
-            entry.put("generation", stored.generation());
-            entry.put("inputs", wholes(stored.inputs()));
-            entry.put("outputs", wholes(stored.outputs()));
-            Values.list(packs.computeIfAbsent(stored.pack(), k -> new ArrayList<>()))
-                    .add(entry);
+            byte[] known = texts.get(stored);
+            byte[] text = known == null ? utf8(text(stored)) : known;
+            present.put(stored, text);
+            packs.computeIfAbsent(stored.pack(), pack -> new ArrayList<>()).add(text);
         }
-        Map<String, Object> root = new LinkedHashMap<>();
-        root.put("version", VERSION);
-        root.put("sequence", content.sequence());
-        root.put("deletions", content.deletions());
-        root.put("resources", packs);
+        texts = present;
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
+        out.writeBytes(utf8("{\n  \"version\" : " + VERSION + ",\n  \"sequence\" : " + content.sequence()
+                + ",\n  \"deletions\" : " + indented(json(content.deletions())) + ",\n  \"resources\" : {"));
+        String before = "";
+        for (Map.Entry<String, List<byte[]>> pack : packs.entrySet()) {
+            out.writeBytes(utf8(before + "\n    " + json(pack.getKey()) + " : [ "));
+            listed(pack.getValue(), out);
+            before = " ],";
+        }
+        out.writeBytes(utf8(packs.isEmpty() ? " }\n}\n" : " ]\n  }\n}\n"));
+        return out.toByteArray();
+    }
+
+    private static void listed(List<byte[]> texts, ByteArrayOutputStream out) {
+        for (int i = 0; i < texts.size(); i++) {
+            if (i > 0) {
+                out.write(',');
+                out.write(' ');
+            }
+            out.writeBytes(texts.get(i));
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(Stored stored) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("id", stored.id());
+        entry.put("type", stored.token());
+        entry.put("scope", stored.scope());
+        entry.put("urn", stored.urn());
+        entry.put("created", stored.created());
+        entry.put("generation", stored.generation());
+        entry.put("inputs", wholes(stored.inputs()));
+        entry.put("outputs", wholes(stored.outputs()));
+        return indented(indented(json(entry)));
+    }
+
+    private static String json(Object value) {
         try {
-            return JSON.writeValueAsBytes(root);
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String indented(String json) {
+        return json.replace("\n", "\n  ");
     }
 
     private static Object wholes(Object value) {
