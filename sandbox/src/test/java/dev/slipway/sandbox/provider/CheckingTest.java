@@ -56,7 +56,8 @@ class CheckingTest extends ServedTest {
 
     @Test
     void invalidOrUnknownKeyOfAProvider() {
-        assertThat(aws.checkConfig("aws", "{'region':'eu-central-1','regoin':'x'}").getFailuresList())
+        assertThat(aws.checkConfig("aws", "{'region':'eu-central-1','regoin':'x'}")
+                        .getFailuresList())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.getReason())
                         .contains("Invalid or unknown key. Check `pulumi config get aws:regoin`")

@@ -16,8 +16,7 @@ public final class AwsRuleLogs extends AwsComponent {
             Map.of("Service", List.of("events.amazonaws.com", "delivery.logs.amazonaws.com"));
 
     /** @param prefix what the names of the stack's rules begin with */
-    public AwsRuleLogs(
-            String name, String prefix, AwsAccount account, AwsTags tags, ComponentResourceOptions options) {
+    public AwsRuleLogs(String name, String prefix, AwsAccount account, AwsTags tags, ComponentResourceOptions options) {
         super("RuleLogs", name, Map.of("prefix", prefix), tags, options);
         List<Output<String>> groups = List.of(account.arn("logs", "log-group:" + group(prefix + "-*") + ":*"));
         new LogResourcePolicy(
@@ -27,13 +26,7 @@ public final class AwsRuleLogs extends AwsComponent {
                         .policyDocument(PolicyDocument.of(List.of(
                                 new Statement(
                                         "Open", "Allow", WRITERS, List.of("logs:CreateLogStream"), groups, Map.of()),
-                                new Statement(
-                                                "Write",
-                                                "Allow",
-                                                WRITERS,
-                                                List.of("logs:PutLogEvents"),
-                                                groups,
-                                                Map.of())
+                                new Statement("Write", "Allow", WRITERS, List.of("logs:PutLogEvents"), groups, Map.of())
                                         .when(
                                                 "ArnLike",
                                                 "aws:SourceArn",

@@ -92,10 +92,9 @@ public final class AwsSchedule extends AwsComponent {
                         .tags(tags().named(plan.name()))
                         .build(),
                 options());
-        LogPlan ends = new LogPlan(
-                AwsRuleLogs.group(plan.name()), plan.task().log().retentionDays());
-        LogGroup log =
-                AwsLogGroup.create(name + "-failed-log", ends, Optional.of(ground.key()), tags(), options());
+        LogPlan ends =
+                new LogPlan(AwsRuleLogs.group(plan.name()), plan.task().log().retentionDays());
+        LogGroup log = AwsLogGroup.create(name + "-failed-log", ends, Optional.of(ground.key()), tags(), options());
         new EventTarget(
                 name + "-failed-target",
                 EventTargetArgs.builder()

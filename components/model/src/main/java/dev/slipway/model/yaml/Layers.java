@@ -74,9 +74,7 @@ final class Layers {
         return Stream.concat(
                 environments.entrySet().stream()
                         .flatMap(it -> additions(
-                                app,
-                                ENVIRONMENTS + "." + it.getKey().name().toLowerCase(Locale.ROOT),
-                                it.getValue())),
+                                app, ENVIRONMENTS + "." + it.getKey().name().toLowerCase(Locale.ROOT), it.getValue())),
                 profiles.entrySet().stream()
                         .flatMap(it -> additions(app, PROFILES + "." + it.getKey(), it.getValue())));
     }
@@ -90,7 +88,8 @@ final class Layers {
                     Map<String, YamlNode.Entry> known = named(base, section);
                     boolean misspelt = base.entries().keySet().stream()
                             .filter(key -> !app.options().containsKey(key))
-                            .anyMatch(key -> DidYouMean.of(key, List.of(section)).isPresent());
+                            .anyMatch(
+                                    key -> DidYouMean.of(key, List.of(section)).isPresent());
                     return named(overlay, section).entrySet().stream()
                             .filter(it -> !known.containsKey(it.getKey()))
                             .map(it -> new Addition(

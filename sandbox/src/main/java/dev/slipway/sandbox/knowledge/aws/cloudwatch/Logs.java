@@ -78,16 +78,14 @@ final class Logs {
         Knowledge policy = Knowledge.of(RESOURCE_POLICY)
                 .replaceOn("policyName")
                 .id(s -> s.in().text("policyName", ""))
-                .check(
-                        "log-policy-limit",
-                        "LimitExceededException: Resource limit exceeded",
-                        s -> s.in().text("policyName")
-                                .filter(name -> others(s, name) >= POLICIES_PER_REGION)
-                                .ifPresent(name -> s.refuse(
-                                        "policyName",
-                                        "LimitExceededException: Resource limit exceeded. A region takes "
-                                                + POLICIES_PER_REGION + " resource policies",
-                                        "Let one policy speak of several log groups.")));
+                .check("log-policy-limit", "LimitExceededException: Resource limit exceeded", s -> s.in().text(
+                                "policyName")
+                        .filter(name -> others(s, name) >= POLICIES_PER_REGION)
+                        .ifPresent(name -> s.refuse(
+                                "policyName",
+                                "LimitExceededException: Resource limit exceeded. A region takes " + POLICIES_PER_REGION
+                                        + " resource policies",
+                                "Let one policy speak of several log groups.")));
         return PolicyDocument.check(policy, "log-policy", "policyDocument", PolicyDocument.Kind.RESOURCE);
     }
 
