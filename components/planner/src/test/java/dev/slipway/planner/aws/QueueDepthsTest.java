@@ -95,7 +95,7 @@ class QueueDepthsTest {
                     assertThat(function.expression()).isEqualTo("cron(0 */6 * * ? *)");
                     assertThat(function.environment())
                             .containsEntry("KEEP_DAYS", Value.literal("7"))
-                            .containsEntry("GROUP", Value.literal("karigar-prod-cache"));
+                            .containsEntry("NODE", Value.literal("karigar-prod-cache-002"));
                     assertThat(function.permissions())
                             .extracting(PermissionPlan::actions)
                             .contains(List.of("elasticache:CreateSnapshot", "elasticache:DeleteSnapshot"));
