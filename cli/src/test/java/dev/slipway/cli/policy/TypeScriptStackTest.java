@@ -59,7 +59,7 @@ class TypeScriptStackTest {
                 .isEmpty();
         assertThat(violations("orders"))
                 .containsExactlyInAnyOrder(
-                        "alarms-cover-services", "rds-force-ssl", "rds-iam-auth", "rds-log-exports", "rds-sg-app-only");
+                        "alarms-cover-services", "rds-iam-auth", "rds-log-exports", "rds-sg-app-only");
         assertThat(violations("uploads"))
                 .containsExactlyInAnyOrder(
                         "s3-access-logging",

@@ -2,11 +2,15 @@ package dev.slipway.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.sqs.Queue;
 import com.pulumi.aws.sqs.QueueArgs;
+import dev.slipway.policies.sdk.evidence.EvidenceWriter;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +21,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The pack of docs/policies/first-rule.md in the real engine: its files are saved, its commands typed in that order, and Pulumi prints what
- * stands there. {@code FirstRuleTest} of the packs tests the rule itself. The preview is of a program with one queue, in the sandbox.
+ * stands there. {@code FirstRuleTest} of the packs tests the rule itself. The previews are of a program with one queue and one log group, in
+ * the sandbox; the second has this project's pack beside it.
  */
 @ExtendWith(OneEngine.class)
 @ResourceLock("engine")
@@ -25,6 +30,17 @@ class FirstRulePackTest {
     private static final Path PAGE = Checkout.ROOT.resolve("docs/policies/first-rule.md");
     private static final Pattern BLOCK = Pattern.compile("```(sh|java|json|text)\n(.*?)```", Pattern.DOTALL);
     private static final Pattern CLASS = Pattern.compile("class (\\w+)");
+    private static final String BESIDE =
+            """
+              slipway:policySelection: guides
+              slipway:suppressions:
+                - rule: slipway/log-retention
+                  resource: for-ever
+                  reason: kept until the audit
+                  owner: ops
+                  expires: 2999-12-31
+            """
+                    .indent(2);
     private static final String ANALYSIS = "pulumi policy analyze ";
 
     @TempDir
@@ -52,22 +68,34 @@ class FirstRulePackTest {
         assertThat(previewed(engine, false).failed().all())
                 .contains(printed.strip(), "queue-encrypted", "[mandatory]", "my-policies@");
         assertThat(previewed(engine, true).succeeded().all())
-                .contains("my-policies@")
+                .contains("my-policies@", "slipway@")
                 .doesNotContain("[mandatory]");
+        // What the stack says to the one pack, a selection and a suppression, is no business of the other.
+        assertThat(Files.readString(folder.resolve("evidence/slipway/evidence.json")))
+                .contains("for-ever", "kept until the audit");
     }
 
     private Outcome previewed(Engine engine, boolean encrypted) throws IOException {
         Path shop = Files.createDirectory(folder.resolve("shop-" + encrypted));
-        try (OwnProject project = new OwnProject(
-                shop,
-                "dev",
-                engine.providers(),
-                Map.of(),
-                context -> new Queue(
-                        "orders",
-                        QueueArgs.builder().sqsManagedSseEnabled(encrypted).build()))) {
-            return project.withProgram(preview.strip().replace("/path/to", folder.toString()));
+        String other = encrypted ? " --policy-pack " + Checkout.ROOT.resolve("policies") : "";
+        try (OwnProject project = new OwnProject(shop, "dev", engine.providers(), besideOurs(), context -> {
+            new Queue(
+                    "orders",
+                    QueueArgs.builder().sqsManagedSseEnabled(encrypted).build());
+            new LogGroup("for-ever");
+        })) {
+            Files.writeString(shop.resolve("Pulumi.dev.yaml"), BESIDE, StandardOpenOption.APPEND);
+            return project.withProgram(preview.strip().replace("/path/to", folder.toString()) + other);
         }
+    }
+
+    /** Pulumi finds a pack's program by the name of its runtime. */
+    private Map<String, String> besideOurs() {
+        return Map.of(
+                "PATH",
+                Checkout.ROOT.resolve("policies/bin") + File.pathSeparator + System.getenv("PATH"),
+                EvidenceWriter.FOLDER_VARIABLE,
+                folder.resolve("evidence/{pack}").toString());
     }
 
     private void read() throws IOException {

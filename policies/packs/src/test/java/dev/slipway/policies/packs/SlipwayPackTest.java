@@ -96,4 +96,29 @@ class SlipwayPackTest {
             }
         });
     }
+
+    /** The controls of the restricted profile, those of the baseline included (Kubernetes, "Pod Security Standards"). */
+    @Test
+    void theRestrictedProfileIsCheckedControlByControl() {
+        assertThat(pack.rules().stream()
+                        .flatMap(rule -> rule.info().references().stream())
+                        .filter(reference -> reference.framework().equals(Reference.POD_SECURITY))
+                        .map(Reference::id))
+                .contains(
+                        "hostProcess",
+                        "hostNamespaces",
+                        "privileged",
+                        "capabilities",
+                        "hostPath",
+                        "hostPorts",
+                        "appArmor",
+                        "seLinux",
+                        "procMount",
+                        "seccompProfile",
+                        "sysctls",
+                        "volumeTypes",
+                        "allowPrivilegeEscalation",
+                        "runAsNonRoot",
+                        "runAsUser");
+    }
 }

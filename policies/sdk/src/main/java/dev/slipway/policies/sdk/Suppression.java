@@ -24,6 +24,19 @@ public record Suppression(
         }
     }
 
+    /** The pack that the rule is named with, as {@code pack/rule}, if it is. */
+    public Optional<String> pack() {
+        int slash = rule.indexOf('/');
+        return slash < 0 ? Optional.empty() : Optional.of(rule.substring(0, slash));
+    }
+
+    /** The same with the rule's own id alone. */
+    public Suppression withoutPack() {
+        return pack().isEmpty()
+                ? this
+                : new Suppression(rule.substring(rule.indexOf('/') + 1), resource, reason, owner, since, expires);
+    }
+
     /** Whether it speaks of this rule and resource, expired or not. */
     public boolean covers(String ruleId, ResourceView subject) {
         return rule.equals(ruleId) && (matches(subject.name()) || matches(subject.urn()));

@@ -32,10 +32,10 @@ public final class ImagesSupported implements ResourceRule {
                         ConfigSchema.texts(
                                 "oldest",
                                 List.of(
-                                        "node:20",
-                                        "python:3.10",
-                                        "postgres:14",
-                                        "mysql:8",
+                                        "node:22",
+                                        "python:3.11",
+                                        "postgres:15",
+                                        "mysql:8.4",
                                         "ubuntu:22.04",
                                         "debian:12",
                                         "grafana/promtail:never",

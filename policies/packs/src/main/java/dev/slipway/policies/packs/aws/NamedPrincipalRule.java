@@ -15,19 +15,24 @@ public abstract class NamedPrincipalRule extends PropertyRule {
 
     /** A rule on the policy document that a property holds. */
     protected NamedPrincipalRule(RuleInfo.Builder info, List<String> types, String property) {
-        super(info.fix(FIX), types, property, NamedPrincipalRule::named);
+        super(info.fix(FIX), types, property, NamedPrincipalRule::document);
     }
 
-    private static Verdict named(PropertyView document) {
+    private static Verdict document(PropertyView document) {
         return PolicyDocument.statements(
                 document,
-                statement -> PolicyDocument.allows(statement)
-                                && PolicyDocument.isForEverybody(statement)
-                                && !PolicyDocument.isNarrowed(statement)
-                        ? Verdict.fail(
-                                statement.path() + ".Principal",
-                                "everybody",
-                                "named principals, or a condition that narrows them")
+                statement -> PolicyDocument.allows(statement) && !PolicyDocument.isNarrowed(statement)
+                        ? named(statement)
                         : Verdict.pass());
+    }
+
+    private static Verdict named(PropertyView statement) {
+        String expected = "named principals, or a condition that narrows them";
+        if (statement.get("NotPrincipal").isSet()) {
+            return Verdict.fail(statement.path() + ".NotPrincipal", "everybody but these", expected);
+        }
+        return PolicyDocument.isForEverybody(statement)
+                ? Verdict.fail(statement.path() + ".Principal", "everybody", expected)
+                : Verdict.pass();
     }
 }

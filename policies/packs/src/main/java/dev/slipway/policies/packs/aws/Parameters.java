@@ -8,8 +8,8 @@ import dev.slipway.policies.sdk.Verdict;
 public final class Parameters {
     private Parameters() {}
 
-    /** Complies when the group sets the parameter to this value. */
-    public static Verdict mustBe(ResourceView group, String name, String expected) {
+    /** Complies when the group sets the parameter to this value, or sets nothing where that is its default. */
+    public static Verdict mustBe(ResourceView group, String name, String expected, boolean byDefault) {
         return group.get("parameters").known(parameters -> {
             for (PropertyView parameter : parameters.items()) {
                 if (parameter.get("name").texts().contains(name)) {
@@ -19,9 +19,10 @@ public final class Parameters {
                             : Verdict.fail("parameters." + name, known.shown(), expected));
                 }
             }
-            return parameters.hasUnknown()
-                    ? parameters.unknownVerdict()
-                    : Verdict.fail("parameters." + name, "nothing", expected);
+            if (parameters.hasUnknown()) {
+                return parameters.unknownVerdict();
+            }
+            return byDefault ? Verdict.pass() : Verdict.fail("parameters." + name, "nothing", expected);
         });
     }
 }

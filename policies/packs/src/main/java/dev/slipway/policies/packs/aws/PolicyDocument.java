@@ -17,6 +17,11 @@ public final class PolicyDocument {
             "(?i)aws:(SourceArn|SourceAccount|SourceOrgID|PrincipalOrgID|PrincipalAccount|PrincipalArn|SourceVpc"
                     + "|SourceVpce|SourceIp)|kms:(CallerAccount|ViaService)|sts:ExternalId|.*:sub|.*:aud");
 
+    private static final Pattern EXCLUDING = Pattern.compile("(?i)Not|^Null$|IfExists$|^ForAllValues:");
+    /** Values that everybody has. */
+    private static final List<String> ANYTHING =
+            List.of("*", "0.0.0.0/0", "::/0", "arn:aws:iam::*:*", "arn:aws:iam::*:role/*");
+
     private PolicyDocument() {}
 
     /** What holds a policy that grants something: policies of identities, and components that register one. */
@@ -26,6 +31,7 @@ public final class PolicyDocument {
                 "aws:iam/rolePolicy:RolePolicy",
                 "aws:iam/userPolicy:UserPolicy",
                 "aws:iam/groupPolicy:GroupPolicy",
+                "aws:iam/role:Role",
                 "slipway:aws:*");
     }
 
@@ -33,6 +39,12 @@ public final class PolicyDocument {
     public static Verdict granted(ResourceView resource, Function<PropertyView, Verdict> check) {
         if (resource.get("policy").isSet()) {
             return statements(resource.get("policy"), check);
+        }
+        if (resource.isA("aws:iam/role:Role")) {
+            PropertyView inline = resource.get("inlinePolicies");
+            return inline.isSet()
+                    ? inline.each(policy -> statements(policy.get("policy"), check))
+                    : Verdict.notApplicable("no policy in it");
         }
         PropertyView planned = resource.get("plan", "permissions");
         return planned.isSet()
@@ -77,10 +89,15 @@ public final class PolicyDocument {
                         .anyMatch(who -> who.texts().contains("*"));
     }
 
-    /** Whether a condition narrows a statement to an account, an organisation, a caller or a network. */
+    /**
+     * Whether a condition narrows a statement to an account, an organisation, a caller or a network. One that excludes somebody leaves all
+     * others in, and one that any value meets holds nobody back.
+     */
     public static boolean isNarrowed(PropertyView statement) {
-        return statement.get("Condition").fields().values().stream()
-                .flatMap(operator -> operator.fields().keySet().stream())
-                .anyMatch(key -> NARROWING.matcher(key).matches());
+        return statement.get("Condition").fields().entrySet().stream()
+                .filter(operator -> !EXCLUDING.matcher(operator.getKey()).find())
+                .flatMap(operator -> operator.getValue().fields().entrySet().stream())
+                .anyMatch(key -> NARROWING.matcher(key.getKey()).matches()
+                        && key.getValue().texts().stream().noneMatch(ANYTHING::contains));
     }
 }

@@ -17,7 +17,8 @@ public final class DockerConfined implements ResourceRule {
                 .severity(Severity.HIGH)
                 .why("Without its profiles a container may make every system call, also those that only "
                         + "exploits use.")
-                .fix("Take seccomp=unconfined and apparmor=unconfined out of securityOpts.")
+                .fix(
+                        "Take seccomp=unconfined, apparmor=unconfined, systempaths=unconfined and label=disable out of securityOpts.")
                 .checks(Reference.GUIDES, "SEC-19")
                 .checks(Reference.CIS_DOCKER, "5.2", "5.22")
                 .build();
@@ -32,9 +33,10 @@ public final class DockerConfined implements ResourceRule {
     public Verdict judge(ResourceView container, RuleConfig config) {
         return container
                 .get("securityOpts")
-                .known(options ->
-                        options.texts().stream().anyMatch(option -> option.matches("(seccomp|apparmor)[:=]unconfined"))
-                                ? options.fail("no unconfined profile")
-                                : Verdict.pass());
+                .known(options -> options.texts().stream()
+                                .anyMatch(option ->
+                                        option.matches("(seccomp|apparmor|systempaths)[:=]unconfined|label[:=]disable"))
+                        ? options.fail("no unconfined profile")
+                        : Verdict.pass());
     }
 }

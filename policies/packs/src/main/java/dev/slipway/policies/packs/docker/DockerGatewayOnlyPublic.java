@@ -41,15 +41,20 @@ public final class DockerGatewayOnlyPublic implements ResourceRule {
 
     @Override
     public Verdict judge(ResourceView container, RuleConfig config) {
-        return container.get("ports").each(port -> {
-            boolean local = port.get("ip").texts().stream().anyMatch(ip -> ip.startsWith("127.") || ip.equals("::1"));
-            PropertyView external = port.get("external").isSet() ? port.get("external") : port.get("internal");
-            return local
-                    ? Verdict.pass()
-                    : external.known(number ->
-                            number.number().orElse(-1) == 80 || number.number().orElse(-1) == 443
-                                    ? Verdict.pass()
-                                    : number.fail("80 or 443, or ip 127.0.0.1"));
-        });
+        return Verdict.all(
+                container.get("publishAllPorts").mustNotBeTrue(),
+                container.get("ports").each(DockerGatewayOnlyPublic::port));
+    }
+
+    private static Verdict port(PropertyView port) {
+        boolean local = port.get("ip").texts().stream().anyMatch(ip -> ip.startsWith("127.") || ip.equals("::1"));
+        // Without a port of the host Docker takes any, on all addresses.
+        return local
+                ? Verdict.pass()
+                : port.get("external")
+                        .known(number -> number.number().orElse(-1) == 80
+                                        || number.number().orElse(-1) == 443
+                                ? Verdict.pass()
+                                : number.fail("80 or 443, or ip 127.0.0.1"));
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 
 /** The socket is the host. */
 public final class DockerNoSocketMount implements ResourceRule {
+    private static final List<String> SOCKETS =
+            List.of("/docker.sock", "/containerd.sock", "/podman.sock", "/crio.sock");
+
     @Override
     public RuleInfo info() {
         return RuleInfo.of("docker-no-socket-mount", "No container holds Docker's socket")
@@ -30,10 +33,10 @@ public final class DockerNoSocketMount implements ResourceRule {
     @Override
     public Verdict judge(ResourceView container, RuleConfig config) {
         return Verdict.all(DockerContainer.hostPaths(container).stream()
-                .map(path -> path.known(known -> known.texts().stream()
-                                .anyMatch(text -> text.endsWith("/docker.sock") || text.endsWith("/containerd.sock"))
-                        ? known.fail("a volume, or a file of the application")
-                        : Verdict.pass()))
+                .map(path -> path.known(known ->
+                        known.texts().stream().anyMatch(text -> SOCKETS.stream().anyMatch(text::endsWith))
+                                ? known.fail("a volume, or a file of the application")
+                                : Verdict.pass()))
                 .toList());
     }
 }

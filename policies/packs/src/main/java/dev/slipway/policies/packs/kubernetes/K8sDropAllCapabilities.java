@@ -1,5 +1,7 @@
 package dev.slipway.policies.packs.kubernetes;
 
+import dev.slipway.policies.sdk.ConfigSchema;
+import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.ResourceRule;
 import dev.slipway.policies.sdk.ResourceView;
@@ -21,6 +23,10 @@ public final class K8sDropAllCapabilities implements ResourceRule {
                 .checks(Reference.GUIDES, "SEC-19")
                 .checks(Reference.POD_SECURITY, "capabilities")
                 .checks(Reference.CIS_KUBERNETES, "5.2.9")
+                .config(ConfigSchema.texts(
+                        "addable",
+                        List.of("NET_BIND_SERVICE"),
+                        "Capabilities that may be added back; the restricted profile has this one only"))
                 .build();
     }
 
@@ -31,8 +37,12 @@ public final class K8sDropAllCapabilities implements ResourceRule {
 
     @Override
     public Verdict judge(ResourceView workload, RuleConfig config) {
-        return PodSpec.containers(workload, container -> container
-                .get("securityContext", "capabilities", "drop")
-                .mustContain("ALL"));
+        List<String> addable = config.texts("addable");
+        return PodSpec.containers(workload, container -> {
+            PropertyView capabilities = container.get("securityContext", "capabilities");
+            return Verdict.all(
+                    capabilities.get("drop").mustContain("ALL"),
+                    capabilities.get("add").each(added -> added.mustBeOneOf(addable)));
+        });
     }
 }

@@ -33,7 +33,7 @@ public final class K8sNoSecretEnv implements ResourceRule {
     public Verdict judge(ResourceView workload, RuleConfig config) {
         return PodSpec.containers(workload, container -> container
                 .get("env")
-                .each(variable -> SecretNames.notPlain(
-                        variable.get("name").text().orElse(""), variable.get("value"), "valueFrom.secretKeyRef")));
+                .each(variable ->
+                        SecretNames.notLiteral(variable.get("name"), variable.get("value"), "valueFrom.secretKeyRef")));
     }
 }

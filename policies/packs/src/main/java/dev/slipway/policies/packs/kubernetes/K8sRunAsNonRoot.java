@@ -19,7 +19,7 @@ public final class K8sRunAsNonRoot implements ResourceRule {
                 .fix("Set securityContext.runAsNonRoot: true on the pod, and runAsUser where the image "
                         + "names no number.")
                 .checks(Reference.GUIDES, "SEC-18", "ALX-CHK-04")
-                .checks(Reference.POD_SECURITY, "runAsNonRoot")
+                .checks(Reference.POD_SECURITY, "runAsNonRoot", "runAsUser")
                 .checks(Reference.CIS_KUBERNETES, "5.2.7")
                 .build();
     }
@@ -31,7 +31,13 @@ public final class K8sRunAsNonRoot implements ResourceRule {
 
     @Override
     public Verdict judge(ResourceView workload, RuleConfig config) {
-        return PodSpec.containers(workload, container -> PodSpec.security(workload, container, "runAsNonRoot")
-                .mustBeTrue());
+        return PodSpec.containers(
+                workload,
+                container -> Verdict.all(
+                        PodSpec.security(workload, container, "runAsNonRoot").mustBeTrue(),
+                        PodSpec.security(workload, container, "runAsUser")
+                                .known(user -> user.number().orElse(-1) == 0
+                                        ? user.fail("a number other than 0")
+                                        : Verdict.pass())));
     }
 }

@@ -19,7 +19,7 @@ class ImagesSupportedTest {
     void failsOnOnePastItsEnd() {
         rule.judge(good.with("image", "docker.io/library/node:18-alpine"))
                 .failsAt("image")
-                .expected("node 20 or newer");
+                .expected("node 22 or newer");
     }
 
     @Test

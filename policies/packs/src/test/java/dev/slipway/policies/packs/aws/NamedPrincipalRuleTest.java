@@ -3,6 +3,8 @@ package dev.slipway.policies.packs.aws;
 import dev.slipway.policies.testkit.Fixture;
 import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link NamedPrincipalRule} answers. */
 public abstract class NamedPrincipalRuleTest {
@@ -58,5 +60,25 @@ public abstract class NamedPrincipalRuleTest {
     @Test
     public final void waitsForAnUnknownPolicy() {
         rule.judge(good.unknown(property)).isUnknownAt(property);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"StringNotEquals\": {\"aws:PrincipalOrgID\": \"o-1\"}}",
+                "{\"StringEqualsIfExists\": {\"aws:PrincipalOrgID\": \"o-1\"}}",
+                "{\"StringLike\": {\"aws:PrincipalArn\": \"*\"}}",
+                "{\"IpAddress\": {\"aws:SourceIp\": [\"0.0.0.0/0\"]}}"
+            })
+    public final void failsWhereAConditionHoldsNobodyBack(String condition) {
+        String open = statement("\"*\"").replaceFirst("}$", ", \"Condition\": " + condition + "}");
+        rule.judge(saying("[" + open + "]")).failsAt(property + ".Statement[0].Principal");
+    }
+
+    @Test
+    public final void failsForEverybodyButSomebody() {
+        String allBut =
+                statement("{\"AWS\": \"arn:aws:iam::123456789012:root\"}").replace("Principal", "NotPrincipal");
+        rule.judge(saying("[" + allBut + "]")).failsAt(property + ".Statement[0].NotPrincipal");
     }
 }

@@ -31,4 +31,10 @@ class DockerConfinedTest {
     void waitsForUnknownOptions() {
         rule.judge(good.unknown("securityOpts")).isUnknownAt("securityOpts");
     }
+
+    @Test
+    void failsWithoutSelinuxAndWithoutMaskedPaths() {
+        rule.judge(good.with("securityOpts", List.of("label=disable"))).failsAt("securityOpts");
+        rule.judge(good.with("securityOpts", List.of("systempaths=unconfined"))).failsAt("securityOpts");
+    }
 }

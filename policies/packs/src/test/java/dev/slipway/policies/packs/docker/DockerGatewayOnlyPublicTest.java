@@ -34,4 +34,16 @@ class DockerGatewayOnlyPublicTest {
     void waitsForUnknownPorts() {
         rule.judge(good.unknown("ports")).isUnknownAt("ports");
     }
+
+    @Test
+    void failsWhenEveryPortOfTheImageIsPublished() {
+        rule.judge(Fixture.of("docker:index/container:Container").with("publishAllPorts", true))
+                .failsAt("publishAllPorts");
+    }
+
+    @Test
+    void failsWhereDockerMayChooseThePort() {
+        rule.judge(Fixture.of("docker:index/container:Container").withJson("ports", "[{\"internal\": 80}]"))
+                .failsAt("ports[0].external");
+    }
 }

@@ -2,6 +2,7 @@ package dev.slipway.policies.packs.docker;
 
 import dev.slipway.policies.testkit.Fixture;
 import dev.slipway.policies.testkit.RuleTester;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -34,5 +35,19 @@ class DockerNoSensitiveMountTest {
     @Test
     void waitsForAnUnknownPath() {
         rule.judge(good.unknown("volumes[0].hostPath")).isUnknownAt("volumes[0].hostPath");
+    }
+
+    @Test
+    void failsWithAFolderThatHoldsTheSocketOrAllVolumes() {
+        for (String path : List.of("/var/run", "/run", "/var/lib/docker", "/srv/../etc", "/etc/")) {
+            rule.judge(good.with("volumes[0].hostPath", path)).failsAt("volumes[0].hostPath");
+        }
+    }
+
+    @Test
+    void acceptsWhatLogAgentsRead() {
+        for (String path : List.of("/var/lib/docker/containers", "/var/log", "/run/app", "/var/www/shop")) {
+            rule.judge(good.with("volumes[0].hostPath", path)).passes();
+        }
     }
 }

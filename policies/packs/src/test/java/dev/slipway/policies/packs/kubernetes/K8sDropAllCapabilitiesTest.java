@@ -50,4 +50,12 @@ class K8sDropAllCapabilitiesTest {
                                 List.of("NET_RAW")))
                 .failsAt("spec.jobTemplate.spec.template.spec.initContainers[0].securityContext.capabilities.drop");
     }
+
+    @Test
+    void failsWhenMoreIsAddedBackThanThePortsBelow1024() {
+        String added = "spec.template.spec.containers[0].securityContext.capabilities.add";
+
+        rule.judge(good.with(added, List.of("NET_BIND_SERVICE"))).passes();
+        rule.judge(good.with(added, List.of("NET_BIND_SERVICE", "SYS_ADMIN"))).failsAt(added + "[1]");
+    }
 }

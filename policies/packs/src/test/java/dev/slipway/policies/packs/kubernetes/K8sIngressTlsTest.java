@@ -2,6 +2,7 @@ package dev.slipway.policies.packs.kubernetes;
 
 import dev.slipway.policies.testkit.Fixture;
 import dev.slipway.policies.testkit.RuleTester;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -33,5 +34,34 @@ class K8sIngressTlsTest {
     @Test
     void waitsForAnUnknownHost() {
         rule.judge(good.unknown("spec.rules[0].host")).isUnknownAt("spec.rules[0].host");
+    }
+
+    @Test
+    void knowsThatAWildcardCoversOneLabel() {
+        Fixture wildcard = good.with("spec.tls[0].hosts", List.of("*.app.example"));
+
+        rule.judge(wildcard.with("spec.rules[0].host", "www.app.example")).passes();
+        rule.judge(wildcard.with("spec.rules[0].host", "a.b.app.example")).failsAt("spec.rules[0].host");
+        rule.judge(wildcard).failsAt("spec.rules[0].host");
+    }
+
+    @Test
+    void knowsThatAnEntryWithoutHostsIsForAll() {
+        rule.judge(good.without("spec.tls[0].hosts")).passes();
+    }
+
+    @Test
+    void waitsForHostsOfTheCertificateThatAreNotKnown() {
+        rule.judge(good.unknown("spec.tls[0].hosts")).isUnknownAt("spec.tls");
+    }
+
+    @Test
+    void acceptsACertificateOfTheLoadBalancer() {
+        rule.judge(
+                        good.without("spec.tls")
+                                .withJson(
+                                        "metadata.annotations",
+                                        "{\"alb.ingress.kubernetes.io/certificate-arn\": \"arn:aws:acm:eu-central-1:1:certificate/1\"}"))
+                .passes();
     }
 }

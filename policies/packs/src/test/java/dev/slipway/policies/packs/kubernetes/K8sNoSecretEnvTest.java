@@ -37,4 +37,19 @@ class K8sNoSecretEnvTest {
         rule.judge(good.unknown("spec.template.spec.containers[0].env"))
                 .isUnknownAt("spec.template.spec.containers[0].env");
     }
+
+    @Test
+    void failsWithAPulumiSecretTooForTheClusterShowsItInPlain() {
+        rule.judge(good.withJson(
+                                "spec.template.spec.containers[0].env",
+                                "[{\"name\": \"DB_PASSWORD\", \"value\": \"hunter2-hunter2\"}]")
+                        .secret("spec.template.spec.containers[0].env[0].value"))
+                .failsAt("spec.template.spec.containers[0].env[0].value");
+    }
+
+    @Test
+    void acceptsAUrlThatTheKubeletFillsIn() {
+        rule.judge(good.with("spec.template.spec.containers[0].env[0].value", "postgres://app:$(DB_PASSWORD)@db/app"))
+                .passes();
+    }
 }

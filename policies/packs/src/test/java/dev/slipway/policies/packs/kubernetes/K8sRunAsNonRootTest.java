@@ -56,4 +56,13 @@ class K8sRunAsNonRootTest {
                         .with("spec.template.spec.securityContext.runAsNonRoot", true))
                 .passes();
     }
+
+    /** The kubelet refuses to start what must not be root and is. */
+    @Test
+    void failsWithRootsOwnNumber() {
+        rule.judge(good.with("spec.template.spec.containers[0].securityContext.runAsUser", 0))
+                .failsAt("spec.template.spec.containers[0].securityContext.runAsUser");
+        rule.judge(good.with("spec.template.spec.containers[0].securityContext.runAsUser", 10001))
+                .passes();
+    }
 }

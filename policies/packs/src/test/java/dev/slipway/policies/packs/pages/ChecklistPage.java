@@ -71,8 +71,8 @@ final class ChecklistPage {
     private void catalogue() throws IOException {
         page.paragraph("## The catalogue");
         page.paragraph(
-                "Of the catalogue of rules that other tools have for the same resources, these are split or named otherwise; all"
-                        + " others are rules of the same name.");
+                "Of the catalogue of rules that other tools have for the same resources, these are split, named otherwise or check less or more; all"
+                        + " others are rules of the same name and check.");
         page.table("Catalogue", "Rules", "Why");
         Guides.rows("catalogue.csv").stream()
                 .filter(row -> !Guides.cell(row, "reason").isEmpty())

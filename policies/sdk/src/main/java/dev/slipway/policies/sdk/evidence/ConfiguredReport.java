@@ -7,8 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Writes reports where the environment, or else the stack's configuration, asks for them. */
+/**
+ * Writes reports where the environment, or else the stack's configuration, asks for them. Packs beside each other must not write over one
+ * another's: {@code {pack}} in the path stands for the pack's name.
+ */
 public final class ConfiguredReport implements RunListener {
+    private static final String PACK = "{pack}";
+
     private final Optional<String> fromEnvironment;
     private final Map<Path, EvidenceWriter> writers = new ConcurrentHashMap<>();
 
@@ -43,7 +48,7 @@ public final class ConfiguredReport implements RunListener {
                 Optional.ofNullable(judge.enforcement().context().config().get(EvidenceWriter.FOLDER_KEY));
         String key = fromEnvironment.isPresent() ? EvidenceWriter.FOLDER_VARIABLE : EvidenceWriter.FOLDER_KEY;
         return fromEnvironment.or(() -> configured).map(text -> {
-            Path folder = Path.of(text);
+            Path folder = Path.of(text.replace(PACK, judge.pack().name()));
             if (!folder.isAbsolute()) {
                 throw new IllegalArgumentException(key + ": expected an absolute path, found " + text);
             }

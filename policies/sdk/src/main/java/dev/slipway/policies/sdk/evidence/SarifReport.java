@@ -21,7 +21,8 @@ import java.util.Map;
 
 /**
  * The violations as SARIF 2.1.0, for code scanning. A resource has no line in a file, so each result names the stack's
- * settings file as its place, which GitHub demands, and the URN as its logical location.
+ * settings file as its place, which GitHub demands, and the URN as its logical location. What is suppressed is left out: GitHub does not
+ * read {@code suppressions} and would open an alert for each ("SARIF support for code scanning"); evidence.json and the page have it.
  */
 final class SarifReport {
     private static final String SCHEMA =
@@ -29,6 +30,9 @@ final class SarifReport {
 
     /** GitHub refuses a file with more results than these ("SARIF support for code scanning", limits). */
     static final int MOST_RESULTS = 25_000;
+
+    private static final int MOST_TAGS = 20;
+    private static final int LONGEST_DESCRIPTION = 1024;
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -74,7 +78,8 @@ final class SarifReport {
     private static List<Breach> breaches(Evidence evidence) {
         List<Breach> all = new ArrayList<>();
         for (Finding finding : evidence.findings()) {
-            if (finding.verdict() instanceof Verdict.Fail fail) {
+            if (finding.verdict() instanceof Verdict.Fail fail
+                    && finding.suppression().isEmpty()) {
                 fail.breaches().forEach(breach -> all.add(new Breach(finding, breach)));
             }
         }
@@ -128,18 +133,28 @@ final class SarifReport {
     private ObjectNode rule(RuleInfo info) {
         ObjectNode rule = json.createObjectNode();
         rule.put("id", info.id());
-        rule.putObject("shortDescription").put("text", info.title());
-        rule.putObject("fullDescription").put("text", info.why());
+        // GitHub takes no empty text here, and a pack of one's own need not say why.
+        String title = given(info.title(), info.id());
+        rule.putObject("shortDescription").put("text", shortened(title));
+        rule.putObject("fullDescription").put("text", shortened(given(info.why(), title)));
         rule.putObject("help")
-                .put("text", info.fix())
-                .put("markdown", "**Why** " + info.why() + "\n\n**Fix** " + info.fix());
+                .put("text", given(info.fix(), title))
+                .put("markdown", "**Why** " + given(info.why(), title) + "\n\n**Fix** " + given(info.fix(), title));
         rule.putObject("defaultConfiguration").put("level", level(info.severity()));
         ObjectNode properties = rule.putObject("properties");
         properties.put("security-severity", score(info.severity()));
         ArrayNode tags = properties.putArray("tags");
         tags.add("security");
-        info.references().forEach(reference -> tags.add(reference.toString()));
+        info.references().stream().limit(MOST_TAGS - 1L).forEach(reference -> tags.add(reference.toString()));
         return rule;
+    }
+
+    private static String given(String text, String otherwise) {
+        return text.isBlank() ? otherwise : text;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_DESCRIPTION ? text : text.substring(0, LONGEST_DESCRIPTION - 1) + "…";
     }
 
     private ObjectNode result(Evidence evidence, Finding finding, Verdict.Fail breach, int place) {
@@ -151,22 +166,23 @@ final class SarifReport {
         result.putObject("message")
                 .put(
                         "text",
-                        where + ": found " + breach.found() + ", expected " + breach.expected() + ". Fix: "
-                                + finding.rule().fix());
+                        where + ": found " + breach.found() + ", expected " + breach.expected()
+                                + (finding.rule().fix().isBlank()
+                                        ? ""
+                                        : ". Fix: " + finding.rule().fix()));
         ObjectNode location = result.putArray("locations").addObject();
         ObjectNode physical = location.putObject("physicalLocation");
         physical.putObject("artifactLocation").put("uri", uri(evidence.stack()));
-        physical.putObject("region").put("startLine", 1);
+        physical.putObject("region")
+                .put("startLine", 1)
+                .put("startColumn", 1)
+                .put("endLine", 1)
+                .put("endColumn", 2);
         location.putArray("logicalLocations")
                 .addObject()
                 .put("name", finding.resourceName())
                 .put("fullyQualifiedName", finding.urn())
                 .put("kind", "resource");
-        finding.suppression().ifPresent(by -> result.putArray("suppressions")
-                .addObject()
-                .put("kind", "external")
-                .put("status", "accepted")
-                .put("justification", by.reason() + " (" + by.owner() + ", until " + by.expires() + ")"));
         return result;
     }
 

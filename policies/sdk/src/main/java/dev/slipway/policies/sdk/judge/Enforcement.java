@@ -63,12 +63,16 @@ public final class Enforcement {
         List<Suppression> all = new ArrayList<>(settings.suppressions());
         String own = context.config().get(SUPPRESSIONS_KEY);
         if (own != null) {
-            all.addAll(SuppressionReader.fromJson(SUPPRESSIONS_KEY, own));
+            all.addAll(forPack(pack.name(), SuppressionReader.fromJson(SUPPRESSIONS_KEY, own)));
         }
         List<RuleInfo> rules = pack.rules().stream().map(Rule::info).toList();
         settings.suppressing(all)
                 .refuseUnknownRules(rules.stream().map(RuleInfo::id).collect(Collectors.toSet()));
-        String selection = context.config().getOrDefault(SELECTION_KEY, PackSettings.ALL);
+        // A stack may run packs beside this one; a choice among the selections of another is none of a pack that has
+        // none.
+        String selection = settings.selections().isEmpty()
+                ? PackSettings.ALL
+                : context.config().getOrDefault(SELECTION_KEY, PackSettings.ALL);
         Set<String> selected = rules.stream()
                 .filter(rule -> settings.selects(selection, rule))
                 .map(RuleInfo::id)
@@ -78,6 +82,14 @@ public final class Enforcement {
                     + "', which selects none of the pack's rules, expected frameworks that they check");
         }
         return new Enforcement(settings, rules.size(), context, selection, selected, Map.of(), all);
+    }
+
+    /** Where several packs judge a stack, {@code pack/rule} says whose rule is meant; without a pack it is everybody's. */
+    private static List<Suppression> forPack(String pack, List<Suppression> ofStack) {
+        return ofStack.stream()
+                .filter(it -> it.pack().map(pack::equals).orElse(true))
+                .map(Suppression::withoutPack)
+                .toList();
     }
 
     /** The same with levels that a user gave the engine, and suppressions that came with them. */

@@ -118,7 +118,8 @@ public record PackSettings(
                 .forEach(rule -> faults.add(noRule("environments." + name + ".rules", rule))));
         suppressions.stream()
                 .filter(suppression -> !ids.contains(suppression.rule()))
-                .forEach(suppression -> faults.add(noRule("suppressions", suppression.rule())));
+                .forEach(suppression -> faults.add(
+                        noRule("suppressions", suppression.rule()) + "; one of another pack is written pack/rule"));
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", faults));
         }

@@ -120,7 +120,7 @@ class EvidenceWriterTest {
         new EvidenceWriter(folder).completed(judge(open));
         JsonNode run = new ObjectMapper().readTree(read("evidence.sarif")).at("/runs/0");
         assertThat(run.at("/tool/driver/rules").size()).isEqualTo(2);
-        JsonNode result = run.at("/results/1");
+        JsonNode result = run.at("/results/0");
         assertThat(result.at("/ruleId").asText()).isEqualTo("bucket-private");
         assertThat(run.at("/tool/driver/rules/" + result.at("/ruleIndex").asInt() + "/id")
                         .asText())
@@ -129,7 +129,9 @@ class EvidenceWriterTest {
         assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
                         .asText())
                 .isEqualTo("Pulumi.app-prod.yaml");
-        assertThat(run.at("/results/0/suppressions/0/kind").asText()).isEqualTo("external");
+        assertThat(run.at("/results").size())
+                .as("the suppressed one is for the other reports")
+                .isEqualTo(1);
     }
 
     @Test
@@ -148,5 +150,12 @@ class EvidenceWriterTest {
         judge.resource(open);
         new EvidenceWriter(folder).completed(judge);
         assertThat(read("evidence.html")).contains("has not come to its end");
+    }
+
+    @Test
+    void packsBesideEachOtherWriteIntoFoldersOfTheirOwn() {
+        new ConfiguredReport(Map.of(EvidenceWriter.FOLDER_VARIABLE, folder + "/{pack}")).completed(judge(open));
+
+        assertThat(folder.resolve("test/evidence.json")).isRegularFile();
     }
 }

@@ -166,6 +166,36 @@ class JudgeTest {
                 .isEqualTo("prod");
     }
 
+    /** Two packs on one stack read the same configuration; what is said to the one must not stop the other. */
+    @Test
+    void aSuppressionMayNameThePackAndIsNoBusinessOfAnother() {
+        String own = suppression("uploads", "2027-01-31").replace("bucket-private", "test/bucket-private");
+        Judge judge = judge(Map.of("slipway:suppressions", own), TestRules.privateBucket());
+        assertThat(judge.resource(open).get(0).outcome()).isEqualTo("suppressed");
+
+        String others = own.replace("test/bucket-private", "other/its-rule");
+        Judge beside = judge(Map.of("slipway:suppressions", others), TestRules.privateBucket());
+        assertThat(beside.resource(open).get(0).isViolation()).isTrue();
+        assertThat(beside.enforcement().clutter()).isEmpty();
+
+        assertThatThrownBy(() -> judge(
+                        Map.of("slipway:suppressions", own.replace("bucket-private", "misspelt")),
+                        TestRules.privateBucket()))
+                .hasMessageContaining("there is no rule 'misspelt' in the pack");
+        assertThatThrownBy(() -> judge(
+                        Map.of("slipway:suppressions", own.replace("test/bucket-private", "its-rule")),
+                        TestRules.privateBucket()))
+                .hasMessageContaining("one of another pack is written pack/rule");
+    }
+
+    @Test
+    void aPackWithoutSelectionsRunsWholeWhateverTheStackChoosesOfAnother() {
+        Judge judge = new Judge(
+                PolicyPack.of("plain", TestRules.privateBucket()),
+                new RunContext("app-prod", "app", Optional.of(true), Map.of("slipway:policySelection", "cis"), TODAY));
+        assertThat(judge.resource(open)).hasSize(1);
+    }
+
     @Test
     void aSuppressionOfARuleThatIsNotSelectedMayYetCoverSomething() {
         Judge judge = judge(

@@ -11,8 +11,12 @@ import java.util.List;
 
 /** Only the application has business with its data. */
 public final class SgNoDataPorts implements ResourceRule {
-    /** Postgres, the guide's own port for it, its pooler, MySQL, Redis, Memcached, MongoDB, Elasticsearch. */
-    private static final List<Integer> PORTS = List.of(5432, 5436, 6432, 3306, 6379, 11211, 27017, 9200);
+    /**
+     * Postgres, the guide's own port for it, its pooler, MySQL, Redis and its TLS port, Memcached, MongoDB, Elasticsearch, SQL Server, Oracle,
+     * Redshift, Cassandra, Kafka, etcd.
+     */
+    private static final List<Integer> PORTS =
+            List.of(5432, 5436, 6432, 3306, 6379, 6380, 11211, 27017, 9200, 9300, 1433, 1521, 5439, 9042, 9092, 2379);
 
     @Override
     public RuleInfo info() {

@@ -48,7 +48,8 @@ public final class SgWorldIngressLbOnly implements StackRule {
                         group,
                         "securityGroups",
                         "aws:lb/loadBalancer:LoadBalancer",
-                        "aws:alb/loadBalancer:LoadBalancer")
+                        "aws:alb/loadBalancer:LoadBalancer",
+                        "aws:elb/loadBalancer:LoadBalancer")
                 .mustExist("ingress", "a group that only a load balancer has");
     }
 }

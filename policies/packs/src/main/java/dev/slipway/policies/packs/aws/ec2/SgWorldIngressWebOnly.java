@@ -44,7 +44,7 @@ public final class SgWorldIngressWebOnly implements ResourceRule {
     @Override
     public Verdict judge(ResourceView resource, RuleConfig config) {
         return Ingress.each(resource, rule -> {
-            if (!Ingress.isOpenToWorld(rule)) {
+            if (!Ingress.isOpenToWorld(rule) || Ingress.isWithoutPorts(rule)) {
                 return Verdict.pass();
             }
             if (Ingress.allTraffic(rule)) {

@@ -33,7 +33,7 @@ public final class EcsNoPlaintextSecrets implements ResourceRule {
     public Verdict judge(ResourceView task, RuleConfig config) {
         return ContainerDefinitions.each(task, container -> container
                 .get("environment")
-                .each(variable -> SecretNames.notPlain(
-                        variable.get("name").text().orElse(""), variable.get("value"), "secrets with valueFrom")));
+                .each(variable ->
+                        SecretNames.notLiteral(variable.get("name"), variable.get("value"), "secrets with valueFrom")));
     }
 }

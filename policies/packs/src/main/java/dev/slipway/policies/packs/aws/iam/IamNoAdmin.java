@@ -1,6 +1,7 @@
 package dev.slipway.policies.packs.aws.iam;
 
 import dev.slipway.policies.packs.aws.PolicyDocument;
+import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.ResourceRule;
 import dev.slipway.policies.sdk.ResourceView;
@@ -9,9 +10,20 @@ import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
 import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** No program needs every right there is. */
 public final class IamNoAdmin implements ResourceRule {
+    private static final List<String> ATTACHMENTS = List.of(
+            "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+            "aws:iam/userPolicyAttachment:UserPolicyAttachment",
+            "aws:iam/groupPolicyAttachment:GroupPolicyAttachment",
+            "aws:iam/policyAttachment:PolicyAttachment");
+    /** Policies of AWS that allow everything, or to take every right there is. */
+    private static final Pattern ADMINISTRATOR =
+            Pattern.compile("arn:aws[a-z-]*:iam::aws:policy/(AdministratorAccess|IAMFullAccess)");
+
     @Override
     public RuleInfo info() {
         return RuleInfo.of("iam-no-admin", "No policy allows everything")
@@ -26,17 +38,30 @@ public final class IamNoAdmin implements ResourceRule {
 
     @Override
     public List<String> types() {
-        return PolicyDocument.identityTypes();
+        return Stream.concat(PolicyDocument.identityTypes().stream(), ATTACHMENTS.stream())
+                .toList();
     }
 
     @Override
     public Verdict judge(ResourceView resource, RuleConfig config) {
-        return PolicyDocument.granted(
+        if (ATTACHMENTS.contains(resource.type())) {
+            return resource.get("policyArn").known(IamNoAdmin::attached);
+        }
+        Verdict granted = PolicyDocument.granted(
                 resource,
                 statement -> PolicyDocument.allows(statement)
                                 && PolicyDocument.actions(statement).stream().anyMatch(List.of("*", "*:*")::contains)
                                 && PolicyDocument.resources(statement).contains("*")
                         ? statement.get("Action").fail("named actions")
                         : Verdict.pass());
+        return resource.get("managedPolicyArns").isSet()
+                ? Verdict.all(granted, resource.get("managedPolicyArns").each(IamNoAdmin::attached))
+                : granted;
+    }
+
+    private static Verdict attached(PropertyView policy) {
+        return policy.text().filter(arn -> ADMINISTRATOR.matcher(arn).matches()).isPresent()
+                ? policy.fail("a policy with named actions")
+                : Verdict.pass();
     }
 }

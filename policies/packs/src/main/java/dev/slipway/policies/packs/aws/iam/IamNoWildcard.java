@@ -19,6 +19,11 @@ public final class IamNoWildcard implements ResourceRule {
         if (!PolicyDocument.allows(statement)) {
             return Verdict.pass();
         }
+        for (String allBut : List.of("NotAction", "NotResource")) {
+            if (statement.get(allBut).isSet()) {
+                return Verdict.fail(statement.get(allBut).path(), "everything but these", "a list of what is allowed");
+            }
+        }
         List<String> actions = PolicyDocument.actions(statement);
         Optional<String> wide = actions.stream()
                 .filter(action ->

@@ -18,8 +18,8 @@ public final class AlbTlsPolicy implements ResourceRule {
         boolean tls = listener.get("protocol").texts().stream().anyMatch(List.of("HTTPS", "TLS")::contains);
         return tls || policy.isSet()
                 ? policy.must(
-                        "ELBSecurityPolicy-TLS13-1-2-* or -1-3-*",
-                        name -> name.matches("ELBSecurityPolicy-TLS13-1-[23]-.*|ELBSecurityPolicy-FS-1-2-Res-.*"))
+                        "a policy of TLS 1.2 and newer, such as ELBSecurityPolicy-TLS13-1-2-*",
+                        name -> name.matches("ELBSecurityPolicy-(TLS13-1-[23]|TLS-1-2|FS-1-2)-.*"))
                 : Verdict.notApplicable("a listener without TLS");
     }
 

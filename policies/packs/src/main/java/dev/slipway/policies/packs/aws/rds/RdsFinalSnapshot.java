@@ -3,8 +3,11 @@ package dev.slipway.policies.packs.aws.rds;
 import dev.slipway.policies.sdk.PropertyRule;
 import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.Reference;
+import dev.slipway.policies.sdk.ResourceView;
+import dev.slipway.policies.sdk.RuleConfig;
 import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
+import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
 
 /** Deleting a database must leave a way back. */
@@ -19,5 +22,12 @@ public final class RdsFinalSnapshot extends PropertyRule {
                 List.of("aws:rds/instance:Instance", "aws:rds/cluster:Cluster"),
                 "skipFinalSnapshot",
                 PropertyView::mustNotBeTrue);
+    }
+
+    @Override
+    public Verdict judge(ResourceView database, RuleConfig config) {
+        return database.get("replicateSourceDb").isSet()
+                ? Verdict.notApplicable("RDS takes no last snapshot of a read replica")
+                : super.judge(database, config);
     }
 }

@@ -37,7 +37,10 @@ public final class RdsSgAppOnly implements StackRule {
 
     @Override
     public List<String> types() {
-        return List.of("aws:rds/instance:Instance", "aws:elasticache/replicationGroup:ReplicationGroup");
+        return List.of(
+                "aws:rds/instance:Instance",
+                "aws:rds/cluster:Cluster",
+                "aws:elasticache/replicationGroup:ReplicationGroup");
     }
 
     @Override
@@ -48,9 +51,12 @@ public final class RdsSgAppOnly implements StackRule {
                 .certain()) {
             verdicts.add(Ingress.each(group, RdsSgAppOnly::noRange));
             for (ResourceView rule : stack.linked(
-                            group, "securityGroupId", "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule")
+                            group,
+                            "securityGroupId",
+                            "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+                            "aws:ec2/securityGroupRule:SecurityGroupRule")
                     .certain()) {
-                verdicts.add(noRange(rule.properties()));
+                verdicts.add(Ingress.each(rule, RdsSgAppOnly::noRange));
             }
         }
         return verdicts.isEmpty()

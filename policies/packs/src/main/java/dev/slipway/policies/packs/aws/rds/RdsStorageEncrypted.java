@@ -4,8 +4,11 @@ import dev.slipway.policies.sdk.PropertyRule;
 import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.Remediation;
+import dev.slipway.policies.sdk.ResourceView;
+import dev.slipway.policies.sdk.RuleConfig;
 import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
+import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +28,14 @@ public final class RdsStorageEncrypted extends PropertyRule {
                 List.of("aws:rds/instance:Instance", "aws:rds/cluster:Cluster"),
                 "storageEncrypted",
                 PropertyView::mustBeTrue);
+    }
+
+    @Override
+    public Verdict judge(ResourceView database, RuleConfig config) {
+        return database.get("replicateSourceDb").isSet()
+                        && !database.get("storageEncrypted").isFalse()
+                ? Verdict.notApplicable("a read replica is encrypted as its source is")
+                : super.judge(database, config);
     }
 
     @Override

@@ -19,8 +19,13 @@ public final class S3TlsOnly implements StackRule {
         PropertyView secure = statement.get("Condition", "Bool", "aws:SecureTransport");
         return !PolicyDocument.allows(statement)
                 && PolicyDocument.isForEverybody(statement)
-                && secure.isSet()
-                && secure.mustBeFalse().equals(Verdict.pass());
+                && PolicyDocument.actions(statement).stream().anyMatch(List.of("s3:*", "*")::contains)
+                && isFalse(secure);
+    }
+
+    /** A condition's value may be a list of one. */
+    private static boolean isFalse(PropertyView secure) {
+        return secure.isFalse() || secure.texts().equals(List.of("false"));
     }
 
     @Override

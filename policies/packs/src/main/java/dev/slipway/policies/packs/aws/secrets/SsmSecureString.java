@@ -30,8 +30,7 @@ public final class SsmSecureString implements ResourceRule {
     @Override
     public Verdict judge(ResourceView parameter, RuleConfig config) {
         boolean secret = parameter.get("value").isSecret()
-                || SecretNames.isSecret(
-                        parameter.get("name").text().orElse(parameter.name()).replaceAll("[^A-Za-z0-9]", "_"));
+                || SecretNames.isSecret(parameter.get("name").text().orElse(parameter.name()));
         return secret
                 ? parameter.get("type").mustBe("SecureString")
                 : Verdict.notApplicable("no secret, as far as its name tells");

@@ -40,4 +40,31 @@ class SgNoDataPortsTest {
         rule.judge(good.with("ingress[0].cidrBlocks", List.of("0.0.0.0/0")).unknown("ingress[0].fromPort"))
                 .isUnknownAt("ingress[0].fromPort");
     }
+
+    @Test
+    void failsWithTheWorldInTwoHalves() {
+        rule.judge(good.with("ingress[0].cidrBlocks", List.of("0.0.0.0/1", "128.0.0.0/1")))
+                .failsAt("ingress[0].cidrBlocks");
+        rule.judge(good.with("ingress[0].ipv6CidrBlocks", List.of("2000::/3"))).failsAt("ingress[0].ipv6CidrBlocks");
+    }
+
+    @Test
+    void acceptsPrivateNetworks() {
+        rule.judge(good.with("ingress[0].cidrBlocks", List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16")))
+                .passes();
+        rule.judge(good.with("ingress[0].ipv6CidrBlocks", List.of("fc00::/7", "2001:db8::/32")))
+                .passes();
+    }
+
+    @Test
+    void failsWithEveryProtocolOpenHoweverItIsCalled() {
+        for (String protocol : List.of("-1", "all")) {
+            rule.judge(good.with("ingress[0].cidrBlocks", List.of("0.0.0.0/0"))
+                            .with("ingress[0].protocol", protocol)
+                            .with("ingress[0].fromPort", 0)
+                            .with("ingress[0].toPort", 0))
+                    .failsAt("ingress[0].cidrBlocks")
+                    .found("all ports open to 0.0.0.0/0");
+        }
+    }
 }

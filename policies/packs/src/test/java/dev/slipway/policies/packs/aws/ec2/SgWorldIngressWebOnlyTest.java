@@ -39,4 +39,13 @@ class SgWorldIngressWebOnlyTest {
                         .with("ingress[0].cidrBlocks", List.of("10.0.0.0/8")))
                 .passes();
     }
+
+    @Test
+    void acceptsPingWhichHasNoPort() {
+        rule.judge(Fixture.of(
+                        "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+                        """
+            {"ipProtocol": "icmp", "fromPort": 3, "toPort": 4, "cidrIpv4": "0.0.0.0/0"}"""))
+                .passes();
+    }
 }

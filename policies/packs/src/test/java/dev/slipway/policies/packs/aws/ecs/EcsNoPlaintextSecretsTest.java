@@ -61,4 +61,15 @@ class EcsNoPlaintextSecretsTest {
     void saysNothingOfComponentsWithoutContainers() {
         rule.judge(Fixture.of("slipway:aws:Network")).doesNotApply();
     }
+
+    /** How a program in TypeScript does it: pulumi.secret over the whole text. AWS shows the definition in plain all the same. */
+    @Test
+    void looksIntoDefinitionsThatAreASecretAsAWhole() {
+        rule.judge(good.with(
+                                "containerDefinitions",
+                                """
+            [{"name": "api", "environment": [{"name": "DB_PASSWORD", "value": "hunter2-hunter2"}]}]""")
+                        .secret("containerDefinitions"))
+                .failsAt("containerDefinitions[0].environment[0].value");
+    }
 }

@@ -2,6 +2,7 @@ package dev.slipway.policies.packs.aws.iam;
 
 import dev.slipway.policies.testkit.Fixture;
 import dev.slipway.policies.testkit.RuleTester;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +57,32 @@ class IamNoAdminTest {
     @Test
     void saysNothingOfComponentsWithoutAPolicy() {
         rule.judge(Fixture.of("slipway:aws:Network")).doesNotApply();
+    }
+
+    @Test
+    void failsWhereThePolicyOfAdministratorsIsAttached() {
+        Fixture attachment = Fixture.of("aws:iam/rolePolicyAttachment:RolePolicyAttachment");
+
+        rule.judge(attachment.with("policyArn", "arn:aws:iam::aws:policy/AdministratorAccess"))
+                .failsAt("policyArn");
+        rule.judge(attachment.with(
+                        "policyArn", "arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy"))
+                .passes();
+        rule.judge(attachment.unknown("policyArn")).isUnknownAt("policyArn");
+    }
+
+    @Test
+    void readsWhatARoleHoldsItself() {
+        Fixture role = Fixture.of("aws:iam/role:Role");
+
+        rule.judge(role.with("managedPolicyArns", List.of("arn:aws:iam::aws:policy/AdministratorAccess")))
+                .failsAt("managedPolicyArns[0]");
+        rule.judge(
+                        role.withJson(
+                                "inlinePolicies",
+                                """
+            [{"policy": {"Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}}]"""))
+                .failsAt("inlinePolicies[0].policy.Statement[0].Action");
+        rule.judge(role).doesNotApply();
     }
 }

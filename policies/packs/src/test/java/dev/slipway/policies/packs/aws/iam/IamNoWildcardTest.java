@@ -75,4 +75,31 @@ class IamNoWildcardTest {
     void waitsForJsonThatIsNotKnownYet() {
         rule.judge(good.unknown("policy")).isUnknownAt("policy");
     }
+
+    @Test
+    void failsWhereAllButSomeIsAllowed() {
+        rule.judge(
+                        good.with(
+                                "policy",
+                                """
+            {"Statement": [{"Effect": "Allow", "NotAction": ["iam:*"], "Resource": "*"}]}"""))
+                .failsAt("policy.Statement[0].NotAction");
+        rule.judge(
+                        good.with(
+                                "policy",
+                                """
+            {"Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "NotResource": "arn:aws:s3:::audit/*"}]}"""))
+                .failsAt("policy.Statement[0].NotResource");
+    }
+
+    @Test
+    void readsThePoliciesInsideARole() {
+        rule.judge(
+                        Fixture.of(
+                                "aws:iam/role:Role",
+                                """
+            {"inlinePolicies": [{"name": "all", "policy": "{\\"Statement\\": {\\"Effect\\": \\"Allow\\", \\"Action\\": \\"s3:*\\", \\"Resource\\": \\"*\\"}}"}]}"""))
+                .failsAt("inlinePolicies[0].policy.Statement.Action");
+        rule.judge(Fixture.of("aws:iam/role:Role")).doesNotApply();
+    }
 }

@@ -50,4 +50,20 @@ class RdsForceSslTest {
                         group.with("name", "pg-16"))
                 .passes();
     }
+
+    @Test
+    void knowsThatPostgres15AndLaterForceTlsByThemselves() {
+        Fixture plain = Fixture.of("aws:rds/instance:Instance").with("engine", "postgres");
+
+        rule.judge(plain.with("engineVersion", "16.4")).passes();
+        rule.judge(plain.with("engineVersion", "16.4").with("parameterGroupName", "default.postgres16"))
+                .passes();
+        rule.judge(plain.with("engineVersion", "14.12")).failsAt("parameterGroupName");
+        rule.judge(good, group.with("parameters", List.of()).with("family", "postgres16"))
+                .passes();
+        rule.judge(good, group.with("parameters", List.of()).with("family", "postgres14"))
+                .failsAt("parameters.rds.force_ssl");
+        rule.judge(good, group.with("parameters[0].value", "0").with("family", "postgres16"))
+                .failsAt("parameters.rds.force_ssl");
+    }
 }

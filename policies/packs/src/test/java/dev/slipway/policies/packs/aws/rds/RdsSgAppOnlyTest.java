@@ -38,4 +38,24 @@ class RdsSgAppOnlyTest {
         rule.judge(Fixture.of("aws:rds/instance:Instance").with("vpcSecurityGroupIds", List.of("sg-1")))
                 .doesNotApply();
     }
+
+    @Test
+    void failsFromARangeInARuleOfTheOlderForm() {
+        Fixture older = Fixture.of("aws:ec2/securityGroupRule:SecurityGroupRule")
+                .refersTo(group, "securityGroupId")
+                .with("type", "ingress")
+                .with("cidrBlocks", List.of("10.0.0.0/16"));
+
+        rule.judge(good, group, older).failsAt("cidrBlocks");
+        rule.judge(good, group, older.with("type", "egress"), ingress).passes();
+    }
+
+    @Test
+    void looksAtClustersToo() {
+        rule.judge(
+                        Fixture.of("aws:rds/cluster:Cluster").refersTo(group, "vpcSecurityGroupIds"),
+                        group,
+                        ingress.with("cidrIpv4", "10.0.0.0/16"))
+                .failsAt("cidrIpv4");
+    }
 }

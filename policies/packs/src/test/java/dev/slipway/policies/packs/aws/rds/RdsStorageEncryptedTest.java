@@ -3,6 +3,7 @@ package dev.slipway.policies.packs.aws.rds;
 import dev.slipway.policies.testkit.Fixture;
 import dev.slipway.policies.testkit.PropertyRuleTest;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 @DisplayName("RDS databases are encrypted at rest (SEC-15, REL-15)")
 class RdsStorageEncryptedTest extends PropertyRuleTest {
@@ -13,5 +14,13 @@ class RdsStorageEncryptedTest extends PropertyRuleTest {
                 "storageEncrypted",
                 false,
                 Missing.FAILS);
+    }
+
+    @Test
+    void saysNothingOfAReadReplicaWhichTakesAfterItsSource() {
+        rule.judge(good.without("storageEncrypted").with("replicateSourceDb", "db"))
+                .doesNotApply();
+        rule.judge(good.with("storageEncrypted", false).with("replicateSourceDb", "db"))
+                .failsAt("storageEncrypted");
     }
 }

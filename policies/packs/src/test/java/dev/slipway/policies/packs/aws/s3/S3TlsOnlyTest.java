@@ -47,4 +47,28 @@ class S3TlsOnlyTest {
     void waitsForAnUnknownPolicy() {
         rule.judge(good, policy.unknown("policy")).isUnknownAt("policy");
     }
+
+    @Test
+    void failsWhenOnlySomeActionsAreDenied() {
+        rule.judge(
+                        good,
+                        policy.with(
+                                "policy",
+                                """
+            {"Statement": {"Effect": "Deny", "Principal": "*", "Action": "s3:PutObject", "Resource": "*",
+             "Condition": {"Bool": {"aws:SecureTransport": "false"}}}}"""))
+                .failsAt("policy");
+    }
+
+    @Test
+    void readsAConditionThatIsAListOfOne() {
+        rule.judge(
+                        good,
+                        policy.with(
+                                "policy",
+                                """
+            {"Statement": {"Effect": "Deny", "Principal": "*", "Action": ["s3:*"], "Resource": "*",
+             "Condition": {"Bool": {"aws:SecureTransport": ["false"]}}}}"""))
+                .passes();
+    }
 }
