@@ -22,6 +22,7 @@ public final class Knowledge {
     private final List<String> identity = new ArrayList<>();
     private final List<Predicate<Subject>> replacingWhen = new ArrayList<>();
     private final Map<String, Object> defaults = new LinkedHashMap<>();
+    private final List<String> neverUnset = new ArrayList<>();
     private final Map<String, Function<Subject, Object>> outputs = new LinkedHashMap<>();
     private final List<Check> checks = new ArrayList<>();
     private final List<Check> deletions = new ArrayList<>();
@@ -119,6 +120,15 @@ public final class Knowledge {
         return this;
     }
 
+    /**
+     * A value that the service fills in, and that the provider, which reads it back, takes for a change at every update of a program that does not
+     * ask for it.
+     */
+    public Knowledge fillAndDiffer(String property, Object value) {
+        neverUnset.add(property);
+        return fill(property, value);
+    }
+
     /** The id; may read inputs, and is unknown when they are. */
     public Knowledge id(Function<Subject, String> made) {
         this.id = made;
@@ -171,6 +181,11 @@ public final class Knowledge {
     /** The service's unique properties. */
     public List<String> identity() {
         return List.copyOf(identity);
+    }
+
+    /** Properties that differ as long as a program does not ask for them. */
+    public List<String> neverUnset() {
+        return List.copyOf(neverUnset);
     }
 
     /** Values that the service fills in. */

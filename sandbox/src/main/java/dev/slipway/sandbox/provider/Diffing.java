@@ -6,6 +6,7 @@ import dev.slipway.sandbox.value.PropertyPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pulumirpc.Provider.DiffResponse;
 import pulumirpc.Provider.PropertyDiff;
 
@@ -21,11 +22,12 @@ final class Diffing {
             List<String> ignored) {
         Optional<Knowledge> knowledge = call.knowledge();
         List<PropertyPath> ignore = ignored.stream().map(PropertyPath::parse).toList();
-        List<Difference> differences = Differ.compare(
-                        before, after, state, knowledge.map(Knowledge::defaults).orElse(Map.of()), path -> knowledge
-                                .map(k -> k.isUnordered(path))
-                                .orElse(false))
-                .stream()
+        List<Difference> compared = Differ.compare(
+                before, after, state, knowledge.map(Knowledge::defaults).orElse(Map.of()), path -> knowledge
+                        .map(k -> k.isUnordered(path))
+                        .orElse(false));
+        List<Difference> differences = Stream.concat(
+                        compared.stream(), unset(knowledge.map(Knowledge::neverUnset).orElse(List.of()), after, state))
                 .filter(d -> ignore.stream().noneMatch(d.path()::under))
                 .toList();
         DiffResponse.Builder response = DiffResponse.newBuilder().setHasDetailedDiff(true);
@@ -46,6 +48,13 @@ final class Diffing {
         return response.setChanges(DiffResponse.DiffChanges.DIFF_SOME)
                 .setDeleteBeforeReplace(replaced && Identity.isSame(call.token(), knowledge, before, after))
                 .build();
+    }
+
+    private static Stream<Difference> unset(
+            List<String> properties, Map<String, Object> after, Map<String, Object> state) {
+        return properties.stream()
+                .filter(it -> !after.containsKey(it) && state.get(it) != null)
+                .map(it -> new Difference(PropertyPath.parse(it), Difference.Kind.DELETE));
     }
 
     private static void add(DiffResponse.Builder response, Difference difference, boolean replaces) {

@@ -151,7 +151,9 @@ public final class VpsContainer extends SlipwayComponent {
             }
             networks.add(network.build());
         }
-        args.networksAdvanced(networks);
+        // Docker 26 and later write down this mode where none is given, which the provider takes for a change that
+        // replaces the container at each update (pulumi-docker, issue 1272).
+        args.networkMode("bridge").networksAdvanced(networks);
     }
 
     /** NAME=value; secret where the value is, and as one list, since Docker takes it so. */

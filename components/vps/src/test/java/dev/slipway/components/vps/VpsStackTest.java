@@ -99,6 +99,16 @@ class VpsStackTest {
                 .doesNotContainKey("labels");
     }
 
+    /** Docker writes down a mode where none is given, and the provider would replace the container for it (pulumi-docker, issue 1272). */
+    @Test
+    void everyContainerNamesItsNetworkMode() {
+        build(mocks, plan(Environment.PROD));
+        assertThat(mocks.ofType(DockerMocks.CONTAINER)).isNotEmpty().allSatisfy(it -> assertThat(
+                        it.inputs.get("networkMode"))
+                .as(it.name)
+                .isEqualTo(it.inputs.containsKey("networksAdvanced") ? "bridge" : "none"));
+    }
+
     @Test
     void whatRunsByTheClockIsMadeButNotStarted() {
         build(mocks, plan(Environment.DEV));

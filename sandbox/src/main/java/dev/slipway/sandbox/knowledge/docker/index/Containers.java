@@ -61,7 +61,8 @@ final class Containers {
                 .fill("readOnly", false)
                 .fill("privileged", false)
                 .fill("publishAllPorts", false)
-                .fill("networkMode", "bridge")
+                // Docker 26 and later (pulumi-docker, issue 1272).
+                .fillAndDiffer("networkMode", "bridge")
                 .fill("logDriver", "json-file")
                 .fill("ipcMode", "private")
                 .fill("runtime", "runc")
