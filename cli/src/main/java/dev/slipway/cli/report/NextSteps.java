@@ -1,6 +1,7 @@
 package dev.slipway.cli.report;
 
 import dev.slipway.cli.home.Install;
+import dev.slipway.cli.home.ShellExports;
 import dev.slipway.cli.launch.Launch;
 import dev.slipway.model.Environment;
 import dev.slipway.model.Target;
@@ -46,10 +47,10 @@ public final class NextSteps {
 
     /** A path as it is shortest to type: from the folder where the user stands, where the file lies in it. */
     private static String typed(Path file, Install install) {
-        if (!file.startsWith(install.workingFolder())) {
-            return file.toString();
-        }
-        String path = install.workingFolder().relativize(file).toString();
-        return path.equals("slipway") ? "./slipway" : path;
+        String path = file.startsWith(install.workingFolder())
+                ? install.workingFolder().relativize(file).toString()
+                : file.toString();
+        String safe = path.matches("[\\p{L}\\p{N}/._+,@%:=-]+") ? path : ShellExports.quoted(path);
+        return path.equals("slipway") ? "./slipway" : safe;
     }
 }

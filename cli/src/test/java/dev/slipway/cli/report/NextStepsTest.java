@@ -41,6 +41,19 @@ class NextStepsTest {
                 .contains("  the same app on another ground:  " + ROOT + "/slipway up --target aws --env dev");
     }
 
+    @Test
+    void aPathWithASpaceIsQuoted() {
+        Path file = ROOT.resolve("apps/clipper/app.yaml");
+        Launch launch = new Launch(
+                file, AppLoader.load(file, Environment.DEV), Target.VPS, Environment.DEV, "clipper-vps-dev");
+        Install install =
+                Install.fromEnvironment(Map.of("SLIPWAY_ROOT", "/srv/our apps/slipway", "SLIPWAY_CWD", "/srv"));
+        assertThat(NextSteps.afterUp(launch, install))
+                .last()
+                .asString()
+                .endsWith("'our apps/slipway/slipway' preview --app 'our apps/slipway/docs/tutorial/broken.yaml'");
+    }
+
     private static List<String> steps(String app, Target target, Environment environment, Path standing) {
         Path file = ROOT.resolve("apps/" + app + "/app.yaml");
         Launch launch = new Launch(file, AppLoader.load(file, environment), target, environment, app);

@@ -27,7 +27,10 @@ class FaultyStackTest {
                         spoil.formatted("0,/^    port: 8080  .*/s//    ports: {http: 8080, admin: 8080}/"),
                         "8080"),
                 launched("a database version that does not exist", spoil.formatted("s/version: 17/version: 99/"), "99"),
-                launched("two things of one name", spoil.formatted("s/^\\(  \\|      \\)web:/\\1db:/"), "db"));
+                launched(
+                        "two services of one name",
+                        spoil.formatted("s/^sites:/  api: {image: \"busybox:1.37\", port: 80}\\n\\n&/"),
+                        "api again"));
     }
 
     @ParameterizedTest(name = "{0}")
