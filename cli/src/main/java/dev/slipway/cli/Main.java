@@ -3,6 +3,7 @@ package dev.slipway.cli;
 import dev.slipway.cli.command.SlipwayCommand;
 import dev.slipway.program.runtime.CommonPool;
 import dev.slipway.sandbox.SandboxUnavailable;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
@@ -16,6 +17,7 @@ public final class Main {
 
     public static void main(String[] args) {
         CommonPool.prepare();
+        Interruption.watch();
         // Pulumi's Java SDK repeats on standard error what it tells the engine, and the engine tells us.
         LogManager.getLogManager().reset();
         int exitCode = run(args);
@@ -43,27 +45,32 @@ public final class Main {
         line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandGroups());
         line.setParameterExceptionHandler(new UsageErrors());
         line.setExecutionStrategy(Main::execute);
-        line.setExecutionExceptionHandler((fault, command, parsed) -> {
-            if (fault instanceof CliException told) {
-                command.getErr().println("slipway: error: " + told.text());
-                return told.exitCode();
-            }
-            if (fault instanceof UncheckedIOException files) {
-                // A full disk or a folder of someone else's is no flaw of the program: no stack trace.
-                command.getErr().println("slipway: error: " + unwritable(files).text());
-                return ExitCode.FAILURE;
-            }
-            if (fault instanceof SandboxUnavailable silent) {
-                command.getErr()
-                        .println("slipway: error: " + unavailable(silent).text());
-                return ExitCode.FAILURE;
-            }
-            command.getErr()
-                    .println("slipway: error: a flaw of Slipway itself; please report it with these lines: " + fault);
-            fault.printStackTrace(command.getErr());
-            return ExitCode.FAILURE;
-        });
+        line.setExecutionExceptionHandler(
+                (fault, command, parsed) -> failed(fault, command.getErr(), Interruption.begun()));
         return line;
+    }
+
+    /**
+     * Tells what ended a command.
+     *
+     * @param interrupted whether somebody ended it, of which the fault is but a consequence
+     */
+    static int failed(Exception fault, PrintWriter err, boolean interrupted) {
+        if (interrupted) {
+            err.println("slipway: stopped before the end; run it again, and it takes up what is unfinished");
+        } else if (fault instanceof CliException told) {
+            err.println("slipway: error: " + told.text());
+            return told.exitCode();
+        } else if (fault instanceof UncheckedIOException files) {
+            // A full disk or a folder of someone else's is no flaw of the program: no stack trace.
+            err.println("slipway: error: " + unwritable(files).text());
+        } else if (fault instanceof SandboxUnavailable silent) {
+            err.println("slipway: error: " + unavailable(silent).text());
+        } else {
+            err.println("slipway: error: a flaw of Slipway itself; please report it with these lines: " + fault);
+            fault.printStackTrace(err);
+        }
+        return ExitCode.FAILURE;
     }
 
     /** picocli takes --help for an excuse for everything before it: help on a command that there is not would be help on all of them. */

@@ -174,6 +174,15 @@ class CommandLineTest {
                 .doesNotContain("Exception");
     }
 
+    @Test
+    void whatGoesWrongAfterCtrlCIsTheEndThatWasAskedFor() {
+        CliException closed = CliException.failure("pulumi", "the Pulumi CLI", "Stream closed", "install it");
+        assertThat(Main.failed(closed, new PrintWriter(err, true), true)).isEqualTo(ExitCode.FAILURE);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines(
+                        "slipway: stopped before the end; run it again, and it takes up what is unfinished");
+    }
+
     @Command(name = "full")
     static final class Full implements Runnable {
         @Override

@@ -11,7 +11,6 @@ import dev.slipway.program.SlipwayProgram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * what a killed command left, and makes the stack if it is not there.
  */
 public final class StackSession implements AutoCloseable {
-    private static final int SECONDS_TO_END = 20;
-
     private final Home home;
     private final Launch launch;
     private final Pulumi pulumi;
@@ -175,15 +172,8 @@ public final class StackSession implements AutoCloseable {
     /** When this command is told to end, the engine is told too: it finishes what is under way and writes the state. */
     private void endEngine() {
         Process running = engine;
-        if (running != null && running.isAlive()) {
-            running.destroy();
-            try {
-                if (running.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                    lock.ended();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        if (running != null && running.isAlive() && EngineEnd.end(running, EngineEnd.BY_ITSELF)) {
+            lock.ended();
         }
     }
 
