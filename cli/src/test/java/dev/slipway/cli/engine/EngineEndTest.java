@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class EngineEndTest {
     /** Says when it can hear, and when it was told. */
-    private static final String ENGINE = "trap 'echo told; exit 3' TERM; echo ready; while :; do read -r line || sleep 1; done";
+    private static final String ENGINE =
+            "trap 'echo told; exit 3' TERM; echo ready; while :; do read -r line || sleep 1; done";
 
     @Test
     void oneThatEndsByItselfIsNotToldASecondTime() throws IOException {

@@ -44,8 +44,8 @@ class NextStepsTest {
     @Test
     void aPathWithASpaceIsQuoted() {
         Path file = ROOT.resolve("apps/clipper/app.yaml");
-        Launch launch = new Launch(
-                file, AppLoader.load(file, Environment.DEV), Target.VPS, Environment.DEV, "clipper-vps-dev");
+        Launch launch =
+                new Launch(file, AppLoader.load(file, Environment.DEV), Target.VPS, Environment.DEV, "clipper-vps-dev");
         Install install =
                 Install.fromEnvironment(Map.of("SLIPWAY_ROOT", "/srv/our apps/slipway", "SLIPWAY_CWD", "/srv"));
         assertThat(NextSteps.afterUp(launch, install))
