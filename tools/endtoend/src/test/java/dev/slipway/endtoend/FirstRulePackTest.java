@@ -6,7 +6,6 @@ import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.sqs.Queue;
 import com.pulumi.aws.sqs.QueueArgs;
 import dev.slipway.policies.sdk.evidence.EvidenceWriter;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +38,7 @@ class FirstRulePackTest {
                   reason: kept until the audit
                   owner: ops
                   expires: 2999-12-31
-            """
-                    .indent(2);
+            """;
     private static final String ANALYSIS = "pulumi policy analyze ";
 
     @TempDir
@@ -78,7 +76,7 @@ class FirstRulePackTest {
     private Outcome previewed(Engine engine, boolean encrypted) throws IOException {
         Path shop = Files.createDirectory(folder.resolve("shop-" + encrypted));
         String other = encrypted ? " --policy-pack " + Checkout.ROOT.resolve("policies") : "";
-        try (OwnProject project = new OwnProject(shop, "dev", engine.providers(), besideOurs(), context -> {
+        try (OwnProject project = new OwnProject(shop, "dev", engine.providers(), evidence(), context -> {
             new Queue(
                     "orders",
                     QueueArgs.builder().sqsManagedSseEnabled(encrypted).build());
@@ -89,11 +87,8 @@ class FirstRulePackTest {
         }
     }
 
-    /** Pulumi finds a pack's program by the name of its runtime. */
-    private Map<String, String> besideOurs() {
+    private Map<String, String> evidence() {
         return Map.of(
-                "PATH",
-                Checkout.ROOT.resolve("policies/bin") + File.pathSeparator + System.getenv("PATH"),
                 EvidenceWriter.FOLDER_VARIABLE,
                 folder.resolve("evidence/{pack}").toString());
     }

@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Reads suppressions from configuration; a fault names the entry, what was expected and what was found. */
 public final class SuppressionReader {
     private static final Set<String> KEYS = Set.of("rule", "resource", "reason", "owner", "since", "expires");
+
+    private static final Pattern MIDNIGHT = Pattern.compile("[T ]00:00:00( \\+0000 UTC|Z)$");
 
     private SuppressionReader() {}
 
@@ -69,9 +72,10 @@ public final class SuppressionReader {
         return String.valueOf(value);
     }
 
+    /** A date without quotes in a stack's YAML reaches us from the engine as {@code 2027-01-31 00:00:00 +0000 UTC}. */
     private static LocalDate date(String where, Object text) {
         try {
-            return LocalDate.parse(String.valueOf(text));
+            return LocalDate.parse(MIDNIGHT.matcher(String.valueOf(text)).replaceFirst(""));
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(where + ": expected a date as 2027-01-31, found " + text, e);
         }

@@ -151,6 +151,16 @@ class JudgeTest {
         assertThat(after.enforcement().expired()).hasSize(1);
     }
 
+    /** As {@code expires: 2026-11-21} without quotes in Pulumi.prod.yaml, which Pulumi takes for a moment. */
+    @Test
+    void aDateThatTheEngineMadeAMomentOfIsADate() {
+        Judge judge = judge(
+                Map.of("slipway:suppressions", suppression("uploads", "2026-11-21 00:00:00 +0000 UTC")),
+                TestRules.privateBucket());
+        assertThat(judge.resource(open).get(0).outcome()).isEqualTo("suppressed");
+        assertThat(judge.enforcement().suppressions().get(0).expires()).isEqualTo("2026-11-21");
+    }
+
     /** Whoever runs no rule at all would take the silence for a good stack. */
     @Test
     void aSelectionOfNoRuleIsRefused() {
