@@ -3,7 +3,6 @@ package dev.slipway.planner.aws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Plans a dashboard on which each service, route and data service shows its vital signs. */
 final class DashboardPlanner {
@@ -41,14 +40,16 @@ final class DashboardPlanner {
         for (CachePlan cache : watched.caches()) {
             widgets.add(nodes(
                     cache.key() + ": CPU, memory, evictions",
-                    Metrics.cache(cache, "EngineCPUUtilization", "Average"),
-                    Metrics.cache(cache, "DatabaseMemoryUsagePercentage", "Average"),
-                    Metrics.cache(cache, "Evictions", "Sum")));
+                    List.of(
+                            Metrics.cache(cache, "EngineCPUUtilization", "Average"),
+                            Metrics.cache(cache, "DatabaseMemoryUsagePercentage", "Average"),
+                            Metrics.cache(cache, "Evictions", "Sum"))));
             widgets.add(nodes(
                     cache.key() + ": keys found and missed, clients",
-                    Metrics.cache(cache, "CacheHits", "Sum"),
-                    Metrics.cache(cache, "CacheMisses", "Sum"),
-                    Metrics.cache(cache, "CurrConnections", "Maximum")));
+                    List.of(
+                            Metrics.cache(cache, "CacheHits", "Sum"),
+                            Metrics.cache(cache, "CacheMisses", "Sum"),
+                            Metrics.cache(cache, "CurrConnections", "Maximum"))));
         }
         watched.backup()
                 .ifPresent(backup -> widgets.add(new WidgetPlan(
@@ -60,11 +61,10 @@ final class DashboardPlanner {
     }
 
     /** Metrics of each node of a cache. */
-    @SafeVarargs
-    private static WidgetPlan nodes(String title, Map<String, MetricPlan>... metrics) {
+    private static WidgetPlan nodes(String title, List<Map<String, MetricPlan>> metrics) {
         return new WidgetPlan(
                 title,
-                Stream.of(metrics).flatMap(nodes -> nodes.values().stream()).toList());
+                metrics.stream().flatMap(nodes -> nodes.values().stream()).toList());
     }
 
     private static List<WidgetPlan> database(DatabasePlan database) {
