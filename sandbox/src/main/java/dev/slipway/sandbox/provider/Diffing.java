@@ -27,7 +27,8 @@ final class Diffing {
                         .map(k -> k.isUnordered(path))
                         .orElse(false));
         List<Difference> differences = Stream.concat(
-                        compared.stream(), unset(knowledge.map(Knowledge::neverUnset).orElse(List.of()), after, state))
+                        compared.stream(),
+                        unset(knowledge.map(Knowledge::neverUnset).orElse(List.of()), after, state))
                 .filter(d -> ignore.stream().noneMatch(d.path()::under))
                 .toList();
         DiffResponse.Builder response = DiffResponse.newBuilder().setHasDetailedDiff(true);

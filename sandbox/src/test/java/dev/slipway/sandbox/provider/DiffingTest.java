@@ -74,17 +74,27 @@ class DiffingTest extends ServedTest {
     @Test
     void aContainerIsReplacedForNearlyEverythingButNotForTheOrderOfItsEnvironment() {
         try (EngineDriver docker = new EngineDriver(server.port(), "{}")) {
-            Made made = docker.create(CONTAINER, "web", "{'networkMode':'bridge','image':'nginx:1.27','envs':['A=1','B=2']}");
-            assertThat(docker.diff(CONTAINER, made, EngineDriver.json("{'networkMode':'bridge','image':'nginx:1.27','envs':['B=2','A=1']}"))
+            Made made = docker.create(
+                    CONTAINER, "web", "{'networkMode':'bridge','image':'nginx:1.27','envs':['A=1','B=2']}");
+            assertThat(docker.diff(
+                                    CONTAINER,
+                                    made,
+                                    EngineDriver.json(
+                                            "{'networkMode':'bridge','image':'nginx:1.27','envs':['B=2','A=1']}"))
                             .getChanges())
                     .isEqualTo(DiffResponse.DiffChanges.DIFF_NONE);
-            assertThat(docker.diff(CONTAINER, made, EngineDriver.json("{'networkMode':'bridge','image':'nginx:1.28','envs':['A=1','B=2']}"))
+            assertThat(docker.diff(
+                                    CONTAINER,
+                                    made,
+                                    EngineDriver.json(
+                                            "{'networkMode':'bridge','image':'nginx:1.28','envs':['A=1','B=2']}"))
                             .getReplacesList())
                     .containsExactly("image");
             assertThat(docker.diff(
                                     CONTAINER,
                                     made,
-                                    EngineDriver.json("{'networkMode':'bridge','image':'nginx:1.27','envs':['A=1','B=2'],'memory':64}"))
+                                    EngineDriver.json(
+                                            "{'networkMode':'bridge','image':'nginx:1.27','envs':['A=1','B=2'],'memory':64}"))
                             .getReplacesList())
                     .isEmpty();
         }
@@ -98,10 +108,7 @@ class DiffingTest extends ServedTest {
             assertThat(docker.diff(CONTAINER, made, EngineDriver.json("{'image':'nginx:1.27'}"))
                             .getReplacesList())
                     .containsExactly("networkMode");
-            assertThat(docker.diff(
-                                    CONTAINER,
-                                    made,
-                                    EngineDriver.json("{'image':'nginx:1.27','networkMode':'bridge'}"))
+            assertThat(docker.diff(CONTAINER, made, EngineDriver.json("{'image':'nginx:1.27','networkMode':'bridge'}"))
                             .getChanges())
                     .isEqualTo(DiffResponse.DiffChanges.DIFF_NONE);
         }
