@@ -38,14 +38,28 @@ public final class GatewayMetrics {
     }
 
     /**
-     * The stages of the log agent that count them; the line is the gateway's JSON by then.
+     * The stages of the log agent that count them and refused log-ins; the line is the gateway's JSON by then.
      *
      * @param gateway LogQL matcher of the gateway's lines
      */
     public static String stages(String gateway) {
         return """
                   stage.match {
-                    selector = "{%s} |~ \\"\\\\\\"target\\\\\\":\\\\\\"[^\\\\\\"]\\""
+                    selector = "{%1$s} |~ \\"\\\\\\"status\\\\\\":\\\\\\"(401|403)\\\\\\"\\""
+
+                    stage.metrics {
+                      metric.counter {
+                        name              = "http_refused_total"
+                        description       = "Answers 401 and 403 of the gateway"
+                        match_all         = true
+                        action            = "inc"
+                        max_idle_duration = "24h"
+                      }
+                    }
+                  }
+
+                  stage.match {
+                    selector = "{%1$s} |~ \\"\\\\\\"target\\\\\\":\\\\\\"[^\\\\\\"]\\""
 
                     stage.json {
                       expressions = {target = "target", status = "status", first_byte = "first_byte"}

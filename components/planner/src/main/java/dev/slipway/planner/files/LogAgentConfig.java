@@ -88,21 +88,7 @@ public record LogAgentConfig(String lokiUrl, Map<String, String> labels) {
                     source = "message"
                   }
 
-                %s  stage.match {
-                    selector = "{container=~\\".*gateway.*\\"} |~ \\"\\\\\\"status\\\\\\":\\\\\\"(401|403)\\\\\\"\\""
-
-                    stage.metrics {
-                      metric.counter {
-                        name        = "http_refused_total"
-                        description = "Answers 401 and 403 of the gateway"
-                        match_all   = true
-                        action      = "inc"
-
-                        max_idle_duration = "24h"
-                      }
-                    }
-                  }
-                }
+                %s}
 
                 """
                 .formatted(GatewayMetrics.stages("container=~\".*gateway.*\""));

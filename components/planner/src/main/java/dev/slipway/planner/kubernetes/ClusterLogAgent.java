@@ -50,19 +50,6 @@ record ClusterLogAgent(String lokiUrl, String namespace, String app, String envi
                 loki.process "pods" {
                   forward_to = [loki.write.loki.receiver]
 
-                  stage.match {
-                    selector = "{component=\\"gateway\\"} |~ \\"\\\\\\"status\\\\\\":\\\\\\"(401|403)\\\\\\"\\""
-
-                    stage.metrics {
-                      metric.counter {
-                        name        = "http_refused_total"
-                        description = "Answers 401 and 403 of the gateway"
-                        match_all   = true
-                        action      = "inc"
-                      }
-                    }
-                  }
-
 %5$s                }
 
                 loki.write "loki" {
