@@ -37,6 +37,19 @@ class StackSecretsTest {
     }
 
     @Test
+    @Covers("SIG-POL-05")
+    void whatTheTeamMustSupplyIsAskedForBeforeAnythingIsMade() {
+        Secret supplied =
+                Secret.builder("smtp-password").source(SecretSource.SUPPLIED).build();
+
+        assertThat(new StackSecrets(Map.of()).faults(List.of(supplied), "prod"))
+                .singleElement()
+                .extracting(fault -> fault.render("prod"))
+                .asString()
+                .contains("slipway:secrets.smtp-password in Pulumi.prod.yaml", "found:    nothing");
+    }
+
+    @Test
     @Covers("CLP-SEC-01")
     void aShortSecretIsRefusedWithoutBeingShown() {
         assertThat(faults("hunter2", PASSWORD)).singleElement().satisfies(fault -> assertThat(fault.render("dev"))

@@ -124,7 +124,7 @@ class PipelineTest {
     }
 
     @Test
-    @Covers("CLP-SEC-07")
+    @Covers({"CLP-SEC-07", "KAR-HOST-02"})
     void trivyScansEveryImageOfTheAppAndFailsOnWhatHasAMend() {
         String text = files(Pipeline.GITHUB).get(".github/workflows/trivy.yml");
 

@@ -69,9 +69,7 @@ final class Coverage {
     /** The tests that prove a requirement on a ground; for an item of a checklist also those of its rows. */
     SortedSet<String> tests(Requirement requirement, Ground ground) {
         SortedSet<String> tests = new TreeSet<>(proofs.of(requirement.id(), ground));
-        if (tests.isEmpty()) {
-            rows(requirement, ground).forEach(row -> tests.addAll(proofs.of(row.id(), ground)));
-        }
+        rows(requirement, ground).forEach(row -> tests.addAll(proofs.of(row.id(), ground)));
         return tests;
     }
 

@@ -19,6 +19,20 @@ class AlexanderStorageTest {
         assertThat(plan.volumes()).extracting(VolumePlan::key).containsExactly("blobs");
     }
 
+    @Test
+    @Covers({"ALX-ALRT-02", "ALX-ALRT-03"})
+    void errorsAndSlowAnswersRingAtTheGuidesFigures() {
+        assertThat(plan.alarms())
+                .filteredOn(alarm -> alarm.key().startsWith("alexander-high-"))
+                .extracting(AlarmPlan::threshold)
+                .containsExactlyInAnyOrder(0.05, 1.0);
+        assertThat(plan.alarms())
+                .filteredOn(alarm -> alarm.key().startsWith("alexander-high-latency"))
+                .flatExtracting(alarm -> alarm.metrics().values())
+                .extracting(MetricPlan::statistic)
+                .containsExactly("p95");
+    }
+
     /** TargetResponseTime ends when the headers of the answer arrive (Elastic Load Balancing, CloudWatch metrics). */
     @Test
     @Covers("ALX-POL-10")

@@ -148,8 +148,8 @@ class AlexanderTest {
             delimiter = '|',
             value = {
                 "AlexanderDown | up{job=\"alexander\"} == 0",
-                "AlexanderHighErrorRate | > 0.05",
-                "AlexanderHighLatency | histogram_quantile(0.95",
+                "AlexanderHighErrorRate | status=~\"5..\"}[5m])) / sum by (job) (rate(http_requests_total[5m])) > 0.05",
+                "AlexanderHighLatency | _bucket{component=~\"server\"}[5m]))) > 1",
                 "AlexanderGCNotRunning | (time() - alexander_gc_last_run_timestamp_seconds) > 7200",
             })
     @Covers({"ALX-ALRT-01", "ALX-ALRT-02", "ALX-ALRT-03", "ALX-ALRT-04", "ALX-ALRT-05"})

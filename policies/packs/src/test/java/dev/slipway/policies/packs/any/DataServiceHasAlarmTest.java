@@ -6,7 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName(
-        "Containers with data are watched by an alert manager (OPS-01, OPS-02, OPS-05, CLV-CHK-11, CLV-CHK-15, ALX-CHK-05, KAR-CHK-06, KAR-POL-10)")
+        "Containers with data are watched by an alert manager (OPS-01, OPS-02, OPS-05, ALX-CHK-05, KAR-CHK-06, KAR-POL-10)")
 class DataServiceHasAlarmTest {
     private final RuleTester rule = RuleTester.of(new DataServiceHasAlarm());
     private final Fixture good =

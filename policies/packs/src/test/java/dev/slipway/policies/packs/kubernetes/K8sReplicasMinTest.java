@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Deployments run at least two pods (REL-04, CLV-CHK-16)")
+@DisplayName("Deployments run at least two pods (REL-04)")
 class K8sReplicasMinTest {
     private final RuleTester rule = RuleTester.of(new K8sReplicasMin());
     private final Fixture good = Fixture.of("kubernetes:apps/v1:Deployment")

@@ -5,7 +5,7 @@ import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Services select pods that exist (REL-02, KAR-CHK-16)")
+@DisplayName("Services select pods that exist (REL-02)")
 class K8sServiceSelectsPodsTest {
     private final RuleTester rule = RuleTester.of(new K8sServiceSelectsPods());
     private final Fixture pods = Fixture.of(
