@@ -26,7 +26,7 @@ final class WorldFile {
     private final Path file;
 
     /** How each resource that exists was last written; a {@link Stored} never changes. */
-    private Map<Stored, byte[]> texts = new IdentityHashMap<>();
+    private IdentityHashMap<Stored, byte[]> texts = new IdentityHashMap<>();
 
     WorldFile(Path file) {
         this.file = file.toAbsolutePath();
@@ -125,7 +125,7 @@ final class WorldFile {
 
     /** The file's new content. Only what is new is serialised: a world of hundreds is written once for each that joins it. */
     byte[] bytes(Content content) {
-        Map<Stored, byte[]> present = new IdentityHashMap<>();
+        IdentityHashMap<Stored, byte[]> present = new IdentityHashMap<>();
         Map<String, List<byte[]>> packs = new LinkedHashMap<>();
         for (Stored stored : content.resources()) {
             byte[] known = texts.get(stored);
