@@ -28,7 +28,7 @@ public final class K8sReplicasMin implements StackRule {
                         "One pod means an outage at every fault, roll-out and node upgrade. One that is replaced and not"
                                 + " rolled, and alone writes to a volume (SQLite, say), cannot be two; a cluster cannot help it.")
                 .fix("Set spec.replicas to 2 or more, or give it a HorizontalPodAutoscaler with " + "minReplicas 2.")
-                .checks(Reference.GUIDES, "REL-04", "CLV-CHK-16")
+                .checks(Reference.GUIDES, "REL-04")
                 .config(ConfigSchema.texts(
                         "observers",
                         List.of(

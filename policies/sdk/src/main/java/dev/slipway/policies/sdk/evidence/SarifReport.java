@@ -18,6 +18,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The violations as SARIF 2.1.0, for code scanning. A resource has no line in a file, so each result names the stack's
@@ -53,7 +55,13 @@ final class SarifReport {
             rules.add(rule(rule.info()));
         });
         // What stands before the last slash is the category; one analysis replaces another of the same category.
-        run.putObject("automationDetails").put("id", evidence.pack().name() + "/" + evidence.stack() + "/");
+        run.putObject("automationDetails")
+                .put(
+                        "id",
+                        Stream.of(evidence.pack().name(), evidence.context().project(), evidence.stack())
+                                        .filter(part -> !part.isEmpty())
+                                        .collect(Collectors.joining("/"))
+                                + "/");
         List<Breach> breaches = breaches(evidence);
         invocation(run, evidence, breaches.size());
         ArrayNode results = run.putArray("results");

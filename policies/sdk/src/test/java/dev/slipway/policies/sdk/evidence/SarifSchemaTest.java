@@ -154,8 +154,8 @@ class SarifSchemaTest {
 
     /** One analysis replaces another of the same category, which ends at the last slash. */
     @Test
-    void eachStackIsACategoryOfItsOwn() {
-        assertThat(sarif().at("/runs/0/automationDetails/id").asText()).isEqualTo("test/app-prod/");
+    void eachStackOfEachProjectIsACategoryOfItsOwn() {
+        assertThat(sarif().at("/runs/0/automationDetails/id").asText()).isEqualTo("test/app/app-prod/");
     }
 
     /** GitHub does not read suppressions: each result becomes an open alert. */

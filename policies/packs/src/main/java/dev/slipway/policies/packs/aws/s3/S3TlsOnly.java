@@ -34,7 +34,7 @@ public final class S3TlsOnly implements StackRule {
                 .severity(Severity.HIGH)
                 .why("A client that uses plain HTTP sends objects and signatures in the clear.")
                 .fix("Add a BucketPolicy that denies s3:* to Principal * when aws:SecureTransport is false.")
-                .checks(Reference.GUIDES, "SEC-06", "SEC-21")
+                .checks(Reference.GUIDES, "SEC-06")
                 .checks(Reference.FSBP, "S3.5")
                 .checks(Reference.CIS_AWS, "2.1.1")
                 .build();

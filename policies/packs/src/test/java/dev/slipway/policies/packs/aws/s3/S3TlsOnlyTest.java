@@ -5,7 +5,7 @@ import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Buckets refuse requests without TLS (SEC-06, SEC-21)")
+@DisplayName("Buckets refuse requests without TLS (SEC-06)")
 class S3TlsOnlyTest {
     private final RuleTester rule = RuleTester.of(new S3TlsOnly());
     private final Fixture good = Fixture.of("aws:s3/bucketV2:BucketV2").with("bucket", "app-uploads");
