@@ -43,6 +43,11 @@ class Ecs:
         ASKED.append(("describe_tasks", arguments))
         if os.environ.get("AT_FIRST") == "unseen" and [name for name, _ in ASKED].count("describe_tasks") == 1:
             return {"tasks": [], "failures": [{"reason": "MISSING"}]}
+        starts = [name for name, _ in ASKED].count("run_task")
+        if os.environ.get("AT_FIRST") == "no-secrets" and starts == 1 or os.environ.get("START") == "no-secrets":
+            reason = "ResourceInitializationError: unable to pull secrets or registry auth: AccessDeniedException"
+            never = {"lastStatus": "STOPPED", "stopCode": "TaskFailedToStart", "stoppedReason": reason}
+            return {"tasks": [{**never, "containers": [{"name": "migrate"}]}]}
         code = int(os.environ.get("EXIT", "0"))
         return {"tasks": [{"lastStatus": "STOPPED", "containers": [{"name": "migrate", "exitCode": code}]}]}
 

@@ -10,14 +10,23 @@ import boto3
 POLL_SECONDS = 5
 PATIENCE_SECONDS = 120
 NOT_YET = ("unable to assume the role", "InvalidDBInstanceState")
+STARTS = 3
 
 
 def handler(event, context):
     if event.get("snapshot"):
         take_snapshot(boto3.client("rds"), event["database"], event["snapshot"])
     ecs = boto3.client("ecs")
-    task = start(ecs, event)
-    return {"task": task, "exitCode": wait(ecs, event["cluster"], task)}
+    for left in reversed(range(STARTS)):
+        task = start(ecs, event)
+        stopped = wait(ecs, event["cluster"], task)
+        if not left or not kept_out(stopped):
+            return {"task": task, "exitCode": ended(stopped)}
+
+
+def kept_out(task):
+    """A permission just given is not known everywhere yet either: the task's secrets are refused to it before anything of it runs."""
+    return task.get("stopCode") == "TaskFailedToStart" and "AccessDenied" in task.get("stoppedReason", "")
 
 
 def patiently(call):
@@ -82,7 +91,7 @@ def wait(ecs, cluster, arn):
             if unseen > PATIENCE_SECONDS:
                 raise RuntimeError(f"ECS knows nothing of {arn}, which it has started")
         elif tasks[0]["lastStatus"] == "STOPPED":
-            return ended(tasks[0])
+            return tasks[0]
         time.sleep(POLL_SECONDS)
 
 

@@ -54,6 +54,19 @@ class RunTaskTest {
                 .contains("'exitCode': 0", "['run_task', 'run_task', 'describe_tasks']");
     }
 
+    /** "ResourceInitializationError: unable to pull secrets or registry auth: … AccessDeniedException" while a new policy spreads. */
+    @Test
+    void aTaskWhosePermissionIsNotKnownEverywhereYetIsStartedAgain() throws Exception {
+        assertThat(run("", Map.of("AT_FIRST", "no-secrets")))
+                .contains("'exitCode': 0", "['run_task', 'describe_tasks', 'run_task', 'describe_tasks']");
+    }
+
+    @Test
+    void aTaskThatMayNotReadItsSecretsAtAllFailsTheUpdate() throws Exception {
+        assertThat(run("", Map.of("START", "no-secrets")))
+                .contains("RuntimeError: migrate ended with None: ResourceInitializationError");
+    }
+
     @Test
     void aDatabaseThatIsBackedUpAfterItsCreationIsWaitedFor() throws Exception {
         assertThat(run(SNAPSHOT, Map.of("AT_FIRST", "backing-up"))).contains("'exitCode': 0");
