@@ -53,11 +53,11 @@ public final class Main {
     /**
      * Tells what ended a command.
      *
-     * @param interrupted whether somebody ended it, of which the fault is but a consequence
+     * @param interrupted whether somebody ended it: they know why, and the fault is but a consequence
      */
     static int failed(Exception fault, PrintWriter err, boolean interrupted) {
         if (interrupted) {
-            err.println("slipway: stopped before the end; run it again, and it takes up what is unfinished");
+            return ExitCode.FAILURE;
         } else if (fault instanceof CliException told) {
             err.println("slipway: error: " + told.text());
             return told.exitCode();

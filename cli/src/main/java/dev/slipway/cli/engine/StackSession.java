@@ -172,8 +172,12 @@ public final class StackSession implements AutoCloseable {
     /** When this command is told to end, the engine is told too: it finishes what is under way and writes the state. */
     private void endEngine() {
         Process running = engine;
-        if (running != null && running.isAlive() && EngineEnd.end(running, EngineEnd.BY_ITSELF)) {
-            lock.ended();
+        if (running != null && running.isAlive()) {
+            System.err.println(
+                    "slipway: ending; the engine finishes what is under way, and the next run takes up the rest");
+            if (EngineEnd.end(running, EngineEnd.BY_ITSELF)) {
+                lock.ended();
+            }
         }
     }
 
