@@ -2,6 +2,7 @@ package dev.slipway.planner.files;
 
 import dev.slipway.model.Bucket;
 import dev.slipway.model.Value;
+import dev.slipway.planner.PlanNote;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,19 @@ import java.util.Optional;
 public record BucketScript(String bucket, String region, boolean versioning, Optional<Replica> replica) {
     /** Path the script is expected at. */
     public static final String PATH = "/config/bucket.sh";
+
+    /**
+     * What a plan notes of a bucket that the script makes.
+     *
+     * @param runner who runs it
+     */
+    public static PlanNote note(String runner, String bucket) {
+        return PlanNote.emulated(
+                "buckets",
+                "a " + runner + " makes " + bucket
+                        + " and sets versioning, lifecycle, CORS, encryption and closed access"
+                        + " by the S3 interface; what a store does not know, the " + runner + "'s log says");
+    }
 
     private static final String LIFECYCLE = "/config/lifecycle.json";
     private static final String CORS = "/config/cors.json";

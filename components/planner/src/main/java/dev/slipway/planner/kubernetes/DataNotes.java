@@ -7,6 +7,7 @@ import dev.slipway.model.ReplicatedBy;
 import dev.slipway.planner.AskedInVain;
 import dev.slipway.planner.PlanNotes;
 import dev.slipway.planner.files.BaseBackups;
+import dev.slipway.planner.files.BucketScript;
 import dev.slipway.planner.files.StorageClasses;
 
 /** What a cluster does differently from what the app file asks of databases, caches and buckets. */
@@ -117,11 +118,7 @@ final class DataNotes {
                             + " versioning, lifecycle, CORS and its second copy are set where it was made");
             return;
         }
-        notes.emulated(
-                "buckets",
-                "a job makes " + draft.addresses.bucketName(bucket)
-                        + " and sets versioning, lifecycle, CORS, encryption and"
-                        + " closed access by the S3 interface; what a store does not know, the job's log says");
+        notes.add(BucketScript.note("job", draft.addresses.bucketName(bucket)));
         StorageClasses.note(bucket, settings.s3().hasClasses()).ifPresent(notes::add);
         if (BucketPlanner.copied(draft, bucket)) {
             notes.emulated(

@@ -44,6 +44,7 @@ final class StoragePlanner {
         ObjectStorage storage = scope.settings.storage();
         String name = bucketName(scope, bucket.name());
         Optional<ReplicaPlan> replica = new ReplicaPlanner(scope).plan(bucket, name);
+        scope.notes.add(BucketScript.note("container", name));
         return new BucketPlan(
                 bucket.name(), name, storage.address(), storage.region(), replica, setup(bucket, name, replica));
     }
