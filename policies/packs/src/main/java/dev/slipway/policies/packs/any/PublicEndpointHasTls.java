@@ -16,11 +16,21 @@ public final class PublicEndpointHasTls implements StackRule {
         if (balancer.get("internal").isTrue()) {
             return Verdict.notApplicable("an internal load balancer");
         }
-        List<Verdict> listeners =
-                stack.linked(balancer, "loadBalancerArn", "aws:lb/listener:Listener").certain().stream()
-                        .map(listener -> listener.get("protocol").mustBeOneOf(List.of("HTTPS", "TLS")))
-                        .toList();
+        List<ResourceView> all = stack.linked(
+                        balancer, "loadBalancerArn", "aws:lb/listener:Listener", "aws:alb/listener:Listener")
+                .certain();
+        if (balancer.get("loadBalancerType").texts().contains("network") && all.stream().anyMatch(it -> passes(it, 443))) {
+            return Verdict.notApplicable("it passes 443 through: what answers behind it has the certificate");
+        }
+        List<Verdict> listeners = all.stream()
+                .map(listener -> listener.get("protocol").mustBeOneOf(List.of("HTTPS", "TLS")))
+                .toList();
         return Verdict.any(listeners, Verdict.fail("", "no HTTPS listener", "one with a certificate"));
+    }
+
+    private static boolean passes(ResourceView listener, int port) {
+        return listener.get("protocol").texts().stream().anyMatch(List.of("TCP", "TCP_UDP")::contains)
+                && listener.get("port").number().orElse(-1) == port;
     }
 
     private static Verdict gateway(ResourceView container, StackView stack) {
@@ -62,7 +72,10 @@ public final class PublicEndpointHasTls implements StackRule {
 
     @Override
     public List<String> types() {
-        return List.of("aws:lb/loadBalancer:LoadBalancer", "docker:index/container:Container");
+        return List.of(
+                "aws:lb/loadBalancer:LoadBalancer",
+                "aws:alb/loadBalancer:LoadBalancer",
+                "docker:index/container:Container");
     }
 
     @Override

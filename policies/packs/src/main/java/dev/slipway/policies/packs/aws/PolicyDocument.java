@@ -19,8 +19,8 @@ public final class PolicyDocument {
 
     private static final Pattern EXCLUDING = Pattern.compile("(?i)Not|^Null$|IfExists$|^ForAllValues:");
     /** Values that everybody has. */
-    private static final List<String> ANYTHING =
-            List.of("*", "0.0.0.0/0", "::/0", "arn:aws:iam::*:*", "arn:aws:iam::*:role/*");
+    private static final Pattern ANYTHING =
+            Pattern.compile("\\*|0\\.0\\.0\\.0/0|::/0|arn:aws:iam::\\*:(role/|user/)?\\*");
 
     private PolicyDocument() {}
 
@@ -94,10 +94,16 @@ public final class PolicyDocument {
      * others in, and one that any value meets holds nobody back.
      */
     public static boolean isNarrowed(PropertyView statement) {
+        return isNarrowedTo(statement, NARROWING, ANYTHING);
+    }
+
+    /** Whether a condition asks some key for values of which none fits {@code any}. */
+    public static boolean isNarrowedTo(PropertyView statement, Pattern keys, Pattern any) {
         return statement.get("Condition").fields().entrySet().stream()
                 .filter(operator -> !EXCLUDING.matcher(operator.getKey()).find())
                 .flatMap(operator -> operator.getValue().fields().entrySet().stream())
-                .anyMatch(key -> NARROWING.matcher(key.getKey()).matches()
-                        && key.getValue().texts().stream().noneMatch(ANYTHING::contains));
+                .anyMatch(key -> keys.matcher(key.getKey()).matches()
+                        && key.getValue().texts().stream()
+                                .noneMatch(value -> any.matcher(value).matches()));
     }
 }

@@ -34,8 +34,13 @@ public final class K8sServiceSelectsPods implements StackRule {
         if (!selector.isSet()) {
             return Verdict.notApplicable("a service without a selector");
         }
-        return selector.known(labels -> Selectors.selectsAny(stack, service, labels)
-                ? Verdict.pass()
-                : labels.fail("the labels of a workload in this stack"));
+        return selector.known(labels -> {
+            if (Selectors.selectsAny(stack, service, labels)) {
+                return Verdict.pass();
+            }
+            return stack.ofType("kubernetes:helm.sh/v3:Release").isEmpty()
+                    ? labels.fail("the labels of a workload in this stack")
+                    : Verdict.notApplicable("no workload of this stack, perhaps of a Helm release, whose pods do not show");
+        });
     }
 }

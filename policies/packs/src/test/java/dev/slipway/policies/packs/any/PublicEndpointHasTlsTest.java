@@ -57,4 +57,13 @@ class PublicEndpointHasTlsTest {
     void containersWithoutPortsAreNoEntry() {
         rule.judge(gateway.without("ports")).doesNotApply();
     }
+
+    @Test
+    void leavesTlsToWhatANetworkBalancerPassesItTo() {
+        Fixture network = balancer.with("loadBalancerType", "network");
+
+        rule.judge(network, https.with("protocol", "TCP").with("port", 443)).doesNotApply();
+        rule.judge(network, https.with("protocol", "TCP").with("port", 80)).failsAt("");
+        rule.judge(balancer, https.with("protocol", "TCP").with("port", 443)).failsAt("");
+    }
 }

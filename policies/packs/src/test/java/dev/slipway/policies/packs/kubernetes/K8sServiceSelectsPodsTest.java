@@ -34,4 +34,10 @@ class K8sServiceSelectsPodsTest {
     void waitsForAnUnknownSelector() {
         rule.judge(good.unknown("spec.selector"), pods).isUnknownAt("spec.selector");
     }
+
+    @Test
+    void cannotSeeThePodsOfAHelmRelease() {
+        rule.judge(good.with("spec.selector.app", "web"), pods, Fixture.of("kubernetes:helm.sh/v3:Release"))
+                .doesNotApply();
+    }
 }
