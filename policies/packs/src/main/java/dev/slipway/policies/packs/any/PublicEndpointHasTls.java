@@ -19,7 +19,8 @@ public final class PublicEndpointHasTls implements StackRule {
         List<ResourceView> all = stack.linked(
                         balancer, "loadBalancerArn", "aws:lb/listener:Listener", "aws:alb/listener:Listener")
                 .certain();
-        if (balancer.get("loadBalancerType").texts().contains("network") && all.stream().anyMatch(it -> passes(it, 443))) {
+        if (balancer.get("loadBalancerType").texts().contains("network")
+                && all.stream().anyMatch(it -> passes(it, 443))) {
             return Verdict.notApplicable("it passes 443 through: what answers behind it has the certificate");
         }
         List<Verdict> listeners = all.stream()

@@ -40,7 +40,8 @@ public final class K8sServiceSelectsPods implements StackRule {
             }
             return stack.ofType("kubernetes:helm.sh/v3:Release").isEmpty()
                     ? labels.fail("the labels of a workload in this stack")
-                    : Verdict.notApplicable("no workload of this stack, perhaps of a Helm release, whose pods do not show");
+                    : Verdict.notApplicable(
+                            "no workload of this stack, perhaps of a Helm release, whose pods do not show");
         });
     }
 }

@@ -25,7 +25,8 @@ public final class IamTrustNotPublic extends NamedPrincipalRule {
         super(
                 RuleInfo.of("iam-trust-not-public", "No role can be taken by everybody")
                         .severity(Severity.CRITICAL)
-                        .why("A policy that allows everybody, or every repository of GitHub, makes the role public, whatever else is set.")
+                        .why(
+                                "A policy that allows everybody, or every repository of GitHub, makes the role public, whatever else is set.")
                         .checks(Reference.GUIDES, "SEC-25"),
                 List.of("aws:iam/role:Role"),
                 "assumeRolePolicy");
@@ -40,8 +41,11 @@ public final class IamTrustNotPublic extends NamedPrincipalRule {
 
     private static Verdict federated(PropertyView statement) {
         PropertyView provider = statement.get("Principal", "Federated");
-        boolean shared = provider.texts().stream().anyMatch(arn -> SHARED.stream().anyMatch(arn::endsWith));
-        return PolicyDocument.allows(statement) && shared && !PolicyDocument.isNarrowedTo(statement, CLAIM, EVERY_SUBJECT)
+        boolean shared =
+                provider.texts().stream().anyMatch(arn -> SHARED.stream().anyMatch(arn::endsWith));
+        return PolicyDocument.allows(statement)
+                        && shared
+                        && !PolicyDocument.isNarrowedTo(statement, CLAIM, EVERY_SUBJECT)
                 ? Verdict.fail(
                         statement.path() + ".Condition",
                         "no subject of " + provider.texts().get(0),

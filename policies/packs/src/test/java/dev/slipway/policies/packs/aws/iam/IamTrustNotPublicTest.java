@@ -1,10 +1,10 @@
 package dev.slipway.policies.packs.aws.iam;
 
-import org.junit.jupiter.api.Test;
-import dev.slipway.policies.testkit.RuleTester;
-import dev.slipway.policies.testkit.Fixture;
 import dev.slipway.policies.packs.aws.NamedPrincipalRuleTest;
+import dev.slipway.policies.testkit.Fixture;
+import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 @DisplayName("No role can be taken by everybody (SEC-25)")
 class IamTrustNotPublicTest extends NamedPrincipalRuleTest {
