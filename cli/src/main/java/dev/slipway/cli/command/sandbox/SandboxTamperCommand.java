@@ -20,9 +20,10 @@ import picocli.CommandLine.Parameters;
         description = "Changes or deletes a resource behind Pulumi's back, as somebody at a console would.",
         footer = {
             "",
-            "Examples:",
-            "  slipway sandbox tamper clipper-db backupRetentionPeriod=0",
-            "  slipway sandbox tamper api --delete"
+            "Examples, for Clipper in dev:",
+            "  slipway sandbox tamper clipper-dev-gateway restart=no     after slipway up",
+            "  slipway sandbox tamper clipper-dev-web-1 --delete",
+            "  slipway sandbox tamper db-instance multiAz=true           with --target aws"
         })
 final class SandboxTamperCommand implements Callable<Integer> {
     private static final ObjectMapper MAPPER = new ObjectMapper();
