@@ -1,5 +1,6 @@
 package dev.slipway.policies.packs.kubernetes;
 
+import java.util.List;
 import dev.slipway.policies.testkit.Fixture;
 import dev.slipway.policies.testkit.RuleTester;
 import org.junit.jupiter.api.DisplayName;
@@ -33,5 +34,10 @@ class K8sServiceNotExposedTest {
     @Test
     void waitsForAnUnknownType() {
         rule.judge(good.unknown("spec.type")).isUnknownAt("spec.type");
+    }
+
+    @Test
+    void failsWithAddressesOfItsOwn() {
+        rule.judge(good.with("spec.externalIPs", List.of("198.51.100.7"))).failsAt("spec.externalIPs");
     }
 }
