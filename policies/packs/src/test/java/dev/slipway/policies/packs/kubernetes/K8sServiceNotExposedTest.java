@@ -1,8 +1,8 @@
 package dev.slipway.policies.packs.kubernetes;
 
-import java.util.List;
 import dev.slipway.policies.testkit.Fixture;
 import dev.slipway.policies.testkit.RuleTester;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

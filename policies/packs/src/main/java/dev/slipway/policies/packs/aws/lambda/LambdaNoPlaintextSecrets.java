@@ -16,8 +16,9 @@ public final class LambdaNoPlaintextSecrets implements ResourceRule {
     public RuleInfo info() {
         return RuleInfo.of("lambda-no-plaintext-secrets", "Functions get no secret in plain text")
                 .severity(Severity.CRITICAL)
-                .why("The variables of a function stand in the program, in its state, and in the answer to everybody who "
-                        + "may read its configuration.")
+                .why(
+                        "The variables of a function stand in the program, in its state, and in the answer to everybody who "
+                                + "may read its configuration.")
                 .fix("Give the function the ARN of a secret and let it ask Secrets Manager; at least make the value a "
                         + "Pulumi secret.")
                 .checks(Reference.GUIDES, "SEC-03", "KAR-CHK-02", "CLV-POL-09")
