@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The checkout under test, and the engine that its launcher finds or builds. */
@@ -13,7 +14,7 @@ final class Checkout {
     /** Its root. */
     static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
 
-    private static final String PATH = path();
+    private static final Map<String, String> TOOLS = exported();
     private static final Path PULUMI = found();
 
     private Checkout() {}
@@ -40,13 +41,13 @@ final class Checkout {
         }
     }
 
-    /** The search path on which the launcher's tools are found, so that a cache of a test's own need not build them again. */
-    static String searchPath() {
-        return PATH;
+    /** What {@code slipway env} exports, so that a cache of a test's own need not build the launcher's tools again. */
+    static Map<String, String> tools() {
+        return TOOLS;
     }
 
     private static Path found() {
-        for (String folder : PATH.split(":")) {
+        for (String folder : TOOLS.getOrDefault("PATH", "").split(":")) {
             Path pulumi = Path.of(folder, "pulumi");
             if (Files.isExecutable(pulumi)) {
                 return pulumi;
@@ -55,19 +56,22 @@ final class Checkout {
         throw new IllegalStateException("these tests need the Pulumi engine; ./slipway env says why there is none");
     }
 
-    private static String path() {
+    private static Map<String, String> exported() {
         try {
             Process process = new ProcessBuilder(
-                            "bash", "-c", "tools=$(./slipway env) && eval \"$tools\" && printf %s \"$PATH\"")
+                            "bash",
+                            "-c",
+                            "tools=$(./slipway env) && eval \"$tools\" && printf '%s\\n' \"$PATH\" \"$SLIPWAY_JAVA\"")
                     .directory(ROOT.toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             process.getOutputStream().close();
-            String path = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("./slipway env failed; its words are above");
             }
-            return path;
+            String[] values = lines.split("\n", -1);
+            return Map.of("PATH", values[0], "SLIPWAY_JAVA", values[1]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

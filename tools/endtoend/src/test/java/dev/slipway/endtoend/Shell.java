@@ -24,7 +24,7 @@ final class Shell {
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
-            builder.environment().put("PATH", Checkout.searchPath());
+            builder.environment().putAll(Checkout.tools());
             builder.environment().put("NO_COLOR", "1");
             builder.environment().putAll(variables);
             Process process = builder.start();
