@@ -10,8 +10,6 @@ import dev.slipway.cli.launch.AppLoader;
 import dev.slipway.cli.launch.Launch;
 import dev.slipway.cli.launch.SandboxSettings;
 import dev.slipway.cli.report.Diagnostics;
-import dev.slipway.cli.secrets.SecretMaker;
-import dev.slipway.cli.secrets.StackSecretsInit;
 import dev.slipway.model.Environment;
 import dev.slipway.model.Target;
 import java.io.OutputStream;
@@ -71,12 +69,7 @@ final class EngineStack implements AutoCloseable {
         Map<String, String> settings = SandboxSettings.of(launch, engine.install(), config);
         engine.secrets().lend(combination);
         StackSession session = StackSession.open(engine.install(), launch, engine, settings, variables, SILENT);
-        StackSecretsInit secrets = new StackSecretsInit(session.pulumi(), session.config(), new SecretMaker());
-        secrets.makeUp(
-                secrets.run(launch.app(), launch.target(), launch.stack(), name -> {})
-                        .toSupply(),
-                launch.stack(),
-                name -> {});
+        SharedSecrets.makeMissing(session, launch);
         engine.secrets().keep(combination);
         return new EngineStack(session);
     }

@@ -1,12 +1,21 @@
 package dev.slipway.endtoend;
 
+import dev.slipway.cli.engine.StackSession;
+import dev.slipway.cli.launch.Launch;
+import dev.slipway.cli.secrets.SecretMaker;
+import dev.slipway.model.Secret;
+import dev.slipway.model.SecretSource;
+import dev.slipway.planner.RequiredSecrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
@@ -31,6 +40,29 @@ final class SharedSecrets {
         Path file = file(combination);
         if (!known.isEmpty() && !Files.exists(file)) {
             write(file, known);
+        }
+    }
+
+    /**
+     * Makes what a stack lacks, as the command line does, but with one start of the engine: what is made up for a test may stand in an
+     * argument.
+     */
+    static void makeMissing(StackSession session, Launch launch) {
+        Set<String> present = session.config().secretNames();
+        SecretMaker maker = new SecretMaker();
+        List<String> command = new ArrayList<>(List.of("config", "set-all", "--path", "--stack", launch.stack()));
+        int given = command.size();
+        for (Secret secret : RequiredSecrets.of(launch.app(), launch.target())) {
+            if (!present.contains(secret.name())) {
+                Secret made = secret.source() == SecretSource.SUPPLIED
+                        ? Secret.builder(secret.name()).build()
+                        : secret;
+                command.add("--secret");
+                command.add(SECRETS + "[\"" + secret.name() + "\"]=" + maker.make(made));
+            }
+        }
+        if (command.size() > given) {
+            session.pulumi().require("", command);
         }
     }
 

@@ -17,6 +17,19 @@ final class Workshop implements AutoCloseable {
             "tar -C '%s' --exclude=./.git --exclude=test-classes --exclude=surefire-reports -cf - . | tar -C '%s' -xf"
                     + " -";
 
+    /** Maven has just built what the launcher would find unbuilt and build again. */
+    private static final String BUILT = "touch cli/target/slipway.stamp && ";
+
+    /** The class-data archive of what Maven built, made once for the workshops of all JVMs: it fits a copy of the same jars elsewhere. */
+    private static final String ARCHIVE =
+            """
+            exec 9>cli/target/archive.lock && flock 9
+            for archive in cli/target/classes-*.jsa; do
+              if [ "$archive" -nt cli/target/dist/slipway.jar ]; then exit 0; fi
+            done
+            """
+                    + BUILT + "./slipway version";
+
     private final Path folder;
     private final Path project;
 
@@ -29,10 +42,13 @@ final class Workshop implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        boolean built = Boolean.getBoolean("slipway.built");
+        if (built) {
+            Shell.run(Checkout.ROOT, Map.of(), ARCHIVE).succeeded();
+        }
         run(COPY.formatted(Checkout.ROOT, project)).succeeded();
-        if (Boolean.getBoolean("slipway.built")) {
-            // Maven has just built what the launcher would find unbuilt and build again.
-            run("touch cli/target/slipway.stamp").succeeded();
+        if (built) {
+            run(BUILT + "touch cli/target/classes-*.jsa").succeeded();
         }
     }
 
