@@ -20,7 +20,7 @@ final class LauncherCommands {
             footer = {
                 "",
                 "Builds with all static checks, then runs every test, those through the real",
-                "engine too: some 15 to 18 minutes on two cores. Pulumi is built first where it",
+                "engine too: some 12 to 16 minutes on two cores. Pulumi is built first where it",
                 "is missing.",
                 "",
                 "Examples:",
