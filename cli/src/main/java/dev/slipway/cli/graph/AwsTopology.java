@@ -35,7 +35,6 @@ final class AwsTopology extends TopologyBuilder {
 
     @Override
     Topology build() {
-        node(USERS, NodeKind.USERS, Zone.INTERNET, "Users", List.of("HTTPS"));
         entries();
         parts();
         plan.backup().ifPresent(this::backup);
@@ -191,11 +190,6 @@ final class AwsTopology extends TopologyBuilder {
     @Override
     Zone poolerZone() {
         return Zone.PRIVATE;
-    }
-
-    @Override
-    Zone bucketZone() {
-        return Zone.STORAGE;
     }
 
     @Override

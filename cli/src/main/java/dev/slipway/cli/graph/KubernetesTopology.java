@@ -27,7 +27,6 @@ final class KubernetesTopology extends SelfHostedTopology {
 
     @Override
     Topology build() {
-        node(USERS, NodeKind.USERS, Zone.INTERNET, "Users", List.of("HTTPS"));
         plan.edge().stream().findFirst().ifPresent(edge -> {
             String kind = edge.kind() == dev.slipway.planner.kubernetes.EdgeKind.INGRESS ? "Ingress" : "Gateway";
             node("edge", NodeKind.ENTRY, Zone.PUBLIC, kind, edge.hosts());
@@ -93,11 +92,6 @@ final class KubernetesTopology extends SelfHostedTopology {
                 "PostgreSQL " + database.version() + (own ? "" : ", managed elsewhere"),
                 "port " + database.port(),
                 own ? "StatefulSet, " + database.storageGiB() + " GiB" : "");
-    }
-
-    @Override
-    Zone bucketZone() {
-        return Zone.STORAGE;
     }
 
     @Override

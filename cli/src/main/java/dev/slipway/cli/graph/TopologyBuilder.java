@@ -37,6 +37,7 @@ abstract class TopologyBuilder {
 
     TopologyBuilder(App app) {
         this.app = app;
+        node(USERS, NodeKind.USERS, Zone.INTERNET, "Users", List.of("HTTPS"));
     }
 
     /** Draws everything. */
@@ -59,7 +60,9 @@ abstract class TopologyBuilder {
     /** What a bucket is on the target, and its copy. */
     abstract String bucketKind();
 
-    abstract Zone bucketZone();
+    Zone bucketZone() {
+        return Zone.STORAGE;
+    }
 
     /** Where the copy of a bucket lies, if the target makes one. */
     abstract Optional<String> replicaRegion(Bucket bucket);

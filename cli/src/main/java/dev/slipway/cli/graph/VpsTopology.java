@@ -27,7 +27,6 @@ final class VpsTopology extends SelfHostedTopology {
 
     @Override
     Topology build() {
-        node(USERS, NodeKind.USERS, Zone.INTERNET, "Users", List.of("HTTPS"));
         plan.gateway().ifPresent(gateway -> {
             entry("gateway", "Gateway (nginx)", gateway.names(), ways());
             arrive(Target.VPS, "gateway");

@@ -2,10 +2,8 @@ package dev.slipway.cli.pullrequest;
 
 import com.google.common.collect.ImmutableMap;
 import dev.slipway.model.App;
-import dev.slipway.model.Schedule;
-import dev.slipway.model.Service;
+import dev.slipway.model.Container;
 import dev.slipway.model.Site;
-import dev.slipway.model.Worker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,12 +55,9 @@ public enum Pipeline {
     }
 
     private static String images(App app) {
-        return Stream.of(
-                        app.services().stream().map(Service::container).map(it -> it.image()),
-                        app.workers().stream().map(Worker::container).map(it -> it.image()),
-                        app.schedules().stream().map(Schedule::container).map(it -> it.image()),
+        return Stream.concat(
+                        app.containers().map(Container::image),
                         app.sites().stream().map(Site::image))
-                .flatMap(it -> it)
                 .distinct()
                 .sorted()
                 .map(it -> "          - " + it)

@@ -3,6 +3,7 @@ package dev.slipway.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One web application, for one environment: what it is, not where it runs.
@@ -107,6 +108,15 @@ public record App(
     /** The outside service of that name, if the app names one. */
     public Optional<External> external(String wanted) {
         return externals.stream().filter(it -> it.name().equals(wanted)).findFirst();
+    }
+
+    /** The containers of services, workers and schedules, which an app file describes in the same words. */
+    public Stream<Container> containers() {
+        return Stream.of(
+                        services.stream().map(Service::container),
+                        workers.stream().map(Worker::container),
+                        schedules.stream().map(Schedule::container))
+                .flatMap(containers -> containers);
     }
 
     /** Starts from the defaults; what has no default is asked for here. */

@@ -50,6 +50,11 @@ public record Database(
         users = List.copyOf(users);
     }
 
+    /** The first role that may only read, which containers use whose edge is read-only. */
+    public Optional<DatabaseUser> reader() {
+        return users.stream().filter(user -> user.access() == Access.READ_ONLY).findFirst();
+    }
+
     /** Starts from the defaults; what has no default is asked for here. */
     public static Builder builder(String name) {
         return new Builder(name);

@@ -1,6 +1,7 @@
 package dev.slipway.model;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +49,18 @@ public sealed interface Value {
     /** All leaves of this value in order: literals, references and secrets, no templates. */
     default Stream<Value> leaves() {
         return this instanceof Template template ? template.parts().stream().flatMap(Value::leaves) : Stream.of(this);
+    }
+
+    /** The same value with each reference put through a change; literals and secrets stay. */
+    default Value mapRefs(Function<Ref, Value> change) {
+        if (this instanceof Ref ref) {
+            return change.apply(ref);
+        }
+        return this instanceof Template template
+                ? new Template(template.parts().stream()
+                        .map(part -> part.mapRefs(change))
+                        .toList())
+                : this;
     }
 
     /** Whether a secret is part of this value, as far as the value itself tells. */

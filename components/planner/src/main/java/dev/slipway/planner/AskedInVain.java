@@ -5,7 +5,6 @@ import dev.slipway.model.App;
 import dev.slipway.model.Bucket;
 import dev.slipway.model.BucketAccess;
 import dev.slipway.model.Container;
-import dev.slipway.model.Database;
 import dev.slipway.model.Secret;
 import dev.slipway.model.Use;
 import java.util.LinkedHashMap;
@@ -32,16 +31,12 @@ public final class AskedInVain {
 
     private static Optional<PlanNote> reader(App app, String where, Use use) {
         return app.database(use.resource())
-                .filter(AskedInVain::hasNoReader)
+                .filter(database -> database.reader().isEmpty())
                 .map(database -> PlanNote.degraded(
                         "uses.access",
                         where + ".uses." + use.resource()
                                 + ": logs in as the application, which may write, since the database has no read-only user;"
                                 + " name one under databases." + database.name() + ".users"));
-    }
-
-    private static boolean hasNoReader(Database database) {
-        return database.users().stream().noneMatch(it -> it.access() == Access.READ_ONLY);
     }
 
     /** Nothing sends mail from a host or a namespace, though a webhook is told. */

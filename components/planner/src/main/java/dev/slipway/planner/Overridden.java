@@ -4,6 +4,7 @@ import dev.slipway.model.PlanOverride;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A plan with all of a team's own values over the planned ones.
@@ -33,6 +34,21 @@ public record Overridden<P extends Record>(P plan, List<PlanNote> notes, List<St
             }
         }
         return new Overridden<>(plan, notes, faults);
+    }
+
+    /**
+     * The same, when every override fits.
+     *
+     * @throws PlanException with what was wrong with those that do not
+     */
+    public Overridden<P> orThrow() {
+        PlanException.throwIfAny(faults);
+        return this;
+    }
+
+    /** A plan's own notes, and after them those of the overrides. */
+    public List<PlanNote> notesAfter(List<PlanNote> planned) {
+        return Stream.concat(planned.stream(), notes.stream()).toList();
     }
 
     private static PlanNote note(PlanOverride override, boolean applied) {

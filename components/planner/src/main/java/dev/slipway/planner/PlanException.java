@@ -14,6 +14,13 @@ public final class PlanException extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
+    /** Goes on when there are no faults. */
+    public static void throwIfAny(List<String> faults) {
+        if (!faults.isEmpty()) {
+            throw new PlanException(faults);
+        }
+    }
+
     /** The faults in the order they were found. */
     public List<String> faults() {
         return faults;

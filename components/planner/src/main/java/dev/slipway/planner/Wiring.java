@@ -58,15 +58,9 @@ public final class Wiring {
 
     /** The value with what the app file itself says about a copy of a bucket with another provider put in place of references. */
     static Value settled(App app, Value value) {
-        if (value instanceof Value.Template template) {
-            return new Value.Template(
-                    template.parts().stream().map(part -> settled(app, part)).toList());
-        }
-        return value instanceof Value.Ref ref
-                ? app.bucket(ref.resource())
-                        .flatMap(bucket -> bucket.replica().flatMap(replica -> copy(bucket, replica, ref.attribute())))
-                        .orElse(value)
-                : value;
+        return value.mapRefs(ref -> app.bucket(ref.resource())
+                .flatMap(bucket -> bucket.replica().flatMap(replica -> copy(bucket, replica, ref.attribute())))
+                .orElse(ref));
     }
 
     private static Optional<Value> copy(Bucket bucket, BucketReplica replica, String attribute) {

@@ -16,6 +16,7 @@ import com.pulumi.aws.scheduler.inputs.ScheduleTargetRetryPolicyArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
+import dev.slipway.components.common.ValueResolver;
 import dev.slipway.planner.aws.FunctionPlan;
 import dev.slipway.planner.aws.Tier;
 import java.util.ArrayList;
@@ -125,13 +126,6 @@ public final class AwsClockFunction extends AwsComponent {
                 .forEach((variable, value) ->
                         variables.put(variable, ground.values().resolve(value)));
         ground.secret().ifPresent(secret -> variables.put("SECRET_ARN", secret.arn()));
-        List<String> names = List.copyOf(variables.keySet());
-        return Output.all(List.copyOf(variables.values())).applyValue(values -> {
-            Map<String, String> resolved = new LinkedHashMap<>();
-            for (int i = 0; i < names.size(); i++) {
-                resolved.put(names.get(i), values.get(i));
-            }
-            return resolved;
-        });
+        return ValueResolver.joined(variables);
     }
 }

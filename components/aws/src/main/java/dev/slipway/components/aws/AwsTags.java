@@ -1,6 +1,6 @@
 package dev.slipway.components.aws;
 
-import java.util.Collections;
+import dev.slipway.model.Ordered;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public record AwsTags(Map<String, String> common) {
     public AwsTags {
-        common = Collections.unmodifiableMap(new LinkedHashMap<>(common));
+        common = Ordered.copyOf(common);
     }
 
     /** No tags, for those who set them on the provider. */

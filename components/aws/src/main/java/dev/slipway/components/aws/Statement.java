@@ -1,7 +1,7 @@
 package dev.slipway.components.aws;
 
 import com.pulumi.core.Output;
-import java.util.Collections;
+import dev.slipway.model.Ordered;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +24,10 @@ public record Statement(
         List<Output<String>> resources,
         Map<String, Map<String, Object>> conditions) {
     public Statement {
-        principal = Collections.unmodifiableMap(new LinkedHashMap<>(principal));
+        principal = Ordered.copyOf(principal);
         actions = List.copyOf(actions);
         resources = List.copyOf(resources);
-        conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
+        conditions = Ordered.copyOf(conditions);
         if (actions.isEmpty()) {
             throw new IllegalArgumentException("statement " + sid + " names no action");
         }

@@ -55,4 +55,16 @@ public final class ValueResolver {
         values.forEach((name, value) -> resolved.put(name, resolve(value)));
         return resolved;
     }
+
+    /** The values of a map as one output, in its order; secret when any of them is. */
+    public static Output<Map<String, String>> joined(Map<String, Output<String>> values) {
+        List<String> names = List.copyOf(values.keySet());
+        return Output.all(List.copyOf(values.values())).applyValue(texts -> {
+            Map<String, String> joined = new LinkedHashMap<>();
+            for (int i = 0; i < names.size(); i++) {
+                joined.put(names.get(i), texts.get(i));
+            }
+            return joined;
+        });
+    }
 }

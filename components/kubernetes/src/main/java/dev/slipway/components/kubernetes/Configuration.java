@@ -2,10 +2,10 @@ package dev.slipway.components.kubernetes;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
+import dev.slipway.model.Ordered;
 import dev.slipway.planner.Naming;
 import dev.slipway.planner.kubernetes.PodPlan;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public record Configuration(Map<String, Output<String>> digests, List<Resource> ready) {
     public Configuration {
-        digests = Collections.unmodifiableMap(new LinkedHashMap<>(digests));
+        digests = Ordered.copyOf(digests);
         ready = List.copyOf(ready);
     }
 

@@ -43,7 +43,7 @@ public final class KubernetesSecrets extends SlipwayComponent {
         Map<String, Output<String>> digests = new LinkedHashMap<>();
         List<Resource> objects = new ArrayList<>();
         for (SecretPlan plan : plans) {
-            Output<Map<String, String>> values = joined(resolver.resolve(plan.data()));
+            Output<Map<String, String>> values = ValueResolver.joined(resolver.resolve(plan.data()));
             objects.add(new Secret(
                     plan.name(),
                     SecretArgs.builder()
@@ -63,17 +63,6 @@ public final class KubernetesSecrets extends SlipwayComponent {
     /** The Secrets as pods read them. */
     public Configuration configuration() {
         return configuration;
-    }
-
-    private static Output<Map<String, String>> joined(Map<String, Output<String>> data) {
-        List<String> keys = List.copyOf(data.keySet());
-        return Output.all(List.copyOf(data.values())).applyValue(values -> {
-            Map<String, String> joined = new LinkedHashMap<>();
-            for (int i = 0; i < keys.size(); i++) {
-                joined.put(keys.get(i), values.get(i));
-            }
-            return joined;
-        });
     }
 
     /** As {@code data} and not {@code stringData}, which the API server never shows again and so hides drift. */

@@ -1,7 +1,6 @@
 package dev.slipway.model.yaml;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.slipway.model.Ordered;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +11,7 @@ sealed interface YamlNode {
     /** A mapping, in the order of the file. */
     record Mapping(Position at, Map<String, Entry> entries) implements YamlNode {
         public Mapping {
-            entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+            entries = Ordered.copyOf(entries);
         }
     }
 

@@ -13,18 +13,11 @@ final class Addresses {
 
     /** The value with such references written out; those to data services stay. */
     static Value known(Draft draft, Value value) {
-        if (value instanceof Value.Ref ref) {
-            return service(draft, ref)
-                    .or(() -> site(draft, ref))
-                    .or(() -> external(draft, ref))
-                    .map(Value::literal)
-                    .orElse(ref);
-        }
-        return value instanceof Value.Template template
-                ? new Value.Template(template.parts().stream()
-                        .map(part -> known(draft, part))
-                        .toList())
-                : value;
+        return value.mapRefs(ref -> service(draft, ref)
+                .or(() -> site(draft, ref))
+                .or(() -> external(draft, ref))
+                .map(Value::literal)
+                .orElse(ref));
     }
 
     private static Optional<String> service(Draft draft, Value.Ref ref) {

@@ -1,8 +1,7 @@
 package dev.slipway.planner.aws;
 
+import dev.slipway.model.Ordered;
 import dev.slipway.model.Severity;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +35,6 @@ public record AlarmPlan(
         String missing,
         Optional<String> region) {
     public AlarmPlan {
-        metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+        metrics = Ordered.copyOf(metrics);
     }
 }

@@ -64,7 +64,7 @@ final class AwsNotes {
         for (Use use : workload.container().uses()) {
             app.database(use.resource())
                     .filter(database -> use.access() == Access.READ_ONLY)
-                    .filter(database -> ReadOnlyRoles.role(database).isEmpty())
+                    .filter(database -> database.reader().isEmpty())
                     .ifPresent(database -> draft.note(PlanNote.degraded(
                             "uses.access",
                             workload.where() + ".uses." + use.resource()

@@ -1,9 +1,8 @@
 package dev.slipway.planner.aws;
 
 import dev.slipway.model.Environment;
+import dev.slipway.model.Ordered;
 import dev.slipway.planner.PlanNote;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +93,7 @@ public record AwsPlan(
         int monthlyUsd,
         List<PlanNote> notes) {
     public AwsPlan {
-        tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
+        tags = Ordered.copyOf(tags);
         securityGroups = List.copyOf(securityGroups);
         secrets = List.copyOf(secrets);
         databases = List.copyOf(databases);

@@ -4,12 +4,10 @@ import dev.slipway.model.App;
 import dev.slipway.model.Cache;
 import dev.slipway.model.Database;
 import dev.slipway.model.Environment;
-import dev.slipway.model.PlanOverride;
 import dev.slipway.model.Schedule;
 import dev.slipway.model.Service;
 import dev.slipway.planner.Overridden;
 import dev.slipway.planner.PlanException;
-import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.Planner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,27 +23,13 @@ public final class AwsPlanner implements Planner<AwsSettings, AwsPlan> {
         Draft draft = new Draft(app, environment, settings);
         SettingsCheck.run(draft);
         AppCheck.run(draft);
-        refuse(draft);
+        PlanException.throwIfAny(draft.faults());
         AwsPlan plan = plan(draft);
-        refuse(draft);
-        return overridden(plan, app.overrides());
-    }
-
-    /** What a team puts over planned values stands in the notes, with its reason. */
-    private static AwsPlan overridden(AwsPlan planned, List<PlanOverride> overrides) {
-        Overridden<AwsPlan> overridden = Overridden.by(planned, overrides);
-        if (!overridden.faults().isEmpty()) {
-            throw new PlanException(overridden.faults());
-        }
-        List<PlanNote> notes = new ArrayList<>(planned.notes());
-        notes.addAll(overridden.notes());
-        return overridden.plan().with(notes, AwsCostEstimate.monthlyUsd(overridden.plan()));
-    }
-
-    private static void refuse(Draft draft) {
-        if (!draft.faults().isEmpty()) {
-            throw new PlanException(draft.faults());
-        }
+        PlanException.throwIfAny(draft.faults());
+        Overridden<AwsPlan> overridden = Overridden.by(plan, app.overrides()).orThrow();
+        return overridden
+                .plan()
+                .with(overridden.notesAfter(plan.notes()), AwsCostEstimate.monthlyUsd(overridden.plan()));
     }
 
     private static AwsPlan plan(Draft draft) {

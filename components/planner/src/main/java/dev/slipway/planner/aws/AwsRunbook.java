@@ -1,16 +1,12 @@
 package dev.slipway.planner.aws;
 
-import dev.slipway.model.ManualControl;
 import dev.slipway.model.Recovery;
-import dev.slipway.planner.files.SecretRotation;
+import dev.slipway.planner.files.RunbookParts;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The run book of a stack on AWS with its own names: recovery (CLP-REC-03), incidents (CLP-INC-01), maintenance (CLP-MNT-01). */
 final class AwsRunbook {
-    private static final List<String> RHYTHMS = List.of("daily", "weekly", "monthly", "quarterly");
-
     private final Draft draft;
     private final StringBuilder text = new StringBuilder();
 
@@ -45,12 +41,10 @@ final class AwsRunbook {
     private void objectives() {
         draft.app()
                 .recovery()
-                .ifPresent(
-                        it -> line("Promised: back within " + it.rto().toMinutes() + " minutes, no change older than "
-                                + it.rpo().toMinutes() + " minutes lost."
-                                + it.drill()
-                                        .map(drill -> " The restore is rehearsed by the clock (" + drill + ", UTC).")
-                                        .orElse("")));
+                .ifPresent(it -> line(RunbookParts.promise(it)
+                        + it.drill()
+                                .map(drill -> " The restore is rehearsed by the clock (" + drill + ", UTC).")
+                                .orElse("")));
     }
 
     private void recovery(
@@ -104,21 +98,15 @@ final class AwsRunbook {
                 + "/`, the VPC's flow log, the firewall's sampled requests.");
         item("2. Contain one service, here SERVICE: `aws ecs update-service --cluster " + draft.prefix()
                 + " --service SERVICE --desired-count 0`; a task's storage is gone with it, so take its logs first.");
-        item("3. Eradicate: fix the image or the configuration; " + SecretRotation.STEP + ".");
-        item("4. Recover: as above, to a second before the incident.");
-        item("5. Document what happened, when, and what was done.");
-        line("6. Improve: an alarm, a policy or a test that would have told earlier.");
+        text.append(RunbookParts.afterContainment("to a second before the incident"));
     }
 
     private void maintenance(Optional<BackupPlan> backup) {
         line("## Maintenance");
-        for (String rhythm : RHYTHMS) {
+        for (String rhythm : RunbookParts.RHYTHMS) {
             line("### " + rhythm);
             automatic(rhythm, backup).ifPresent(it -> item("- automatic: " + it));
-            draft.app().manualControls().stream()
-                    .filter(it -> it.rhythm().toLowerCase(Locale.ROOT).equals(rhythm))
-                    .map(ManualControl::text)
-                    .forEach(it -> item("- by hand: " + it));
+            text.append(RunbookParts.byHand(draft.app(), rhythm));
             text.append('\n');
         }
     }

@@ -1,7 +1,6 @@
 package dev.slipway.planner.aws;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.slipway.model.Ordered;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +37,7 @@ public record AwsSettings(
         List<String> alarmEmails) {
     public AwsSettings {
         zones = List.copyOf(zones);
-        images = Collections.unmodifiableMap(new LinkedHashMap<>(images));
+        images = Ordered.copyOf(images);
         alarmEmails = List.copyOf(alarmEmails);
     }
 

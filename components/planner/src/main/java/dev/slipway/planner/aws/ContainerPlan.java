@@ -1,8 +1,7 @@
 package dev.slipway.planner.aws;
 
+import dev.slipway.model.Ordered;
 import dev.slipway.model.Value;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,9 +48,9 @@ public record ContainerPlan(
     public ContainerPlan {
         entryPoint = List.copyOf(entryPoint);
         command = List.copyOf(command);
-        environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+        environment = Ordered.copyOf(environment);
         secretVariables = List.copyOf(secretVariables);
-        outsideSecrets = Collections.unmodifiableMap(new LinkedHashMap<>(outsideSecrets));
+        outsideSecrets = Ordered.copyOf(outsideSecrets);
         ports = List.copyOf(ports);
         tmpfs = List.copyOf(tmpfs);
         mounts = List.copyOf(mounts);

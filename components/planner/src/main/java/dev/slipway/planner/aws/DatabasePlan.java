@@ -1,7 +1,6 @@
 package dev.slipway.planner.aws;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.slipway.model.Ordered;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +66,7 @@ public record DatabasePlan(
         int readReplicas,
         boolean applyImmediately) {
     public DatabasePlan {
-        roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
+        roles = Ordered.copyOf(roles);
         parameters = List.copyOf(parameters);
         logExports = List.copyOf(logExports);
     }

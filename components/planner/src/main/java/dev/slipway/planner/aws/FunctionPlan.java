@@ -1,8 +1,7 @@
 package dev.slipway.planner.aws;
 
+import dev.slipway.model.Ordered;
 import dev.slipway.model.Value;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +35,7 @@ public record FunctionPlan(
     static final int LONGEST_NAME = 58;
 
     public FunctionPlan {
-        environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+        environment = Ordered.copyOf(environment);
         permissions = List.copyOf(permissions);
     }
 }

@@ -1,7 +1,6 @@
 package dev.slipway.planner.aws;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.slipway.model.Ordered;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +35,6 @@ public record LoadBalancerPlan(
     public LoadBalancerPlan {
         targetGroups = List.copyOf(targetGroups);
         rules = List.copyOf(rules);
-        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        headers = Ordered.copyOf(headers);
     }
 }

@@ -1,8 +1,7 @@
 package dev.slipway.planner.aws;
 
+import dev.slipway.model.Ordered;
 import dev.slipway.model.Value;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -15,6 +14,6 @@ import java.util.Map;
  */
 public record MetricPlan(String namespace, String name, Map<String, Value> dimensions, String statistic) {
     public MetricPlan {
-        dimensions = Collections.unmodifiableMap(new LinkedHashMap<>(dimensions));
+        dimensions = Ordered.copyOf(dimensions);
     }
 }

@@ -1,8 +1,7 @@
 package dev.slipway.planner.aws;
 
+import dev.slipway.model.Ordered;
 import dev.slipway.model.Value;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -15,6 +14,6 @@ import java.util.Map;
  */
 public record SecretPlan(String key, String name, Map<String, Value> values, int recoveryDays) {
     public SecretPlan {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = Ordered.copyOf(values);
     }
 }

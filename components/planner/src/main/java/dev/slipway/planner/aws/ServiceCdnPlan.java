@@ -1,7 +1,6 @@
 package dev.slipway.planner.aws;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.slipway.model.Ordered;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +31,6 @@ public record ServiceCdnPlan(
     public ServiceCdnPlan {
         aliases = List.copyOf(aliases);
         behaviors = List.copyOf(behaviors);
-        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        headers = Ordered.copyOf(headers);
     }
 }

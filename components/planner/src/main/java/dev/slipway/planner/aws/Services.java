@@ -8,7 +8,7 @@ import dev.slipway.model.Probe;
 import dev.slipway.model.ProbeCheck;
 import dev.slipway.model.Service;
 import dev.slipway.model.Worker;
-import java.util.ArrayList;
+import dev.slipway.planner.HealthCommand;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -110,14 +110,10 @@ final class Services {
 
     private static Optional<List<String>> command(ProbeCheck check) {
         if (check instanceof ProbeCheck.Exec exec) {
-            List<String> command = new ArrayList<>(List.of("CMD"));
-            command.addAll(exec.command());
-            return Optional.of(command);
+            return Optional.of(HealthCommand.exec(exec));
         }
         if (check instanceof ProbeCheck.Http http) {
-            String url = "http://127.0.0.1:" + http.port() + http.path();
-            return Optional.of(
-                    List.of("CMD-SHELL", "wget -q -O /dev/null " + url + " || curl -fsS -o /dev/null " + url));
+            return Optional.of(HealthCommand.http(http.port(), http.path()));
         }
         return Optional.empty();
     }

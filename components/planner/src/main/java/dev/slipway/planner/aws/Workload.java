@@ -6,6 +6,8 @@ import dev.slipway.model.Schedule;
 import dev.slipway.model.Service;
 import dev.slipway.model.Value;
 import dev.slipway.model.Worker;
+import dev.slipway.planner.PastPooler;
+import dev.slipway.planner.ReadOnlyRoles;
 import dev.slipway.planner.Wiring;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,8 +81,7 @@ record Workload(String key, String where, Container container, Optional<String> 
         Wiring.environment(draft.app(), container)
                 .forEach((name, value) -> environment.put(name, Addresses.known(draft, direct(value))));
         ReadOnlyRoles.of(draft.app(), container)
-                .forEach((database, role) ->
-                        environment.replaceAll((name, value) -> ReadOnlyRoles.as(value, database, role)));
+                .forEach((database, role) -> environment.replaceAll((name, value) -> reading(value, database, role)));
         return environment;
     }
 
@@ -104,18 +105,22 @@ record Workload(String key, String where, Container container, Optional<String> 
     }
 
     private Value direct(Value value) {
-        if (value instanceof Value.Ref ref
-                && directDatabase.filter(ref.resource()::equals).isPresent()) {
-            return switch (ref.attribute()) {
-                case "host" -> Value.ref(ref.resource(), "directHost");
-                case "port" -> Value.ref(ref.resource(), "directPort");
-                case "url" -> Value.ref(ref.resource(), "directUrl");
-                default -> ref;
-            };
-        }
-        return value instanceof Value.Template template
-                ? new Value.Template(template.parts().stream().map(this::direct).toList())
-                : value;
+        return directDatabase.map(database -> PastPooler.of(value, database)).orElse(value);
+    }
+
+    /**
+     * The same value with the credentials of a role that may only read, which a database offers as {@code attribute:role}. It leads past the
+     * pooler, which knows the application's role alone.
+     */
+    private static Value reading(Value value, String database, String role) {
+        return value.mapRefs(ref -> {
+            if (!ref.resource().equals(database)) {
+                return ref;
+            }
+            String attribute = PastPooler.attribute(ref.attribute());
+            boolean named = List.of("user", "password", "directUrl").contains(attribute);
+            return Value.ref(database, named ? attribute + ":" + role : attribute);
+        });
     }
 
     private static Container imaged(Draft draft, String name, Container container) {

@@ -28,6 +28,11 @@ public record AlertmanagerConfig(Optional<String> webhookFile, Optional<Email> e
         }
     }
 
+    /** Arguments of one server that has no peers to agree with, given the path of alertmanager.yml. */
+    public static List<String> arguments(String file) {
+        return List.of("--config.file=" + file, "--storage.path=/alertmanager", "--cluster.listen-address=");
+    }
+
     /** The text of alertmanager.yml; holds no secret. */
     public String file() {
         Map<String, Object> route = new LinkedHashMap<>();

@@ -1,5 +1,7 @@
 package dev.slipway.planner.files;
 
+import dev.slipway.model.App;
+import dev.slipway.model.Backup;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +24,20 @@ public final class BackupScripts {
     public static final Duration SHIP_INTERVAL = Duration.ofSeconds(30);
 
     private BackupScripts() {}
+
+    /** How long the server may fill a WAL file: short enough that shipping still fits into the promised recovery point (CLP-REC-02). */
+    public static Duration archiveTimeout(App app, Backup backup) {
+        Duration asked = backup.archiveTimeout();
+        return app.recovery()
+                .map(recovery -> recovery.rpo().minus(SHIP_INTERVAL.multipliedBy(2)))
+                .filter(room -> room.compareTo(asked) < 0 && room.toSeconds() >= 30)
+                .orElse(asked);
+    }
+
+    /** Where in a bucket backups lie: the bucket's real name and their prefix. */
+    public static String destination(String bucket, Backup backup) {
+        return (bucket + "/" + backup.prefix()).replaceAll("/+$", "");
+    }
 
     /**
      * Shell command by which the server archives one WAL file: complete or not at all, never over another one. After a crash the server may

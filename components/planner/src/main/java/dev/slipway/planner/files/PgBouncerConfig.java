@@ -1,7 +1,10 @@
 package dev.slipway.planner.files;
 
+import dev.slipway.model.Database;
 import dev.slipway.model.PoolMode;
 import dev.slipway.model.Value;
+import dev.slipway.planner.RequiredSecrets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +45,14 @@ public record PgBouncerConfig(
 
     public PgBouncerConfig {
         users = List.copyOf(users);
+    }
+
+    /** All roles of a database, the application's first. */
+    public static List<User> users(String owner, Database database) {
+        List<User> users = new ArrayList<>(List.of(new User(owner, RequiredSecrets.databasePassword(database))));
+        database.users()
+                .forEach(user -> users.add(new User(user.name(), RequiredSecrets.userPassword(database, user))));
+        return users;
     }
 
     /** Clients need not encrypt. */

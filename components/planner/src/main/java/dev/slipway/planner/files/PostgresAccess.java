@@ -26,6 +26,12 @@ public record PostgresAccess(String database, List<String> roles, boolean encryp
         roles = List.copyOf(roles);
     }
 
+    /** How an exporter beside the server reads its statistics: over its socket, by its user id and without a password. */
+    public static String statistics(int port, String database) {
+        return "host=/var/run/postgresql port=" + port + " user=" + MONITOR_ROLE + " dbname=" + database
+                + " sslmode=disable";
+    }
+
     /** Connections may be plain. */
     public PostgresAccess(String database, List<String> roles, boolean networkBackups) {
         this(database, roles, false, networkBackups);

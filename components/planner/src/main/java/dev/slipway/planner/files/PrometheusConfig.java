@@ -27,6 +27,21 @@ public record PrometheusConfig(
         externalLabels = new LinkedHashMap<>(externalLabels);
     }
 
+    /**
+     * Arguments of the server.
+     *
+     * @param file path of prometheus.yml
+     * @param retentionDays how long samples are kept
+     * @param address host and port it listens on
+     */
+    public static List<String> arguments(String file, int retentionDays, String address) {
+        return List.of(
+                "--config.file=" + file,
+                "--storage.tsdb.path=/prometheus",
+                "--storage.tsdb.retention.time=" + retentionDays + "d",
+                "--web.listen-address=" + address);
+    }
+
     /** The text of prometheus.yml; holds no secret. */
     public String file() {
         Map<String, Object> global = new LinkedHashMap<>();

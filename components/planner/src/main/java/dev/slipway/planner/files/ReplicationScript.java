@@ -1,8 +1,12 @@
 package dev.slipway.planner.files;
 
+import dev.slipway.model.Bucket;
 import dev.slipway.model.ReplicaMode;
+import dev.slipway.model.ReplicatedBy;
+import dev.slipway.planner.PlanNote;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Script that brings a bucket's second copy up to date where the storage does not do so itself: objects that changed are copied, several at a
@@ -24,6 +28,16 @@ public record ReplicationScript(String name, String bucket, String replica, Repl
     public static final Duration RETRY = Duration.ofSeconds(60);
 
     private static final int TRIES = 5;
+
+    /** What a plan notes of a copy that the application keeps up to date itself; empty for all others. */
+    public static Optional<PlanNote> byApplication(Bucket bucket) {
+        return bucket.replica()
+                .filter(replica -> replica.by() == ReplicatedBy.APPLICATION)
+                .map(replica -> PlanNote.nativeTo(
+                        "buckets.replica",
+                        "buckets." + bucket.name() + ".replica is copied by the application itself, which is given its"
+                                + " address; how old it is, only the application knows"));
+    }
 
     /** The script, for a POSIX shell with rclone and a configuration that knows {@code store} and {@code replica}. */
     public String text() {

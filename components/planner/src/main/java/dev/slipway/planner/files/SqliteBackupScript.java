@@ -1,7 +1,9 @@
 package dev.slipway.planner.files;
 
+import dev.slipway.model.App;
 import dev.slipway.model.BackupKind;
 import dev.slipway.model.BackupSchedule;
+import dev.slipway.model.Container;
 import dev.slipway.model.Database;
 import java.util.Optional;
 
@@ -21,6 +23,15 @@ public final class SqliteBackupScript {
                 ? Optional.of("databases." + database.name() + ".backup.schedules." + schedule.name()
                         + ".kind: expected full or logical, found incremental; an SQLite file is copied whole")
                 : Optional.empty();
+    }
+
+    /** User who owns the file, who copies it too: that of the component which uses it; empty: the app file names none. */
+    public static Optional<Integer> owner(App app, Database database) {
+        return app.containers()
+                .filter(container ->
+                        container.uses().stream().anyMatch(use -> use.resource().equals(database.name())))
+                .findFirst()
+                .flatMap(Container::user);
     }
 
     /** The script, for Python 3; arguments are the backup's name and the file. */

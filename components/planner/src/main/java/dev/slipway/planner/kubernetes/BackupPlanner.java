@@ -270,7 +270,7 @@ final class BackupPlanner {
                 .flatMap(draft.app::bucket)
                 .map(draft.addresses::bucketName)
                 .orElseThrow();
-        return ("store:" + bucket + "/" + backup.prefix()).replaceAll("/+$", "");
+        return "store:" + BackupScripts.destination(bucket, backup);
     }
 
     Value rclone() {

@@ -1,12 +1,10 @@
 package dev.slipway.planner.kubernetes;
 
 import dev.slipway.model.Database;
-import dev.slipway.model.ManualControl;
 import dev.slipway.model.Value;
 import dev.slipway.planner.PlanJson;
-import dev.slipway.planner.files.SecretRotation;
+import dev.slipway.planner.files.RunbookParts;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,8 +12,6 @@ import java.util.TreeMap;
 final class ClusterRunbook {
     /** ConfigMap that holds the run book and what each component is given; kept beside each backup (CLP-BKP-04). */
     static final String CONFIG_MAP = "run-book";
-
-    private static final List<String> RHYTHMS = List.of("daily", "weekly", "monthly", "quarterly");
 
     private final Draft draft;
 
@@ -53,11 +49,8 @@ final class ClusterRunbook {
     }
 
     private void objectives(StringBuilder text) {
-        draft.app.recovery().ifPresent(it -> text.append("Promised: back within ")
-                .append(it.rto().toMinutes())
-                .append(" minutes, no change older than ")
-                .append(it.rpo().toMinutes())
-                .append(" minutes lost.\n\n"));
+        draft.app.recovery().ifPresent(it -> text.append(RunbookParts.promise(it))
+                .append("\n\n"));
     }
 
     private void recovery(StringBuilder text) {
@@ -111,22 +104,14 @@ final class ClusterRunbook {
                 .append(
                         " label pod -l app.kubernetes.io/name=SERVICE app.kubernetes.io/name=quarantined --overwrite`; the Deployment"
                                 + " starts a clean replica.\n")
-                .append("3. Eradicate: fix the image or the configuration; ")
-                .append(SecretRotation.STEP)
-                .append(".\n")
-                .append("4. Recover: as above, from the last backup before the incident.\n")
-                .append("5. Document what happened, when, and what was done.\n")
-                .append("6. Improve: an alarm, a policy or a test that would have told earlier.\n\n");
+                .append(RunbookParts.afterContainment("from the last backup before the incident"));
     }
 
     private void maintenance(StringBuilder text) {
         text.append("## Maintenance\n");
-        for (String rhythm : RHYTHMS) {
+        for (String rhythm : RunbookParts.RHYTHMS) {
             text.append("\n### ").append(rhythm).append("\n\n").append(automated(rhythm));
-            draft.app.manualControls().stream()
-                    .filter(it -> it.rhythm().equals(rhythm))
-                    .map(ManualControl::text)
-                    .forEach(it -> text.append("- by hand: ").append(it).append('\n'));
+            text.append(RunbookParts.byHand(draft.app, rhythm));
         }
     }
 

@@ -1,8 +1,7 @@
 package dev.slipway.planner.kubernetes;
 
+import dev.slipway.model.Ordered;
 import dev.slipway.model.Value;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,8 +42,8 @@ public record ContainerPlan(
     public ContainerPlan {
         command = List.copyOf(command);
         args = List.copyOf(args);
-        env = Collections.unmodifiableMap(new LinkedHashMap<>(env));
-        secretEnv = Collections.unmodifiableMap(new LinkedHashMap<>(secretEnv));
+        env = Ordered.copyOf(env);
+        secretEnv = Ordered.copyOf(secretEnv);
         ports = List.copyOf(ports);
         mounts = List.copyOf(mounts);
         preStop = List.copyOf(preStop);

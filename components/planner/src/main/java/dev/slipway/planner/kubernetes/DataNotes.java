@@ -3,11 +3,11 @@ package dev.slipway.planner.kubernetes;
 import dev.slipway.model.Bucket;
 import dev.slipway.model.Cache;
 import dev.slipway.model.Database;
-import dev.slipway.model.ReplicatedBy;
 import dev.slipway.planner.AskedInVain;
 import dev.slipway.planner.PlanNotes;
 import dev.slipway.planner.files.BaseBackups;
 import dev.slipway.planner.files.BucketScript;
+import dev.slipway.planner.files.ReplicationScript;
 import dev.slipway.planner.files.StorageClasses;
 
 /** What a cluster does differently from what the app file asks of databases, caches and buckets. */
@@ -127,12 +127,7 @@ final class DataNotes {
                             + ".replica is copied by a job each quarter of an hour, since not all stores"
                             + " copy by themselves; an alarm tells when the copy is more than two hours old");
         }
-        bucket.replica()
-                .filter(replica -> replica.by() == ReplicatedBy.APPLICATION)
-                .ifPresent(any -> notes.nativeTo(
-                        "buckets.replica",
-                        "buckets." + bucket.name() + ".replica is copied by the application itself, which is given its"
-                                + " address; how old it is, only the application knows"));
+        ReplicationScript.byApplication(bucket).ifPresent(notes::add);
         bucket.replica()
                 .filter(replica -> replica.endpoint().isEmpty()
                         && draft.addresses

@@ -10,7 +10,6 @@ import dev.slipway.planner.files.PostgresArguments;
 import dev.slipway.planner.files.PostgresRoles;
 import dev.slipway.planner.files.PostgresSharedMemory;
 import dev.slipway.planner.files.PostgresTls;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -116,9 +115,8 @@ final class DatabasePlanner {
         return ContainerPlan.builder("exporter", draft.images.of("postgres-exporter"), Sizing.helper(100, 64))
                 .env(Map.of(
                         "DATA_SOURCE_NAME",
-                        Value.literal("host=/var/run/postgresql port=" + database.port() + " user="
-                                + PostgresAccess.MONITOR_ROLE + " dbname=" + draft.addresses.databaseName(database)
-                                + " sslmode=disable")))
+                        Value.literal(
+                                PostgresAccess.statistics(database.port(), draft.addresses.databaseName(database)))))
                 .ports(List.of(new PortPlan("metrics", MonitoringPlanner.POSTGRES_EXPORTER_PORT)))
                 .liveness(Optional.of(Probes.tcp(MonitoringPlanner.POSTGRES_EXPORTER_PORT)))
                 .mounts(List.of(MountPlan.readOnly("run", "/var/run/postgresql")))
@@ -151,7 +149,9 @@ final class DatabasePlanner {
         return new PostgresArguments(
                 database.port(),
                 database.tuning(),
-                archives(database) ? Optional.of(archiveTimeout(database)) : Optional.empty(),
+                archives(database)
+                        ? Optional.of(BackupScripts.archiveTimeout(draft.app, database.backup()))
+                        : Optional.empty(),
                 BackupScripts.archiveCommand(),
                 Optional.of(CONFIG + "/pg_hba.conf"),
                 Optional.of(CONFIG + "/pg_ident.conf"),
@@ -160,16 +160,6 @@ final class DatabasePlanner {
 
     private boolean archives(Database database) {
         return database.backup().continuous() && database.backup().bucket().isPresent();
-    }
-
-    /** Short enough that shipping still fits into the promised recovery point (CLP-REC-02). */
-    private Duration archiveTimeout(Database database) {
-        Duration asked = database.backup().archiveTimeout();
-        return draft.app
-                .recovery()
-                .map(recovery -> recovery.rpo().minus(BackupScripts.SHIP_INTERVAL.multipliedBy(2)))
-                .filter(room -> room.compareTo(asked) < 0 && room.toSeconds() >= 30)
-                .orElse(asked);
     }
 
     private static Map<String, Value> environment(Database database) {

@@ -6,15 +6,11 @@ import dev.slipway.model.Container;
 import dev.slipway.model.Database;
 import dev.slipway.model.DatabaseEngine;
 import dev.slipway.model.Mount;
-import dev.slipway.model.Schedule;
-import dev.slipway.model.Service;
-import dev.slipway.model.Worker;
 import dev.slipway.planner.files.BackupScripts;
 import dev.slipway.planner.files.SqliteBackupScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** SQLite databases: a file on a volume of the one component that uses it, and a copy made by SQLite on the node that holds the volume. */
 final class FileDatabases {
@@ -47,16 +43,7 @@ final class FileDatabases {
 
     /** User who owns the file: that of the component which uses it. */
     static int owner(App app, Database database) {
-        return Stream.of(
-                        app.services().stream().map(Service::container),
-                        app.workers().stream().map(Worker::container),
-                        app.schedules().stream().map(Schedule::container))
-                .flatMap(it -> it)
-                .filter(container ->
-                        container.uses().stream().anyMatch(use -> use.resource().equals(database.name())))
-                .findFirst()
-                .flatMap(Container::user)
-                .orElse(AppPods.DEFAULT_USER);
+        return SqliteBackupScript.owner(app, database).orElse(AppPods.DEFAULT_USER);
     }
 
     /** Makes a copy; may write beside the file, since SQLite's readers leave their locks there. */

@@ -135,11 +135,7 @@ final class KubernetesAddresses {
                         default -> "";
                     });
         }
-        Optional<DatabaseUser> reader = access == Access.READ_ONLY
-                ? database.users().stream()
-                        .filter(it -> it.access() == Access.READ_ONLY)
-                        .findFirst()
-                : Optional.empty();
+        Optional<DatabaseUser> reader = access == Access.READ_ONLY ? database.reader() : Optional.empty();
         String user = reader.map(DatabaseUser::name).orElse(databaseUser(database));
         Value password = Value.secret(reader.map(it -> RequiredSecrets.userPassword(database, it))
                 .orElse(RequiredSecrets.databasePassword(database)));

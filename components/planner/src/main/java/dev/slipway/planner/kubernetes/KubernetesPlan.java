@@ -1,10 +1,9 @@
 package dev.slipway.planner.kubernetes;
 
 import dev.slipway.model.Environment;
+import dev.slipway.model.Ordered;
 import dev.slipway.model.Value;
 import dev.slipway.planner.PlanNote;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -76,9 +75,9 @@ public record KubernetesPlan(
         schedules = List.copyOf(schedules);
         backups = List.copyOf(backups);
         networkPolicies = List.copyOf(networkPolicies);
-        environments = Collections.unmodifiableMap(new LinkedHashMap<>(environments));
-        endpoints = Collections.unmodifiableMap(new LinkedHashMap<>(endpoints));
-        dashboards = Collections.unmodifiableMap(new LinkedHashMap<>(dashboards));
+        environments = Ordered.copyOf(environments);
+        endpoints = Ordered.copyOf(endpoints);
+        dashboards = Ordered.copyOf(dashboards);
         alarms = List.copyOf(alarms);
         notes = List.copyOf(notes);
     }

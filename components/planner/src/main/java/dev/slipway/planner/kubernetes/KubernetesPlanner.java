@@ -5,12 +5,10 @@ import dev.slipway.model.App;
 import dev.slipway.model.Container;
 import dev.slipway.model.DatabaseEngine;
 import dev.slipway.model.Environment;
-import dev.slipway.model.PlanOverride;
 import dev.slipway.model.Service;
 import dev.slipway.model.Value;
 import dev.slipway.planner.Overridden;
 import dev.slipway.planner.PlanException;
-import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.Planner;
 import dev.slipway.planner.files.DefaultAlarms;
 import java.util.ArrayList;
@@ -26,22 +24,11 @@ public final class KubernetesPlanner implements Planner<KubernetesSettings, Kube
     @Override
     public KubernetesPlan plan(App app, Environment environment, KubernetesSettings settings) {
         Draft draft = new Draft(app, environment, settings);
-        List<String> faults = KubernetesFaults.of(draft);
-        if (!faults.isEmpty()) {
-            throw new PlanException(faults);
-        }
-        return overridden(new Parts(draft).assemble(), app.overrides());
-    }
-
-    /** What a team puts over planned values stands in the notes, with its reason. */
-    private static KubernetesPlan overridden(KubernetesPlan planned, List<PlanOverride> overrides) {
-        Overridden<KubernetesPlan> overridden = Overridden.by(planned, overrides);
-        if (!overridden.faults().isEmpty()) {
-            throw new PlanException(overridden.faults());
-        }
-        List<PlanNote> notes = new ArrayList<>(planned.notes());
-        notes.addAll(overridden.notes());
-        return overridden.plan().withNotes(notes);
+        PlanException.throwIfAny(KubernetesFaults.of(draft));
+        KubernetesPlan plan = new Parts(draft).assemble();
+        Overridden<KubernetesPlan> overridden =
+                Overridden.by(plan, app.overrides()).orThrow();
+        return overridden.plan().withNotes(overridden.notesAfter(plan.notes()));
     }
 
     /** The parts of a plan, made in the order in which they are needed. */

@@ -6,7 +6,7 @@ import dev.slipway.model.Migration;
 import dev.slipway.model.ResourceKind;
 import dev.slipway.model.Service;
 import dev.slipway.model.Use;
-import dev.slipway.model.Value;
+import dev.slipway.planner.PastPooler;
 import dev.slipway.planner.PlanJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,7 +64,7 @@ final class MigrationPlanner {
                 .user(serving.user().orElse(AppPods.DEFAULT_USER))
                 .resources(serving.resources())
                 .env(serving.env().stream()
-                        .map(it -> new EnvVar(it.name(), direct(it.value(), database)))
+                        .map(it -> new EnvVar(it.name(), PastPooler.of(it.value(), database)))
                         .toList())
                 .uses(serving.uses().stream().map(use -> direct(use, database)).toList())
                 .files(serving.files())
@@ -80,28 +80,7 @@ final class MigrationPlanner {
         }
         Map<String, String> env = new LinkedHashMap<>();
         (use.env().isEmpty() ? ResourceKind.DATABASE.defaultEnv(database) : use.env())
-                .forEach((variable, attribute) -> env.put(variable, direct(attribute)));
+                .forEach((variable, attribute) -> env.put(variable, PastPooler.attribute(attribute)));
         return new Use(use.resource(), use.access(), env);
-    }
-
-    private static Value direct(Value value, String database) {
-        if (value instanceof Value.Ref ref && ref.resource().equals(database)) {
-            return Value.ref(database, direct(ref.attribute()));
-        }
-        if (value instanceof Value.Template template) {
-            return new Value.Template(template.parts().stream()
-                    .map(part -> direct(part, database))
-                    .toList());
-        }
-        return value;
-    }
-
-    private static String direct(String attribute) {
-        return switch (attribute) {
-            case "host" -> "directHost";
-            case "port" -> "directPort";
-            case "url" -> "directUrl";
-            default -> attribute;
-        };
     }
 }

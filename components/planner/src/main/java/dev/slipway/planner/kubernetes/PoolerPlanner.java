@@ -1,10 +1,8 @@
 package dev.slipway.planner.kubernetes;
 
 import dev.slipway.model.Database;
-import dev.slipway.model.DatabaseUser;
 import dev.slipway.model.Pooler;
 import dev.slipway.model.Value;
-import dev.slipway.planner.RequiredSecrets;
 import dev.slipway.planner.files.PgBouncerConfig;
 import dev.slipway.planner.files.PostgresTls;
 import java.util.ArrayList;
@@ -88,17 +86,11 @@ final class PoolerPlanner {
     }
 
     private PgBouncerConfig config(Database database, Pooler pooler) {
-        List<PgBouncerConfig.User> users = new ArrayList<>();
-        users.add(new PgBouncerConfig.User(
-                draft.addresses.databaseUser(database), RequiredSecrets.databasePassword(database)));
-        for (DatabaseUser user : database.users()) {
-            users.add(new PgBouncerConfig.User(user.name(), RequiredSecrets.userPassword(database, user)));
-        }
         return new PgBouncerConfig(
                 draft.addresses.directHost(database),
                 draft.addresses.directPort(database),
                 draft.addresses.databaseName(database),
-                users,
+                PgBouncerConfig.users(draft.addresses.databaseUser(database), database),
                 pooler.mode(),
                 pooler.maxClients(),
                 pooler.poolSize(),

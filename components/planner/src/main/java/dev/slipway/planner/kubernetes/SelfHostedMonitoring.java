@@ -7,6 +7,7 @@ import dev.slipway.planner.files.AlertmanagerConfig;
 import dev.slipway.planner.files.BlackboxConfig;
 import dev.slipway.planner.files.GrafanaProvisioning;
 import dev.slipway.planner.files.LokiConfig;
+import dev.slipway.planner.files.PrometheusConfig;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,12 +109,10 @@ final class SelfHostedMonitoring {
     private StatefulPlan prometheus() {
         ContainerPlan container = ContainerPlan.builder(
                         PROMETHEUS, draft.images.of(PROMETHEUS), Sizing.helper(500, draft.prod() ? 1024 : 512))
-                .args(List.of(
-                        "--config.file=/etc/slipway/prometheus/prometheus.yml",
-                        "--storage.tsdb.path=/prometheus",
-                        "--storage.tsdb.retention.time="
-                                + draft.app.monitoring().retentionDays() + "d",
-                        "--web.listen-address=:9090"))
+                .args(PrometheusConfig.arguments(
+                        "/etc/slipway/prometheus/prometheus.yml",
+                        draft.app.monitoring().retentionDays(),
+                        ":9090"))
                 .ports(List.of(new PortPlan("http", 9090)))
                 .startup(Optional.of(Probes.startup(Probes.http("/-/ready", 9090))))
                 .liveness(Optional.of(Probes.http("/-/healthy", 9090)))
@@ -192,10 +191,7 @@ final class SelfHostedMonitoring {
         }
         ContainerPlan container = ContainerPlan.builder(
                         ALERTMANAGER, draft.images.of(ALERTMANAGER), Sizing.helper(200, 128))
-                .args(List.of(
-                        "--config.file=/etc/slipway/alertmanager/alertmanager.yml",
-                        "--storage.path=/alertmanager",
-                        "--cluster.listen-address="))
+                .args(AlertmanagerConfig.arguments("/etc/slipway/alertmanager/alertmanager.yml"))
                 .ports(List.of(new PortPlan("http", 9093)))
                 .liveness(Optional.of(Probes.http("/-/healthy", 9093)))
                 .readiness(Optional.of(Probes.http("/-/ready", 9093)))

@@ -103,14 +103,15 @@ final class BackupPlanner {
 
     private String destination(Backup backup) {
         String bucket = StoragePlanner.bucketName(scope, backup.bucket().orElseThrow());
-        return (bucket + "/" + backup.prefix()).replaceAll("/+$", "");
+        return BackupScripts.destination(bucket, backup);
     }
 
     private Optional<Duration> recoveryPoint(List<Database> databases) {
         return databases.stream()
                 .filter(database -> database.engine() == DatabaseEngine.POSTGRES
                         && database.backup().continuous())
-                .map(database -> DatabasePlanner.archiveTimeout(scope, database).plus(BackupScripts.SHIP_INTERVAL))
+                .map(database -> BackupScripts.archiveTimeout(scope.app, database.backup())
+                        .plus(BackupScripts.SHIP_INTERVAL))
                 .max(Duration::compareTo);
     }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What all containers need of the host (CLP-SIZE-01, CLP-SIZE-02). What always runs is added up; of what runs by the clock or once, the
@@ -76,11 +75,7 @@ final class Capacity {
             gib += (cache.maxMemoryMiB() * 2 + MIB_IN_GIB - 1) / MIB_IN_GIB;
         }
         Map<String, Integer> mounts = new HashMap<>();
-        Stream.of(
-                        app.services().stream().map(it -> it.container()),
-                        app.workers().stream().map(it -> it.container()),
-                        app.schedules().stream().map(it -> it.container()))
-                .flatMap(containers -> containers)
+        app.containers()
                 .map(Container::mounts)
                 .flatMap(List::stream)
                 .forEach((Mount mount) -> mounts.merge(mount.name(), mount.sizeGiB(), Math::max));

@@ -1,6 +1,5 @@
 package dev.slipway.planner.vps;
 
-import dev.slipway.model.Access;
 import dev.slipway.model.ConfigFile;
 import dev.slipway.model.Container;
 import dev.slipway.model.Database;
@@ -11,6 +10,9 @@ import dev.slipway.model.ProbeCheck;
 import dev.slipway.model.ResourceKind;
 import dev.slipway.model.Use;
 import dev.slipway.model.Value;
+import dev.slipway.planner.HealthCommand;
+import dev.slipway.planner.PastPooler;
+import dev.slipway.planner.ReadOnlyRoles;
 import dev.slipway.planner.Wiring;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,34 +74,17 @@ final class ComponentPlanner {
     /** Its variables; where it may only read a database that has a read-only role, those of that role. */
     Map<String, Value> environment(Container container) {
         Map<String, Value> environment = new LinkedHashMap<>(Wiring.environment(scope.app, container));
-        for (Use use : container.uses()) {
-            if (use.access() == Access.READ_ONLY) {
-                scope.app
-                        .database(use.resource())
-                        .flatMap(database -> database.users().stream()
-                                .filter(user -> user.access() == Access.READ_ONLY)
-                                .findFirst())
-                        .ifPresent(reader ->
-                                environment.replaceAll((name, value) -> asRole(value, use.resource(), reader.name())));
-            }
-        }
+        ReadOnlyRoles.of(scope.app, container)
+                .forEach((database, role) -> environment.replaceAll((name, value) -> reading(value, database, role)));
         return environment;
     }
 
     /** The same value with the credentials of a further role, which the database offers under {@code attribute:role}. */
-    private static Value asRole(Value value, String database, String role) {
-        if (value instanceof Value.Ref ref && ref.resource().equals(database)) {
-            return switch (ref.attribute()) {
-                case "user", "password", "url", "directUrl" -> Value.ref(database, ref.attribute() + ":" + role);
-                default -> ref;
-            };
-        }
-        if (value instanceof Value.Template template) {
-            return new Value.Template(template.parts().stream()
-                    .map(part -> asRole(part, database, role))
-                    .toList());
-        }
-        return value;
+    private static Value reading(Value value, String database, String role) {
+        Set<String> named = Set.of("user", "password", "url", "directUrl");
+        return value.mapRefs(ref -> ref.resource().equals(database) && named.contains(ref.attribute())
+                ? Value.ref(database, ref.attribute() + ":" + role)
+                : ref);
     }
 
     /** The networks its uses-edges lead through. */
@@ -175,42 +160,18 @@ final class ComponentPlanner {
 
     private static List<String> test(ProbeCheck check) {
         if (check instanceof ProbeCheck.Http http) {
-            return List.of("CMD-SHELL", httpTest(http.port(), http.path()));
+            return HealthCommand.http(http.port(), http.path());
         }
         if (check instanceof ProbeCheck.Tcp tcp) {
             return List.of("CMD-SHELL", "nc -z 127.0.0.1 " + tcp.port());
         }
-        List<String> test = new ArrayList<>(List.of("CMD"));
-        test.addAll(((ProbeCheck.Exec) check).command());
-        return test;
-    }
-
-    static String httpTest(int port, String path) {
-        String url = "http://127.0.0.1:" + port + path;
-        return "wget -q -O /dev/null " + url + " || curl -fsS -o /dev/null " + url;
+        return HealthCommand.exec((ProbeCheck.Exec) check);
     }
 
     /** The migration's environment: the database is reached directly, since a pooler in transaction mode breaks sessions. */
     static Map<String, Value> direct(Map<String, Value> environment, String database) {
         Map<String, Value> direct = new LinkedHashMap<>();
-        environment.forEach((name, value) -> direct.put(name, direct(value, database)));
+        environment.forEach((name, value) -> direct.put(name, PastPooler.of(value, database)));
         return direct;
-    }
-
-    private static Value direct(Value value, String database) {
-        if (value instanceof Value.Ref ref && ref.resource().equals(database)) {
-            return switch (ref.attribute()) {
-                case "url" -> Value.ref(database, "directUrl");
-                case "host" -> Value.ref(database, "directHost");
-                case "port" -> Value.ref(database, "directPort");
-                default -> ref;
-            };
-        }
-        if (value instanceof Value.Template template) {
-            return new Value.Template(template.parts().stream()
-                    .map(part -> direct(part, database))
-                    .toList());
-        }
-        return value;
     }
 }

@@ -1,11 +1,11 @@
 package dev.slipway.planner.vps;
 
 import dev.slipway.model.ConfigFile;
+import dev.slipway.model.Ordered;
 import dev.slipway.model.Resources;
 import dev.slipway.model.Value;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,14 +67,14 @@ public record ContainerPlan(
     public ContainerPlan {
         entrypoint = List.copyOf(entrypoint);
         command = List.copyOf(command);
-        environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+        environment = Ordered.copyOf(environment);
         files = List.copyOf(files);
         networks = List.copyOf(networks);
         mounts = List.copyOf(mounts);
         ports = List.copyOf(ports);
         capabilities = List.copyOf(capabilities);
-        tmpfs = Collections.unmodifiableMap(new LinkedHashMap<>(tmpfs));
-        labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+        tmpfs = Ordered.copyOf(tmpfs);
+        labels = Ordered.copyOf(labels);
         after = List.copyOf(after);
     }
 

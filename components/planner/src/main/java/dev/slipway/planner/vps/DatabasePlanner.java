@@ -128,21 +128,13 @@ final class DatabasePlanner {
         return database.name() + "-data";
     }
 
-    /** The archive must be shipped, too, before the recovery point is reached, so it takes only what the shipper leaves of it. */
-    static Duration archiveTimeout(PlanScope scope, Database database) {
-        Duration asked = database.backup().archiveTimeout();
-        return scope.app
-                .recovery()
-                .map(recovery -> recovery.rpo().minus(BackupScripts.SHIP_INTERVAL.multipliedBy(2)))
-                .filter(room -> room.compareTo(asked) < 0 && room.toSeconds() >= 30)
-                .orElse(asked);
-    }
-
     private PostgresArguments arguments(Database database) {
         return new PostgresArguments(
                 database.port(),
                 database.tuning(),
-                database.backup().continuous() ? Optional.of(archiveTimeout(scope, database)) : Optional.empty(),
+                database.backup().continuous()
+                        ? Optional.of(BackupScripts.archiveTimeout(scope.app, database.backup()))
+                        : Optional.empty(),
                 BackupScripts.archiveCommand(),
                 Optional.of("/config/pg_hba.conf"),
                 Optional.of("/config/pg_ident.conf"),
@@ -247,16 +239,11 @@ final class DatabasePlanner {
 
     private PoolerPlan pooler(Database database, Pooler pooler) {
         String alias = pooler(database.name());
-        List<PgBouncerConfig.User> users = new ArrayList<>();
-        users.add(new PgBouncerConfig.User(user(scope, database), RequiredSecrets.databasePassword(database)));
-        database.users()
-                .forEach(user ->
-                        users.add(new PgBouncerConfig.User(user.name(), RequiredSecrets.userPassword(database, user))));
         PgBouncerConfig config = new PgBouncerConfig(
                 database.name(),
                 database.port(),
                 databaseName(scope, database),
-                users,
+                PgBouncerConfig.users(user(scope, database), database),
                 pooler.mode(),
                 pooler.maxClients(),
                 pooler.poolSize(),

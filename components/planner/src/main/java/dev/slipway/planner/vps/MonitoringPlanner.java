@@ -132,12 +132,8 @@ final class MonitoringPlanner {
                 Optional.of("alertmanager:9093"),
                 Map.of("stack", scope.stack()));
         return scope.container("prometheus", scope.images.of("prometheus"), 100, 320)
-                .command(List.of(
-                        "--config.file=/config/prometheus.yml",
-                        "--storage.tsdb.path=/prometheus",
-                        "--storage.tsdb.retention.time="
-                                + scope.app.monitoring().retentionDays() + "d",
-                        "--web.listen-address=0.0.0.0:9090"))
+                .command(PrometheusConfig.arguments(
+                        "/config/prometheus.yml", scope.app.monitoring().retentionDays(), "0.0.0.0:9090"))
                 .user("65534:65534")
                 .network(NetworkAttachment.as(scope.metricsNetwork(), "prometheus"))
                 .network(NetworkAttachment.as(scope.monitoringNetwork(), "prometheus"))
@@ -161,10 +157,7 @@ final class MonitoringPlanner {
                             + " name a webhook in monitoring.webhookSecret"));
         }
         ContainerPlan.Builder container = scope.container("alertmanager", scope.images.of("alertmanager"), 20, 64)
-                .command(List.of(
-                        "--config.file=/config/alertmanager.yml",
-                        "--storage.path=/alertmanager",
-                        "--cluster.listen-address="))
+                .command(AlertmanagerConfig.arguments("/config/alertmanager.yml"))
                 .user("65534:65534")
                 .network(NetworkAttachment.as(scope.monitoringNetwork(), "alertmanager"))
                 .network(NetworkAttachment.in(scope.egress()))
@@ -276,8 +269,7 @@ final class MonitoringPlanner {
 
     /** Reads statistics over the server's socket as a role that can do nothing else; it is in no network of the database. */
     private ContainerPlan postgresExporter(Database database) {
-        String source = "host=/var/run/postgresql port=" + database.port() + " user=" + PostgresAccess.MONITOR_ROLE
-                + " dbname=" + DatabasePlanner.databaseName(scope, database) + " sslmode=disable";
+        String source = PostgresAccess.statistics(database.port(), DatabasePlanner.databaseName(scope, database));
         return scope.container(database.name() + "-exporter", scope.images.of("postgres-exporter"), 20, 48)
                 .environment("DATA_SOURCE_NAME", Value.literal(source))
                 .user(DatabasePlanner.USER)

@@ -35,12 +35,7 @@ final class ReplicaPlanner {
 
     private ReplicaPlan plan(Bucket bucket, BucketReplica replica, String name) {
         boolean application = replica.by() == ReplicatedBy.APPLICATION;
-        if (application) {
-            scope.notes.add(PlanNote.nativeTo(
-                    "buckets.replica",
-                    "buckets." + bucket.name() + ".replica is copied by the application itself, which is given its"
-                            + " address; how old it is, only the application knows"));
-        }
+        ReplicationScript.byApplication(bucket).ifPresent(scope.notes::add);
         if (replica.endpoint().isPresent()) {
             return elsewhere(bucket, replica, replica.endpoint().get(), name);
         }

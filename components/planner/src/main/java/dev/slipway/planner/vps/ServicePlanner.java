@@ -7,8 +7,8 @@ import dev.slipway.model.Scaling;
 import dev.slipway.model.ScalingSignal;
 import dev.slipway.model.Service;
 import dev.slipway.model.Site;
-import dev.slipway.model.Use;
 import dev.slipway.model.Worker;
+import dev.slipway.planner.HealthCommand;
 import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.Wiring;
 import dev.slipway.planner.files.ScheduleDispatcher;
@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Plans services, workers and sites: equal containers under one alias. */
 final class ServicePlanner {
@@ -105,12 +104,8 @@ final class ServicePlanner {
     }
 
     private static boolean isUsed(App app, String service) {
-        Stream<Use> uses = Stream.of(
-                        app.services().stream().flatMap(it -> it.container().uses().stream()),
-                        app.workers().stream().flatMap(it -> it.container().uses().stream()),
-                        app.schedules().stream().flatMap(it -> it.container().uses().stream()))
-                .flatMap(it -> it);
-        return uses.anyMatch(use -> use.resource().equals(service));
+        return app.containers().flatMap(container -> container.uses().stream()).anyMatch(use -> use.resource()
+                .equals(service));
     }
 
     /**
@@ -190,7 +185,7 @@ final class ServicePlanner {
                     .tmpfs("/var/cache/nginx", 16)
                     .tmpfs("/var/run", 4)
                     .stop("SIGQUIT", Duration.ofSeconds(30))
-                    .healthcheck(HealthcheckPlan.shell(ComponentPlanner.httpTest(site.port(), "/")));
+                    .healthcheck(HealthcheckPlan.shell(HealthCommand.fetch(site.port(), "/")));
             site.env().forEach(variable -> container.environment(variable.name(), variable.value()));
             if (i > 1) {
                 container.after(site.name() + "-" + (i - 1));
@@ -203,7 +198,7 @@ final class ServicePlanner {
     private MigrationPlan migration(Service service, Migration migration) {
         String image = scope.images.of(
                 service.name(), migration.image().orElse(service.container().image()));
-        int user = service.container().user().orElse(10001);
+        int user = service.container().user().orElse(ComponentPlanner.USER);
         ContainerPlan.Builder run = scope.container(
                         service.name() + "-migration",
                         image,

@@ -1,16 +1,11 @@
 package dev.slipway.planner.vps;
 
 import dev.slipway.model.BackupSchedule;
-import dev.slipway.model.Container;
 import dev.slipway.model.Database;
-import dev.slipway.model.Schedule;
-import dev.slipway.model.Service;
-import dev.slipway.model.Worker;
 import dev.slipway.planner.files.BackupScripts;
 import dev.slipway.planner.files.SqliteBackupScript;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Plans backups of databases that are files: a job beside the one component that owns the file, without any network. */
 final class SqliteBackups {
@@ -28,6 +23,7 @@ final class SqliteBackups {
         String name = database.name() + "-" + schedule.name();
         String job = "backup-" + name;
         SqliteBackupScript.fault(database, schedule).ifPresent(scope.faults::add);
+        int owner = SqliteBackupScript.owner(scope.app, database).orElse(ComponentPlanner.USER);
         ContainerPlan container = BackupPlanner.scheduled(
                         scope.container(job, scope.images.of("sqlite"), 100, 128),
                         name,
@@ -36,26 +32,12 @@ final class SqliteBackups {
                 .entrypoint("python3")
                 .command(List.of("/config/backup.py", name, DatabasePlanner.filePath(scope, database)))
                 .script("/config/backup.py", SqliteBackupScript.text())
-                .user(owner(database) + ":" + SHIPPERS)
+                .user(owner + ":" + SHIPPERS)
                 .mount(DatabasePlanner.fileVolume(scope, database), DatabasePlanner.fileDirectory(database))
                 .mount(BackupPlanner.spool(scope), BackupScripts.SPOOL)
                 .tmpfs("/tmp", 16)
                 .stopFirst()
                 .build();
         return new SchedulePlan(job, schedule.cron(), container);
-    }
-
-    private int owner(Database database) {
-        Stream<Container> containers = Stream.of(
-                        scope.app.services().stream().map(Service::container),
-                        scope.app.workers().stream().map(Worker::container),
-                        scope.app.schedules().stream().map(Schedule::container))
-                .flatMap(it -> it);
-        return containers
-                .filter(container ->
-                        container.uses().stream().anyMatch(use -> use.resource().equals(database.name())))
-                .findFirst()
-                .flatMap(Container::user)
-                .orElse(ComponentPlanner.USER);
     }
 }

@@ -26,9 +26,7 @@ public final class VpsPlanner implements Planner<VpsSettings, VpsPlan> {
         faults.addAll(portClashes(changed.containers()));
         faults.addAll(nameClashes(changed.containers()));
         faults.addAll(Capacity.faults(app, changed.containers(), changed.host().size()));
-        if (!faults.isEmpty()) {
-            throw new PlanException(faults);
-        }
+        PlanException.throwIfAny(faults);
         return changed;
     }
 
