@@ -5,6 +5,7 @@ import com.google.protobuf.Empty;
 import com.google.rpc.Code;
 import com.google.rpc.Status;
 import dev.slipway.sandbox.fault.Faults;
+import dev.slipway.sandbox.schema.PackageSchema;
 import dev.slipway.sandbox.schema.TypeCatalogue;
 import dev.slipway.sandbox.value.Props;
 import dev.slipway.sandbox.value.Values;
@@ -51,6 +52,7 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
     private final Checking checking;
     private final Configuration configuration;
     private final Invokes invokes;
+    private final PackageSchema schema;
     private final Consumer<String> log;
 
     /** The service over this world. */
@@ -62,6 +64,7 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
         this.lifecycle = new Lifecycle(world, types, sessions, subjects, faults, patience);
         this.reading = new Reading(world, faults);
         this.invokes = new Invokes(world);
+        this.schema = new PackageSchema(types);
         this.log = log;
     }
 
@@ -93,9 +96,8 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
 
     @Override
     public void getSchema(GetSchemaRequest request, StreamObserver<GetSchemaResponse> answer) {
-        // The engine asks for a schema only to bind YAML or HCL programs; the SDKs at hand carry none.
         answer(answer, "getSchema", () -> GetSchemaResponse.newBuilder()
-                .setSchema("{\"name\":\"slipway-sandbox\",\"resources\":{}}")
+                .setSchema(schema.json())
                 .build());
     }
 
