@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
 import dev.slipway.model.Target;
+import dev.slipway.planner.RepositoryApps;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What all guides ask for alike: production of every application, on each target. */
 class EveryAppTest {
     static Stream<Arguments> prod() {
-        return Stream.of("alexander", "clipper", "clovalink", "karigar", "newsroom", "signalcraft")
+        return RepositoryApps.names().stream()
                 .flatMap(app -> Stream.of(Target.values()).map(target -> Arguments.of(app, target)));
     }
 

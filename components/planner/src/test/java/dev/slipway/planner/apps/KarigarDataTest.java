@@ -93,6 +93,6 @@ class KarigarDataTest {
 
         assertThat(recovery.rto()).isEqualTo(Duration.ofHours(4));
         assertThat(recovery.rpo()).isEqualTo(Duration.ofHours(24));
-        assertThat(prod(target).text()).contains(target == Target.AWS ? "cron(0 6 1 * ? *)" : "0 6 1 * *");
+        assertThat(prod(target).text()).contains(Launched.firstOfTheMonthAtSix(target));
     }
 }

@@ -3,9 +3,8 @@ package dev.slipway.planner.apps;
 import dev.slipway.model.App;
 import dev.slipway.model.Environment;
 import dev.slipway.model.Target;
-import dev.slipway.model.yaml.AppFile;
 import dev.slipway.planner.PlanJson;
-import java.nio.file.Path;
+import dev.slipway.planner.RepositoryApps;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,8 +37,7 @@ record Launched(
     }
 
     private static Launched launch(String name, Environment environment, Target target) {
-        App app = AppFile.read(Path.of("../../apps", name, "app.yaml"), environment)
-                .orThrow();
+        App app = RepositoryApps.read(name, environment);
         return switch (target) {
             case VPS -> OnVps.launch(app, environment);
             case AWS -> OnAws.launch(app, environment);
@@ -49,6 +47,11 @@ record Launched(
 
     static String print(Object plan) {
         return PlanJson.write(plan);
+    }
+
+    /** The first of each month at six, as a target writes it. */
+    static String firstOfTheMonthAtSix(Target target) {
+        return target == Target.AWS ? "cron(0 6 1 * ? *)" : "0 6 1 * *";
     }
 
     Part part(String name) {

@@ -4,10 +4,10 @@ import dev.slipway.model.Alarm;
 import dev.slipway.model.App;
 import dev.slipway.model.Environment;
 import dev.slipway.model.Value;
+import dev.slipway.planner.GoodSettings;
 import dev.slipway.planner.Naming;
 import dev.slipway.planner.aws.AwsPlan;
 import dev.slipway.planner.aws.AwsPlanner;
-import dev.slipway.planner.aws.AwsSettings;
 import dev.slipway.planner.aws.BackupPlan;
 import dev.slipway.planner.aws.ContainerPlan;
 import dev.slipway.planner.aws.EcsServicePlan;
@@ -39,11 +39,11 @@ final class OnAws {
     }
 
     static Launched launch(App app, Environment environment) {
-        AwsSettings settings = AwsSettings.builder("eu-central-1", List.of("eu-central-1a", "eu-central-1b"))
-                .replicaRegion("eu-west-1")
-                .hostedZoneId("Z0123456789ABCDEFGHIJ")
-                .build();
-        return new OnAws(app, new AwsPlanner().plan(app, environment, settings)).launched();
+        return new OnAws(
+                        app,
+                        new AwsPlanner()
+                                .plan(app, environment, GoodSettings.account().build()))
+                .launched();
     }
 
     private Launched launched() {

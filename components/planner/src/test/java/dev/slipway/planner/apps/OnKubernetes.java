@@ -3,6 +3,7 @@ package dev.slipway.planner.apps;
 import dev.slipway.model.App;
 import dev.slipway.model.Environment;
 import dev.slipway.model.ProbeCheck;
+import dev.slipway.planner.GoodSettings;
 import dev.slipway.planner.kubernetes.AutoscalerPlan;
 import dev.slipway.planner.kubernetes.ContainerPlan;
 import dev.slipway.planner.kubernetes.KubernetesPlan;
@@ -38,11 +39,7 @@ final class OnKubernetes {
     }
 
     static Launched launch(App app, Environment environment) {
-        KubernetesSettings settings = KubernetesSettings.builder()
-                .className("traefik")
-                .edgeNamespace("traefik")
-                .keda(true)
-                .build();
+        KubernetesSettings settings = GoodSettings.cluster().keda(true).build();
         return new OnKubernetes(app, new KubernetesPlanner().plan(app, environment, settings)).launched();
     }
 

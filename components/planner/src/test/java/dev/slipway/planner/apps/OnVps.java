@@ -2,6 +2,7 @@ package dev.slipway.planner.apps;
 
 import dev.slipway.model.App;
 import dev.slipway.model.Environment;
+import dev.slipway.planner.GoodSettings;
 import dev.slipway.planner.vps.AlarmPlan;
 import dev.slipway.planner.vps.BackupsPlan;
 import dev.slipway.planner.vps.ContainerPlan;
@@ -14,7 +15,6 @@ import dev.slipway.planner.vps.VolumeMount;
 import dev.slipway.planner.vps.VolumePlan;
 import dev.slipway.planner.vps.VpsPlan;
 import dev.slipway.planner.vps.VpsPlanner;
-import dev.slipway.planner.vps.VpsSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,11 +36,11 @@ final class OnVps {
     }
 
     static Launched launch(App app, Environment environment) {
-        VpsSettings settings = VpsSettings.builder("ssh://deploy@203.0.113.10")
-                .sshPublicKeys(
-                        List.of("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExample ops"))
-                .build();
-        return new OnVps(app, new VpsPlanner().plan(app, environment, settings)).launched();
+        return new OnVps(
+                        app,
+                        new VpsPlanner()
+                                .plan(app, environment, GoodSettings.host().build()))
+                .launched();
     }
 
     private Launched launched() {

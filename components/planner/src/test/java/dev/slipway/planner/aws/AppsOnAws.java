@@ -2,30 +2,19 @@ package dev.slipway.planner.aws;
 
 import dev.slipway.model.App;
 import dev.slipway.model.Environment;
-import dev.slipway.model.yaml.AppFile;
-import java.nio.file.Path;
-import java.util.List;
+import dev.slipway.planner.RepositoryApps;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The five applications of this repository, as their files describe them, with the settings of two stacks on AWS. */
+/** The applications of this repository with the settings of two stacks on AWS. */
 final class AppsOnAws {
     private static final Map<String, AwsPlan> PLANS = new ConcurrentHashMap<>();
 
     private AppsOnAws() {}
 
-    static List<String> names() {
-        return List.of("alexander", "clipper", "clovalink", "karigar", "newsroom", "signalcraft");
-    }
-
-    static Path directory(String app) {
-        return Path.of("../../apps", app);
-    }
-
     static App app(String app, Environment environment) {
-        return AppFile.read(directory(app).resolve("app.yaml"), environment, profile(app))
-                .orThrow();
+        return RepositoryApps.read(app, environment, profile(app));
     }
 
     /** AWS has no disk of one server's own, which Alexander's single node wants. */

@@ -35,14 +35,11 @@ class AwsCostsTest {
                         new CostItem("copied recovery points", copy),
                         // Its own region's, that of the copies and CloudFront's, where an alarm is told.
                         new CostItem("encryption keys", 3));
-        AwsPlan alone = new AwsPlanner()
-                .plan(
-                        Clipper.app(Environment.DEV),
-                        Environment.DEV,
-                        AwsSettings.builder("us-east-1", List.of("us-east-1a", "us-east-1b"))
-                                .replicaRegion("us-west-2")
-                                .hostedZoneId("Z0123456789ABCDEFGHIJ")
-                                .build());
+        AwsPlan alone = Clipper.plan(
+                Environment.DEV,
+                AwsSettings.builder("us-east-1", List.of("us-east-1a", "us-east-1b"))
+                        .replicaRegion("us-west-2")
+                        .hostedZoneId("Z0123456789ABCDEFGHIJ"));
         assertThat(AwsCostEstimate.of(alone))
                 .contains(new CostItem("encryption keys", 2))
                 .noneMatch(it -> it.what().contains("backups"));
@@ -86,13 +83,7 @@ class AwsCostsTest {
     @Test
     void aNewImageRollsAndTouchesNoData() {
         AwsPlan before = Clipper.plan(Environment.PROD);
-        AwsPlan after = new AwsPlanner()
-                .plan(
-                        Clipper.app(Environment.PROD),
-                        Environment.PROD,
-                        Clipper.prod()
-                                .images(Map.of("api", "example.com/api:2"))
-                                .build());
+        AwsPlan after = Clipper.plan(Environment.PROD, Clipper.prod().images(Map.of("api", "example.com/api:2")));
 
         List<ChangeCost> costs = AwsChangeCosts.between(before, after);
 

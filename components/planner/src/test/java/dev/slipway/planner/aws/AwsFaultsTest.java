@@ -21,6 +21,7 @@ import dev.slipway.model.Value;
 import dev.slipway.model.yaml.AppFile;
 import dev.slipway.planner.PlanException;
 import dev.slipway.planner.PlanNote;
+import dev.slipway.planner.RepositoryApps;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -120,8 +121,8 @@ class AwsFaultsTest {
     @Test
     @Covers("ALX-POL-09")
     void aDiskOfATasksOwnIsRefused() {
-        App app = AppFile.read(AppsOnAws.directory("alexander").resolve("app.yaml"), Environment.DEV)
-                .orThrow();
+        App app =
+                AppFile.read(RepositoryApps.file("alexander"), Environment.DEV).orThrow();
 
         assertThatThrownBy(() -> new AwsPlanner()
                         .plan(app, Environment.DEV, Clipper.dev().build()))

@@ -1,35 +1,16 @@
 package dev.slipway.planner.aws;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.slipway.model.Environment;
-import dev.slipway.planner.PlanJson;
+import dev.slipway.planner.GoldenPlan;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The whole plan of each app as a file to read and to compare; {@code -Dslipway.regenerate=true} writes them anew. */
+/** The whole plan of each app, as it was reviewed. */
 class AwsPlanGoldenTest {
-    static Stream<Arguments> stacks() {
-        return AppsOnAws.names().stream()
-                .flatMap(app -> Stream.of(Environment.values()).map(environment -> Arguments.of(app, environment)));
-    }
-
     @ParameterizedTest
-    @MethodSource("stacks")
+    @MethodSource("dev.slipway.planner.RepositoryApps#stacks")
     void thePlanIsTheReviewedOne(String app, Environment environment) throws IOException {
-        String plan = PlanJson.write(AppsOnAws.plan(app, environment));
-        Path golden = AppsOnAws.directory(app)
-                .resolve("plans/aws-" + environment.name().toLowerCase(Locale.ROOT) + ".json");
-        if (Boolean.getBoolean("slipway.regenerate")) {
-            Files.createDirectories(golden.getParent());
-            Files.writeString(golden, plan);
-        }
-        assertThat(plan).isEqualTo(Files.readString(golden));
+        GoldenPlan.isReviewed(app, "aws", environment, AppsOnAws.plan(app, environment));
     }
 }

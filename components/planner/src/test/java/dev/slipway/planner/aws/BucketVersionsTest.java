@@ -3,8 +3,9 @@ package dev.slipway.planner.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.Environment;
-import dev.slipway.model.yaml.AppFile;
+import dev.slipway.planner.GoodSettings;
 import dev.slipway.planner.PlanNote;
+import dev.slipway.planner.SmallApp;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,23 +46,11 @@ class BucketVersionsTest {
     }
 
     private static AwsPlan plan(String bucket) {
-        boolean dumps = bucket.startsWith("dumps");
-        String file =
-                """
-                slipway: 1
-                name: demo
-                services:
-                  web: {image: 'ghcr.io/demo/web:1.0.0', port: 8080, health: /health, uses: [db]}
-                databases:
-                  db: {version: 16%s}
-                buckets:
-                  %s
-                """
-                        .formatted(dumps ? ", backup: {bucket: dumps}" : "", bucket);
-        AwsSettings settings = AwsSettings.builder("eu-central-1", List.of("eu-central-1a", "eu-central-1b"))
-                .replicaRegion("eu-west-1")
-                .build();
+        String database = bucket.startsWith("dumps") ? "backup: {bucket: dumps}" : "";
         return new AwsPlanner()
-                .plan(AppFile.read("app.yaml", file, Environment.PROD).orThrow(), Environment.PROD, settings);
+                .plan(
+                        SmallApp.with(database, "buckets: {" + bucket + "}"),
+                        Environment.PROD,
+                        GoodSettings.account().build());
     }
 }

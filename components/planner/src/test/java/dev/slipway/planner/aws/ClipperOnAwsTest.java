@@ -167,13 +167,9 @@ class ClipperOnAwsTest {
 
     @Test
     void aNewImageChangesTheTaskAndTheMigrationOnly() {
-        AwsPlan next = new AwsPlanner()
-                .plan(
-                        Clipper.app(Environment.PROD),
-                        Environment.PROD,
-                        Clipper.prod()
-                                .images(Map.of("api", "ghcr.io/subculture-collective/clipper-backend:1.5.0"))
-                                .build());
+        AwsPlan next = Clipper.plan(
+                Environment.PROD,
+                Clipper.prod().images(Map.of("api", "ghcr.io/subculture-collective/clipper-backend:1.5.0")));
 
         assertThat(next.databases()).isEqualTo(prod.databases());
         assertThat(next.caches()).isEqualTo(prod.caches());

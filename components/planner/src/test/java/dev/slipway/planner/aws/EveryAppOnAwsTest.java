@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
+import dev.slipway.planner.RepositoryApps;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What all guides ask of AWS alike: production of every application. */
 class EveryAppOnAwsTest {
     static List<AwsPlan> prod() {
-        return AppsOnAws.names().stream()
+        return RepositoryApps.names().stream()
                 .map(app -> AppsOnAws.plan(app, Environment.PROD))
                 .toList();
     }

@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
-import dev.slipway.model.yaml.AppFile;
+import dev.slipway.planner.GoodSettings;
 import dev.slipway.planner.PlanNote;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.slipway.planner.RepositoryApps;
+import dev.slipway.planner.SmallApp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,11 +27,8 @@ class RecoveryPointsTest {
     /** What AWS asks to lie between a job and RDS' own windows. */
     private static final int DISTANCE = 60;
 
-    @TempDir
-    private Path folder;
-
     static Stream<AwsPlan> everyStack() {
-        return AppsOnAws.names().stream()
+        return RepositoryApps.names().stream()
                 .flatMap(app -> Stream.of(Environment.values()).map(environment -> AppsOnAws.plan(app, environment)));
     }
 
@@ -78,7 +73,7 @@ class RecoveryPointsTest {
     }
 
     @Test
-    void aRegionThatRdsDoesNotReplicateToGetsTheDailyCopyAndANote() throws IOException {
+    void aRegionThatRdsDoesNotReplicateToGetsTheDailyCopyAndANote() {
         AwsPlan plan = plan("daily: {cron: 0 2 * * *, kind: full}", "ap-south-2");
 
         assertThat(plan.databases().get(0).backupReplicaRegion()).isEmpty();
@@ -94,7 +89,7 @@ class RecoveryPointsTest {
     }
 
     @Test
-    void whatRunsTwiceOnOneDayOfTheMonthIsPointInTimeRecoveryToo() throws IOException {
+    void whatRunsTwiceOnOneDayOfTheMonthIsPointInTimeRecoveryToo() {
         assertThat(plan("twice: {cron: '0 1,13 1 * *', kind: full}", "eu-west-1")
                         .backup()
                         .orElseThrow()
@@ -104,7 +99,7 @@ class RecoveryPointsTest {
     }
 
     @Test
-    void aWeeklyScheduleStaysWeekly() throws IOException {
+    void aWeeklyScheduleStaysWeekly() {
         assertThat(plan("weekly: {cron: 0 3 * * 0, kind: full}", "eu-west-1")
                         .backup()
                         .orElseThrow()
@@ -113,22 +108,12 @@ class RecoveryPointsTest {
                 .containsExactly("cron(0 3 ? * SUN *)");
     }
 
-    private AwsPlan plan(String schedule, String replicaRegion) throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("app.yaml"),
-                """
-                slipway: 1
-                name: demo
-                services:
-                  web: {image: 'ghcr.io/demo/web:1.0.0', port: 8080, health: /health, uses: [db]}
-                databases:
-                  db: {version: 16, backup: {schedules: {%s}}}
-                """
-                        .formatted(schedule));
-        AwsSettings settings = AwsSettings.builder("eu-central-1", List.of("eu-central-1a", "eu-central-1b"))
-                .replicaRegion(replicaRegion)
-                .build();
-        return new AwsPlanner().plan(AppFile.read(file, Environment.PROD).orThrow(), Environment.PROD, settings);
+    private static AwsPlan plan(String schedule, String replicaRegion) {
+        return new AwsPlanner()
+                .plan(
+                        SmallApp.with("backup: {schedules: {" + schedule + "}}"),
+                        Environment.PROD,
+                        GoodSettings.account().replicaRegion(replicaRegion).build());
     }
 
     /** Minutes of the day at which a job of a rule, which runs at most once a day, may begin. */

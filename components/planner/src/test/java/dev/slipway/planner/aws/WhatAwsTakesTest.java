@@ -17,6 +17,7 @@ import dev.slipway.model.Route;
 import dev.slipway.model.Service;
 import dev.slipway.model.Site;
 import dev.slipway.model.Use;
+import dev.slipway.planner.GoodSettings;
 import dev.slipway.planner.PlanException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -121,13 +122,7 @@ class WhatAwsTakesTest {
 
     private static AwsPlan plan(App app) {
         return new AwsPlanner()
-                .plan(
-                        app,
-                        Environment.DEV,
-                        AwsSettings.builder("eu-central-1", List.of("eu-central-1a", "eu-central-1b"))
-                                .replicaRegion("eu-west-1")
-                                .hostedZoneId("Z1")
-                                .build());
+                .plan(app, Environment.DEV, GoodSettings.account().build());
     }
 
     private static AppBuilder app() {

@@ -1,14 +1,11 @@
 package dev.slipway.planner.kubernetes;
 
 import dev.slipway.model.Environment;
-import dev.slipway.model.yaml.AppFile;
-import java.nio.file.Path;
-import java.util.List;
+import dev.slipway.planner.GoodSettings;
+import dev.slipway.planner.RepositoryApps;
 
 /** The applications whose guides Slipway honours, planned for a cluster. */
 final class Apps {
-    static final List<String> ALL = List.of("alexander", "clipper", "clovalink", "karigar", "newsroom", "signalcraft");
-
     private Apps() {}
 
     /** On a cluster that has an ingress controller and nothing else. */
@@ -17,16 +14,11 @@ final class Apps {
     }
 
     static KubernetesPlan plan(String app, Environment environment, KubernetesSettings settings) {
-        return new KubernetesPlanner()
-                .plan(
-                        AppFile.read(Path.of("../../apps", app, "app.yaml"), environment)
-                                .orThrow(),
-                        environment,
-                        settings);
+        return new KubernetesPlanner().plan(RepositoryApps.read(app, environment), environment, settings);
     }
 
     static KubernetesSettings.Builder bare() {
-        return KubernetesSettings.builder().className("traefik").edgeNamespace("traefik");
+        return GoodSettings.cluster();
     }
 
     /** A cluster with every operator that Slipway can use. */

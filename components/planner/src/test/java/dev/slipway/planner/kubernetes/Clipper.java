@@ -2,17 +2,14 @@ package dev.slipway.planner.kubernetes;
 
 import dev.slipway.model.App;
 import dev.slipway.model.Environment;
-import dev.slipway.model.yaml.AppFile;
-import java.nio.file.Path;
+import dev.slipway.planner.RepositoryApps;
 
 /** The good fixture: Clipper as its app file describes it. */
 final class Clipper {
-    static final Path APP = Path.of("../../apps/clipper/app.yaml");
-
     private Clipper() {}
 
     static App app(Environment environment) {
-        return AppFile.read(APP, environment).orThrow();
+        return RepositoryApps.read("clipper", environment);
     }
 
     static KubernetesPlan plan(Environment environment) {

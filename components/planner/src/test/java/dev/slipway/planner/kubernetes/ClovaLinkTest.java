@@ -21,11 +21,7 @@ class ClovaLinkTest {
         assertThat(clovalink.container("backend").ports()).contains(new PortPlan("http", 3000));
         assertThat(clovalink.container("backend").image()).isEqualTo("ghcr.io/clovalink/clovalink-backend:1.0.0");
         assertThat(clovalink.container("web").image()).isEqualTo("ghcr.io/clovalink/clovalink-frontend:1.0.0");
-        assertThat(PlanPods.of(clovalink.plan))
-                .flatMap(pod -> pod.allContainers().map(ContainerPlan::image).toList())
-                .isNotEmpty()
-                .noneMatch(image -> image.endsWith(":latest"))
-                .allMatch(image -> image.matches(".*:[^/]*[0-9].*"));
+        clovalink.pinsItsImages();
     }
 
     @Test

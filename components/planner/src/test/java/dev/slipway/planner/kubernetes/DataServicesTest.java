@@ -8,6 +8,7 @@ import dev.slipway.model.Environment;
 import dev.slipway.model.ProbeCheck;
 import dev.slipway.model.Value;
 import dev.slipway.model.yaml.AppFile;
+import dev.slipway.planner.RepositoryApps;
 import dev.slipway.planner.files.AlertRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -156,7 +157,8 @@ class DataServicesTest {
     void aManagedDatabaseIsCalledEncryptedAndAPoolerWithoutACertificateIsNot() throws IOException {
         App app = AppFile.read(
                         "app.yaml",
-                        Files.readString(Clipper.APP).replace("    pooler: {mode", "    tls: false\n    pooler: {mode"),
+                        Files.readString(RepositoryApps.file("clipper"))
+                                .replace("    pooler: {mode", "    tls: false\n    pooler: {mode"),
                         Environment.PROD)
                 .orThrow();
         assertThat(app.database("db").orElseThrow().tls()).isFalse();

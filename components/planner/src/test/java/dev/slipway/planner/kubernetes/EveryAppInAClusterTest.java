@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
+import dev.slipway.planner.RepositoryApps;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What all guides ask of a cluster alike: production of every application. */
 class EveryAppInAClusterTest {
     static Stream<KubernetesPlan> prod() {
-        return Apps.ALL.stream().map(app -> Apps.plan(app, Environment.PROD));
+        return RepositoryApps.names().stream().map(app -> Apps.plan(app, Environment.PROD));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.slipway.model.Environment;
 import dev.slipway.model.yaml.AppFile;
 import dev.slipway.planner.ChangeCost;
 import dev.slipway.planner.ChangeImpact;
+import dev.slipway.planner.RepositoryApps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -98,7 +99,7 @@ class KubernetesChangeCostsTest {
     }
 
     private List<ChangeCost> costs(String was, String is) throws IOException {
-        String text = Files.readString(Clipper.APP);
+        String text = Files.readString(RepositoryApps.file("clipper"));
         assertThat(text).contains(was);
         App changed = AppFile.read("app.yaml", text.replace(was, is), Environment.PROD)
                 .orThrow();

@@ -1,5 +1,7 @@
 package dev.slipway.planner.kubernetes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.slipway.model.Environment;
 import dev.slipway.planner.PlanJson;
 import dev.slipway.planner.PlanNote;
@@ -28,6 +30,15 @@ final class PlannedApp {
     static PlannedApp withKeda(String app) {
         return new PlannedApp(
                 Apps.plan(app, Environment.PROD, Apps.bare().keda(true).build()));
+    }
+
+    /** Every container of every pod names the version of its image. */
+    void pinsItsImages() {
+        assertThat(PlanPods.of(plan))
+                .flatMap(pod -> pod.allContainers().map(ContainerPlan::image).toList())
+                .isNotEmpty()
+                .noneMatch(image -> image.endsWith(":latest"))
+                .allMatch(image -> image.matches(".*:[^/]*[0-9].*"));
     }
 
     WorkloadPlan workload(String name) {

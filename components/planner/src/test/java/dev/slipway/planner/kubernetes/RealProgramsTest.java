@@ -9,11 +9,9 @@ import dev.slipway.planner.files.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the real nginx, promtool and amtool say about the files of a namespace. */
@@ -122,12 +120,8 @@ class RealProgramsTest {
     @TempDir
     Path directory = Path.of("");
 
-    static Stream<Arguments> everyAppAndEnvironment() {
-        return GoldenPlanTest.everyAppAndEnvironment();
-    }
-
     @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("everyAppAndEnvironment")
+    @MethodSource("dev.slipway.planner.RepositoryApps#stacks")
     @Covers({"CLP-SEC-02", "CLP-SEC-03", "CLP-SVC-03"})
     void nginxAcceptsTheGateway(String app, Environment environment) throws IOException {
         Tool.of("nginx").accepts(directory, "-t", "-q", "-c", gateway(Apps.plan(app, environment), "listen"));
@@ -141,7 +135,7 @@ class RealProgramsTest {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("everyAppAndEnvironment")
+    @MethodSource("dev.slipway.planner.RepositoryApps#stacks")
     @Covers({"CLP-MON-01", "CLP-ALRT-01", "CLP-ALRT-02", "CLP-ALRT-03", "CLV-MON-01", "ALX-ALRT-05"})
     void prometheusAcceptsItsConfigurationAndRules(String app, Environment environment) {
         KubernetesPlan plan = Apps.plan(app, environment);
@@ -152,7 +146,7 @@ class RealProgramsTest {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("everyAppAndEnvironment")
+    @MethodSource("dev.slipway.planner.RepositoryApps#stacks")
     void prometheusAcceptsTheRulesOfAClusterWithItsOperator(String app, Environment environment) {
         KubernetesPlan plan = Apps.plan(app, environment, Apps.equipped().build());
 

@@ -2,25 +2,20 @@ package dev.slipway.planner.vps;
 
 import dev.slipway.model.App;
 import dev.slipway.model.Environment;
-import dev.slipway.model.yaml.AppFile;
+import dev.slipway.planner.GoodSettings;
 import dev.slipway.planner.PlanJson;
-import java.nio.file.Path;
-import java.util.List;
+import dev.slipway.planner.RepositoryApps;
 
 /** The good fixture: Clipper as its app file describes it, on the guide's host. */
 final class Clipper {
-    private static final Path APP = Path.of("../../apps/clipper/app.yaml");
-
     private Clipper() {}
 
     static App app(Environment environment) {
-        return AppFile.read(APP, environment).orThrow();
+        return RepositoryApps.read("clipper", environment);
     }
 
     static VpsSettings.Builder settings() {
-        return VpsSettings.builder("ssh://deploy@203.0.113.10")
-                .sshPublicKeys(
-                        List.of("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExample ops"));
+        return GoodSettings.host();
     }
 
     static VpsPlan plan(Environment environment) {

@@ -235,14 +235,12 @@ class ClipperOnAHostTest {
 
     @Test
     void aStoreThatIsNotAmazonsIsNotAskedForAStorageClass() {
-        VpsPlan elsewhere = new VpsPlanner()
-                .plan(
-                        Clipper.app(Environment.PROD),
-                        Environment.PROD,
-                        Clipper.settings()
-                                .storage(ObjectStorage.at("https://fsn1.your-objectstorage.com", "fsn1"))
-                                .replicaRegion("nbg1")
-                                .build());
+        VpsPlan elsewhere = Clipper.plan(
+                Environment.PROD,
+                Clipper.settings()
+                        .storage(ObjectStorage.at("https://fsn1.your-objectstorage.com", "fsn1"))
+                        .replicaRegion("nbg1")
+                        .build());
         assertThat(Clipper.file(elsewhere, "backup-shipper", "/config/ship.sh"))
                 .contains("--s3-storage-class STANDARD ")
                 .doesNotContain("STANDARD_IA");

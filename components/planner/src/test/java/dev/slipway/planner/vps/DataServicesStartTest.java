@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
 import dev.slipway.model.PoolMode;
+import dev.slipway.planner.RepositoryApps;
 import dev.slipway.planner.files.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ class DataServicesStartTest {
             assertThat(server.asApp("select current_database() || ' ' || current_user"))
                     .contains(database.database() + " " + database.user());
             if (database.pooler().isPresent()) {
-                PoolMode mode = Apps.app(app, Environment.PROD)
+                PoolMode mode = RepositoryApps.read(app, Environment.PROD)
                         .databases()
                         .get(0)
                         .pooler()

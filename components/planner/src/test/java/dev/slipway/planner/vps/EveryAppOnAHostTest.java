@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
 import dev.slipway.planner.PlanJson;
+import dev.slipway.planner.RepositoryApps;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What all guides ask of a single host alike, for every application; and nginx takes its gateway. */
@@ -21,19 +21,14 @@ class EveryAppOnAHostTest {
     @TempDir
     Path directory = Path.of("");
 
-    static Stream<Arguments> plans() {
-        return Apps.names().stream()
-                .flatMap(app -> Stream.of(Environment.values()).map(environment -> Arguments.of(app, environment)));
-    }
-
     static List<VpsPlan> prod() {
-        return Apps.names().stream()
+        return RepositoryApps.names().stream()
                 .map(app -> Apps.plan(app, Environment.PROD))
                 .toList();
     }
 
     @ParameterizedTest
-    @MethodSource("plans")
+    @MethodSource("dev.slipway.planner.RepositoryApps#stacks")
     void nginxAcceptsTheGateway(String app, Environment environment) throws IOException {
         VpsPlan plan = Apps.plan(app, environment);
 

@@ -8,6 +8,7 @@ import dev.slipway.model.ConfigFile;
 import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
 import dev.slipway.planner.PlanJson;
+import dev.slipway.planner.RepositoryApps;
 import dev.slipway.planner.files.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ class HostProgramsTest {
     @Test
     void everyShellScriptIsWellFormed() throws IOException {
         Map<String, String> scripts = new TreeMap<>();
-        for (String app : Apps.names()) {
+        for (String app : RepositoryApps.names()) {
             for (ContainerPlan container : Apps.plan(app, Environment.PROD).containers()) {
                 for (ConfigFile file : container.files()) {
                     String text = PlanJson.text(file.content());
@@ -81,7 +82,7 @@ class HostProgramsTest {
     @Covers({"KAR-LOG-01", "CLV-LOG-01", "SIG-LOG-01"})
     void lokiAcceptsItsConfiguration(String app) throws IOException {
         String config = Clipper.file(Apps.plan(app, Environment.PROD), "loki", "/config/loki.yaml");
-        int days = Apps.app(app, Environment.PROD).logging().retentionDays();
+        int days = RepositoryApps.read(app, Environment.PROD).logging().retentionDays();
         assertThat(config).contains("retention_period: " + days * 24 + "h");
         // Debian 12 has Loki 2.4, which lacks the index and the keys that came with 2.8 and 3.0; the rest it judges.
         Files.writeString(

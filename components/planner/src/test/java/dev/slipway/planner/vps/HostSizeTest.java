@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
 import dev.slipway.planner.PlanException;
+import dev.slipway.planner.RepositoryApps;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class HostSizeTest {
     void everyAppInProdIsPlannedForAHostThatCarriesIt(String app) {
         HostSize size = Apps.plan(app, Environment.PROD).host().size();
         Capacity.Need need = Capacity.need(
-                Apps.app(app, Environment.PROD),
+                RepositoryApps.read(app, Environment.PROD),
                 Apps.plan(app, Environment.PROD).containers());
         assertThat(size.cpus()).isGreaterThanOrEqualTo(need.cpus()).isGreaterThanOrEqualTo(4);
         assertThat(size.memoryMiB())
@@ -54,7 +55,7 @@ class HostSizeTest {
     void aHostThatIsSaidToBeSmallerIsRefusedWithTheKeyAndTheValueThatMendIt() {
         Assertions.assertThatThrownBy(() -> new VpsPlanner()
                         .plan(
-                                Apps.app("karigar", Environment.PROD),
+                                RepositoryApps.read("karigar", Environment.PROD),
                                 Environment.PROD,
                                 Clipper.settings().cpus(4).memoryMiB(8192).build()))
                 .isInstanceOf(PlanException.class)

@@ -8,6 +8,7 @@ import dev.slipway.model.Environment;
 import dev.slipway.model.ReplicaMode;
 import dev.slipway.model.Value;
 import dev.slipway.planner.PlanNote;
+import dev.slipway.planner.RepositoryApps;
 import dev.slipway.planner.files.ReplicationScript;
 import dev.slipway.planner.files.Tool;
 import java.io.IOException;
@@ -163,7 +164,7 @@ class ReplicationTest {
         for (String region : replicaRegion) {
             settings.replicaRegion(region);
         }
-        return new VpsPlanner().plan(Apps.app("clovalink", environment), environment, settings.build());
+        return new VpsPlanner().plan(RepositoryApps.read("clovalink", environment), environment, settings.build());
     }
 
     private static BucketPlan bucket(VpsPlan plan, String name) {
