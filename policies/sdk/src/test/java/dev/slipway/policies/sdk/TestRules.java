@@ -22,29 +22,10 @@ public final class TestRules {
 
     /** A rule whose remediation replaces the bucket. */
     public static ResourceRule replacingBucket() {
-        ResourceRule safe = resourceRule("bucket-replaced", Severity.HIGH, (bucket, config) -> bucket.get("private")
-                .mustBeTrue());
-        return new ResourceRule() {
-            @Override
-            public RuleInfo info() {
-                return safe.info();
-            }
-
-            @Override
-            public List<String> types() {
-                return safe.types();
-            }
-
-            @Override
-            public Verdict judge(ResourceView resource, RuleConfig config) {
-                return safe.judge(resource, config);
-            }
-
-            @Override
-            public Optional<Remediation> remediation() {
-                return safe.remediation().map(Remediation::onlyOnRequest);
-            }
-        };
+        return resourceRule(
+                about("bucket-replaced", Severity.HIGH),
+                Remediation.set("private", true).onlyOnRequest(),
+                (bucket, config) -> bucket.get("private").mustBeTrue());
     }
 
     /** A rule that breaks off with a message that holds data. */
@@ -60,14 +41,16 @@ public final class TestRules {
     }
 
     public static ResourceRule resourceRule(String id, Severity severity, Check check) {
-        return resourceRule(
-                RuleInfo.of(id, "Buckets obey " + id)
-                        .severity(severity)
-                        .why("Because.")
-                        .fix("Set private: true.")
-                        .checks(Reference.GUIDES, "SEC-24")
-                        .build(),
-                check);
+        return resourceRule(about(id, severity), check);
+    }
+
+    private static RuleInfo about(String id, Severity severity) {
+        return RuleInfo.of(id, "Buckets obey " + id)
+                .severity(severity)
+                .why("Because.")
+                .fix("Set private: true.")
+                .checks(Reference.GUIDES, "SEC-24")
+                .build();
     }
 
     /** A rule that no framework asks for; every bucket complies. */
@@ -75,7 +58,12 @@ public final class TestRules {
         return resourceRule(RuleInfo.of(id, "Buckets obey " + id).build(), (bucket, config) -> Verdict.pass());
     }
 
-    private static ResourceRule resourceRule(RuleInfo info, Check check) {
+    /** A rule over buckets that says this of itself. */
+    public static ResourceRule resourceRule(RuleInfo info, Check check) {
+        return resourceRule(info, Remediation.set("private", true), check);
+    }
+
+    private static ResourceRule resourceRule(RuleInfo info, Remediation remediation, Check check) {
         return new ResourceRule() {
             @Override
             public RuleInfo info() {
@@ -94,7 +82,7 @@ public final class TestRules {
 
             @Override
             public Optional<Remediation> remediation() {
-                return Optional.of(Remediation.set("private", true));
+                return Optional.of(remediation);
             }
         };
     }

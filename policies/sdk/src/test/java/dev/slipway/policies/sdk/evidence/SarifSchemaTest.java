@@ -10,9 +10,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import dev.slipway.policies.sdk.PolicyPack;
-import dev.slipway.policies.sdk.ResourceRule;
 import dev.slipway.policies.sdk.ResourceView;
-import dev.slipway.policies.sdk.Rule;
 import dev.slipway.policies.sdk.RuleConfig;
 import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
@@ -185,7 +183,10 @@ class SarifSchemaTest {
             much.checks("framework", "item-" + i);
         }
         Judge judge = new Judge(
-                PolicyPack.of("test", failing(little), failing(much.build())),
+                PolicyPack.of(
+                        "test",
+                        TestRules.resourceRule(little, SarifSchemaTest::fails),
+                        TestRules.resourceRule(much.build(), SarifSchemaTest::fails)),
                 RunContext.unknown(LocalDate.of(2026, 11, 21)));
         judge.resource(TestRules.bucket("uploads", Map.of()));
         JsonNode sarif = new SarifReport().of(Evidence.of(judge));
@@ -201,23 +202,8 @@ class SarifSchemaTest {
         assertThat(sarif.at("/runs/0/results/0/message/text").asText()).doesNotEndWith("Fix: ");
     }
 
-    private static Rule failing(RuleInfo info) {
-        return new ResourceRule() {
-            @Override
-            public RuleInfo info() {
-                return info;
-            }
-
-            @Override
-            public List<String> types() {
-                return List.of("*");
-            }
-
-            @Override
-            public Verdict judge(ResourceView resource, RuleConfig config) {
-                return Verdict.fail("", "nothing", "something");
-            }
-        };
+    private static Verdict fails(ResourceView bucket, RuleConfig config) {
+        return Verdict.fail("", "nothing", "something");
     }
 
     @Test
@@ -239,12 +225,8 @@ class SarifSchemaTest {
         Judge judge = new Judge(
                 PolicyPack.of(
                         "test",
-                        TestRules.resourceRule(
-                                "a-low", Severity.LOW, (bucket, config) -> Verdict.fail("", "nothing", "something")),
-                        TestRules.resourceRule(
-                                "b-critical",
-                                Severity.CRITICAL,
-                                (bucket, config) -> Verdict.fail("", "nothing", "something"))),
+                        TestRules.resourceRule("a-low", Severity.LOW, SarifSchemaTest::fails),
+                        TestRules.resourceRule("b-critical", Severity.CRITICAL, SarifSchemaTest::fails)),
                 RunContext.unknown(LocalDate.of(2026, 11, 21)));
         for (int i = 0; i < SarifReport.MOST_RESULTS - 1; i++) {
             judge.resource(TestRules.bucket("b" + i, Map.of()));
