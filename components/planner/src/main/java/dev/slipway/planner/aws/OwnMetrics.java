@@ -59,7 +59,7 @@ final class OwnMetrics {
         List<AlertRule> rules = new ArrayList<>();
         List<Alarm> asked =
                 draft.app().alarms().stream().filter(it -> asks(draft, it)).toList();
-        asked.forEach(alarm -> rules.add(AlertQueries.rule(draft.app(), alarm, Optional.empty())));
+        asked.forEach(alarm -> rules.add(AlertQueries.rule(alarm, AlertQueries.custom(alarm))));
         List<String> jobs = new ArrayList<>();
         endpoints.forEach((name, endpoint) -> {
             jobs.add(job(draft, name, endpoint));

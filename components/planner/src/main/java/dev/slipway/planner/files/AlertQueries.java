@@ -26,24 +26,9 @@ public final class AlertQueries {
 
     private AlertQueries() {}
 
-    /**
-     * The rule of an alarm.
-     *
-     * @param app the app that is watched
-     * @param alarm what is watched; its subject, when it has one, is the job that is looked at
-     * @param job job name of the subject in Prometheus; empty: all jobs
-     */
-    public static AlertRule rule(App app, Alarm alarm, Optional<String> job) {
-        return new AlertRule(
-                alarm.name(),
-                switch (alarm.signal()) {
-                    case QUEUE_DEPTH -> queueDepth(app, alarm);
-                    case MEMORY -> watchesCache(app, alarm) ? cacheMemory(alarm, job) : expression(alarm, job);
-                    default -> expression(alarm, job);
-                },
-                alarm.forDuration(),
-                alarm.severity(),
-                summary(alarm));
+    /** The rule of an alarm that asks this query. */
+    public static AlertRule rule(Alarm alarm, String query) {
+        return new AlertRule(alarm.name(), query, alarm.forDuration(), alarm.severity(), summary(alarm));
     }
 
     private static String summary(Alarm alarm) {
@@ -55,7 +40,15 @@ public final class AlertQueries {
                 + number(alarm.threshold());
     }
 
-    private static String expression(Alarm alarm, Optional<String> job) {
+    /**
+     * What an alarm asks on every target.
+     *
+     * @param app the app that is watched
+     * @param alarm what is watched; its subject, when it has one, is the job that is looked at
+     * @param job job name of the subject in Prometheus; empty: all jobs
+     * @param target what it asks where every target is told in its own way
+     */
+    public static String query(App app, Alarm alarm, Optional<String> job, TargetQueries target) {
         String only = job.map(name -> "job=\"" + name + "\"").orElse("");
         String limit = number(alarm.threshold());
         return switch (alarm.signal()) {
@@ -70,7 +63,10 @@ public final class AlertQueries {
                 "(sum(increase(" + SSH_FAILURES_METRIC + "[5m])) or vector(0)) / 5" + " + (sum(increase("
                         + REFUSED_ANSWERS_METRIC + "[5m])) or vector(0)) / 5 > " + limit;
             case CPU -> "100 * (1 - avg by (instance) (rate(node_cpu_seconds_total{mode=\"idle\"}[5m]))) > " + limit;
-            case MEMORY -> "100 * (1 - node_memory_MemAvailable_bytes / node_memory_MemTotal_bytes) > " + limit;
+            case MEMORY ->
+                watchesCache(app, alarm)
+                        ? cacheMemory(alarm, job)
+                        : "100 * (1 - node_memory_MemAvailable_bytes / node_memory_MemTotal_bytes) > " + limit;
             case DISK ->
                 "100 * (1 - node_filesystem_avail_bytes{mountpoint=~\"/|/metrics\"}"
                         + " / node_filesystem_size_bytes{mountpoint=~\"/|/metrics\"}) > " + limit;
@@ -78,19 +74,22 @@ public final class AlertQueries {
                 "100 * sum by (job) (pg_stat_activity_count" + braces(only)
                         + ") / max by (job) (pg_settings_max_connections" + braces(only) + ") > " + limit;
             case EVICTIONS -> "rate(redis_evicted_keys_total" + braces(only) + "[5m]) * 60 > " + limit;
-            case QUEUE_DEPTH -> throw new IllegalArgumentException("the depth of a queue is looked at by its keys");
+            case QUEUE_DEPTH -> queueDepth(app, alarm);
             case REPLICATION_LAG -> "pg_replication_lag_seconds" + braces(only) + " > " + limit;
-            case BACKUP_AGE ->
-                "(time() - max(" + BACKUP_METRIC + ")) / 3600 > " + limit + " or absent(" + BACKUP_METRIC + ")";
-            case SCHEDULE_FAILED -> ScheduleDispatcher.EXIT_CODE_METRIC + " != bool 0 > " + limit;
+            case BACKUP_AGE -> target.backupAge(alarm);
+            case SCHEDULE_FAILED -> target.failedSchedules(alarm);
             case CERTIFICATE_EXPIRY ->
                 "(probe_ssl_earliest_cert_expiry" + braces(only) + " - time()) / 86400 < " + limit;
-            case CUSTOM ->
-                alarm.expression()
-                        .map(value -> "(" + value + ") > " + limit)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "alarm " + alarm.name() + " watches a custom signal and so needs an expression"));
+            case CUSTOM -> custom(alarm);
         };
+    }
+
+    /** What an alarm on a custom signal asks: its own expression. */
+    public static String custom(Alarm alarm) {
+        return alarm.expression()
+                .map(value -> "(" + value + ") > " + number(alarm.threshold()))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "alarm " + alarm.name() + " watches a custom signal and so needs an expression"));
     }
 
     /** What a Redis that refuses writes or evicts is full of: its data against its own limit. */

@@ -6,6 +6,7 @@ import dev.slipway.planner.files.AlertQueries;
 import dev.slipway.planner.files.AlertRule;
 import dev.slipway.planner.files.BackupAge;
 import dev.slipway.planner.files.DefaultAlarms;
+import dev.slipway.planner.files.TargetQueries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * The alarms of an app as Prometheus rules. What a host's exporter tells on a VPS (CPU, memory, disk) a namespace must learn otherwise:
  * from the operator's container metrics, or from what each process tells of itself, against the limits of the plan.
  */
-final class ClusterAlerts {
+final class ClusterAlerts implements TargetQueries {
     private final Draft draft;
 
     ClusterAlerts(Draft draft) {
@@ -25,7 +26,7 @@ final class ClusterAlerts {
 
     /** A rule for each alarm that anything here can tell of. */
     List<AlertRule> rules(List<ScrapePlan> scrapes) {
-        return Stream.concat(alarms(scrapes).map(alarm -> rule(alarm, scrapes)), copies())
+        return Stream.concat(alarms(scrapes).map(alarm -> AlertQueries.rule(alarm, query(alarm, scrapes))), copies())
                 .toList();
     }
 
@@ -39,7 +40,7 @@ final class ClusterAlerts {
 
     private Stream<Alarm> alarms(List<ScrapePlan> scrapes) {
         return DefaultAlarms.of(draft.app).stream()
-                .filter(alarm -> !expression(alarm, scrapes).equals(Optional.of("")));
+                .filter(alarm -> !query(alarm, scrapes).isEmpty());
     }
 
     /** The age of second copies: as the copying job tells the push gateway, or as the operator's metrics tell of the job. */
@@ -52,18 +53,11 @@ final class ClusterAlerts {
                         : AlertQueries.replicaAge(bucket.name()));
     }
 
-    private AlertRule rule(Alarm alarm, List<ScrapePlan> scrapes) {
-        Optional<String> job = alarm.subject()
-                .filter(any -> AlertQueries.selectsJob(draft.app, alarm))
-                .flatMap(subject -> job(subject, scrapes));
-        AlertRule common = AlertQueries.rule(draft.app, alarm, job);
-        return new AlertRule(
-                common.name(),
-                expression(alarm, scrapes)
-                        .orElseGet(() -> withReplicas(alarm, withCounted(alarm, common.expression()))),
-                common.forDuration(),
-                common.severity(),
-                common.summary());
+    /** What an alarm asks; empty when nothing here tells of what it watches. */
+    private String query(Alarm alarm, List<ScrapePlan> scrapes) {
+        return expression(alarm, scrapes)
+                .orElseGet(() -> withReplicas(
+                        alarm, withCounted(alarm, AlertQueries.query(draft.app, alarm, job(alarm, scrapes), this))));
     }
 
     /** Services without metrics of their own are watched by what the log agent counts. */
@@ -87,31 +81,29 @@ final class ClusterAlerts {
                 + "} == 0";
     }
 
-    private static Optional<String> job(String component, List<ScrapePlan> scrapes) {
-        return scrapes.stream()
-                .filter(it -> it.component().equals(KubernetesNames.of(component)))
-                .map(ScrapePlan::job)
-                .findFirst();
+    /** Job of an alarm's subject, where the alarm selects by it and the subject is scraped. */
+    private Optional<String> job(Alarm alarm, List<ScrapePlan> scrapes) {
+        return alarm.subject()
+                .filter(any -> AlertQueries.selectsJob(draft.app, alarm))
+                .flatMap(subject -> scrapes.stream()
+                        .filter(it -> it.component().equals(KubernetesNames.of(subject)))
+                        .map(ScrapePlan::job)
+                        .findFirst());
     }
 
-    /** What only this target words; empty for the common wording, an empty text when nothing here tells of it. */
+    /** What only this target words otherwise than the others; empty for the common wording, an empty text when nothing here tells of it. */
     private Optional<String> expression(Alarm alarm, List<ScrapePlan> scrapes) {
         AlarmSignal signal = alarm.signal();
         boolean ofCache = AlertQueries.selectsJob(draft.app, alarm);
         if (signal == AlarmSignal.CPU || (signal == AlarmSignal.MEMORY && !ofCache)) {
             return Optional.of(draft.settings.prometheusOperator() ? containers(alarm) : processes(alarm, scrapes));
         }
-        if (signal == AlarmSignal.BACKUP_AGE) {
-            return Optional.of(backupAge(alarm));
-        }
-        if (signal == AlarmSignal.SCHEDULE_FAILED) {
-            return Optional.of(draft.settings.prometheusOperator() ? failedRuns(alarm) : "");
-        }
         return signal == AlarmSignal.DISK ? Optional.of(disk(alarm)) : Optional.empty();
     }
 
     /** What the backup jobs tell the push gateway, or what the operator's metrics tell of the jobs. */
-    private String backupAge(Alarm alarm) {
+    @Override
+    public String backupAge(Alarm alarm) {
         List<BackupAge> ours = BackupAge.watched(draft.app, alarm).stream()
                 .filter(it -> !draft.settings.externalDatabases().containsKey(it.resource())
                         && !draft.settings.externalCaches().containsKey(it.resource()))
@@ -124,10 +116,14 @@ final class ClusterAlerts {
                 "cronjob=~\"" + backups.names(KubernetesNames.of(backups.resource(), "backup") + "-") + "\"");
     }
 
-    /** Jobs that failed and started after their schedule's last good end; Jobs of one schedule never overlap. */
-    private String failedRuns(Alarm alarm) {
+    /** Jobs that failed and started after their schedule's last good end; Jobs of one schedule never overlap. Only the operator tells of Jobs. */
+    @Override
+    public String failedSchedules(Alarm alarm) {
         String here = "{namespace=\"" + draft.namespace + "\"";
         String schedules = AlertQueries.schedules(draft.app, alarm, KubernetesNames::of);
+        if (schedules.isEmpty() || !draft.settings.prometheusOperator()) {
+            return "";
+        }
         String ofSchedules = here + ",cronjob=~\"" + schedules + "\"}";
         String started = "kube_job_status_start_time" + here + "} * on (job_name) group_left (owner_name) "
                 + "max by (job_name, owner_name) (kube_job_owner" + here + ",owner_kind=\"CronJob\",owner_name=~\""

@@ -11,6 +11,7 @@ import dev.slipway.planner.files.BackupAge;
 import dev.slipway.planner.files.DefaultAlarms;
 import dev.slipway.planner.files.GatewayMetrics;
 import dev.slipway.planner.files.ScheduleDispatcher;
+import dev.slipway.planner.files.TargetQueries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
  * The alarms of an app as rules for the Prometheus of its host. A component that tells nothing of itself is watched from outside: its answers by
  * the gateway's log, its containers by the host.
  */
-final class HostAlerts {
+final class HostAlerts implements TargetQueries {
     private final PlanScope scope;
     private final App app;
     private final Function<String, String> job;
@@ -39,11 +40,15 @@ final class HostAlerts {
         for (Alarm alarm : DefaultAlarms.of(app)) {
             Optional<String> only =
                     AlertQueries.selectsJob(app, alarm) ? alarm.subject().map(job) : Optional.empty();
-            AlertRule common = AlertQueries.rule(app, alarm, only);
-            rules.add(expression(alarm, common.expression())
-                    .map(own -> new AlertRule(
-                            common.name(), own, common.forDuration(), common.severity(), common.summary()))
-                    .orElse(common));
+            String common = AlertQueries.query(app, alarm, only, this);
+            String query = expression(alarm, common).orElse(common);
+            if (query.isEmpty()) {
+                scope.notes.add(PlanNote.refused(
+                        "alarms.signal",
+                        "alarms." + alarm.name() + " is left out: the app has nothing here that it could watch"));
+            } else {
+                rules.add(AlertQueries.rule(alarm, query));
+            }
         }
         buckets.forEach(bucket -> copy(bucket).ifPresent(rules::add));
         return rules;
@@ -61,8 +66,6 @@ final class HostAlerts {
                 answers(alarm, common, telling(), only -> GatewayMetrics.requestRate(only) + " > " + limit);
             case SERVICE_DOWN -> Optional.of(down(alarm, common));
             case MEMORY -> alarm.subject().flatMap(app::cache).map(cache -> cacheMemory(cache) + " > " + limit);
-            case BACKUP_AGE -> Optional.of(BackupAge.expression(BackupAge.watched(app, alarm), BackupAge::told, alarm));
-            case SCHEDULE_FAILED -> Optional.of(failed(alarm) + " > " + limit);
             case REPLICATION_LAG -> {
                 scope.notes.add(PlanNote.refused(
                         "alarms.replication-lag",
@@ -116,10 +119,21 @@ final class HostAlerts {
                 + AlertQueries.number(alarm.threshold());
     }
 
+    @Override
+    public String backupAge(Alarm alarm) {
+        return BackupAge.expression(BackupAge.watched(app, alarm), BackupAge::told, alarm);
+    }
+
     /** How each schedule's last run ended; of the backups, which run by the same clock, their age tells. */
-    private String failed(Alarm alarm) {
+    @Override
+    public String failedSchedules(Alarm alarm) {
+        String schedules = AlertQueries.schedules(app, alarm, UnaryOperator.identity());
+        if (schedules.isEmpty()) {
+            return "";
+        }
         return "max by (schedule) (" + ScheduleDispatcher.EXIT_CODE_METRIC + "{stack=\"" + scope.stack()
-                + "\",schedule=~\"" + AlertQueries.schedules(app, alarm, UnaryOperator.identity()) + "\"} != bool 0)";
+                + "\",schedule=~\"" + schedules + "\"} != bool 0) > "
+                + AlertQueries.number(alarm.threshold());
     }
 
     private String cacheMemory(Cache cache) {

@@ -2,14 +2,19 @@ package dev.slipway.planner.vps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.model.Alarm;
+import dev.slipway.model.AlarmSignal;
+import dev.slipway.model.App;
 import dev.slipway.model.Covers;
 import dev.slipway.model.Environment;
+import dev.slipway.planner.PlanNote;
 import dev.slipway.planner.files.Promtool;
 import dev.slipway.planner.files.ScheduleDispatcher;
 import dev.slipway.planner.files.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +36,26 @@ class AlarmsFireTest {
                     Clipper.file(plan, "prometheus", "/config/prometheus.yml"), rules(plan), "/config/rules");
             promtool.acceptsRoutes(Clipper.file(plan, "alertmanager", "/config/alertmanager.yml"));
         }
+    }
+
+    /** Prometheus takes no rule without a query, and then none of the others in the file either. */
+    @Test
+    void anAlarmOnWhatTheAppDoesNotHaveIsLeftOutAndSaid() {
+        App bare = App.builder("shop")
+                .alarms(List.of(
+                        Alarm.builder("OldCopies", AlarmSignal.BACKUP_AGE, 25).build(),
+                        Alarm.builder("FailedRuns", AlarmSignal.SCHEDULE_FAILED, 0)
+                                .build()))
+                .build();
+
+        VpsPlan plan =
+                new VpsPlanner().plan(bare, Environment.DEV, Clipper.settings().build());
+
+        assertThat(rules(plan)).contains("ServiceDown").doesNotContain("OldCopies", "FailedRuns");
+        assertThat(plan.notes())
+                .extracting(PlanNote::reason)
+                .anyMatch(it -> it.contains("alarms.OldCopies"))
+                .anyMatch(it -> it.contains("alarms.FailedRuns"));
     }
 
     @Test
