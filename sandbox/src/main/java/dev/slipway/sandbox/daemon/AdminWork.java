@@ -6,18 +6,24 @@ import dev.slipway.sandbox.knowledge.Knowledge;
 import dev.slipway.sandbox.knowledge.KnowledgeIndex;
 import dev.slipway.sandbox.knowledge.Place;
 import dev.slipway.sandbox.provider.Seeding;
+import dev.slipway.sandbox.schema.Refusal;
+import dev.slipway.sandbox.schema.SchemaCheck;
+import dev.slipway.sandbox.schema.TypeCatalogue;
 import dev.slipway.sandbox.value.PropertyPath;
 import dev.slipway.sandbox.value.Values;
 import dev.slipway.sandbox.world.Stored;
 import dev.slipway.sandbox.world.World;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What an admin may do to the world behind Pulumi's back. */
 public final class AdminWork {
     private final World world;
     private final Faults faults;
+    private final TypeCatalogue types = new TypeCatalogue();
 
     /** Works on this world. */
     public AdminWork(World world, Faults faults) {
@@ -74,9 +80,11 @@ public final class AdminWork {
     /** Changes inputs and outputs alike, as somebody would in the console. */
     private Map<String, Object> tamper(Map<String, Object> args) {
         Stored r = one(args);
+        Map<String, Object> set = Values.map(args.getOrDefault("set", Map.of()));
+        refuseWhatTheTypeDoesNotHave(r, set);
         Map<String, Object> inputs = Values.map(Values.bare(r.inputs()));
         Map<String, Object> outputs = Values.map(Values.bare(r.outputs()));
-        Values.map(args.getOrDefault("set", Map.of())).forEach((path, value) -> {
+        set.forEach((path, value) -> {
             PropertyPath place = PropertyPath.parse(path);
             // What only the service computes is no input: tampering with it must not invent one.
             boolean input = place.in(inputs).isPresent() || place.in(outputs).isEmpty() || isDefault(r, path);
@@ -88,6 +96,19 @@ public final class AdminWork {
         world.put(r.with(inputs, outputs));
         world.commit();
         return Map.of("urn", r.urn(), "id", r.id());
+    }
+
+    /** A slip would be a drift that no refresh shows. Types that the SDKs do not declare, such as custom resources, take anything. */
+    private void refuseWhatTheTypeDoesNotHave(Stored r, Map<String, Object> set) {
+        List<Refusal> refusals = new ArrayList<>();
+        types.find(r.token())
+                .ifPresent(schema -> set.forEach((path, value) ->
+                        refusals.addAll(new SchemaCheck(types).check(schema, PropertyPath.parse(path), value))));
+        if (!refusals.isEmpty()) {
+            throw new IllegalArgumentException(refusals.stream()
+                    .map(refusal -> refusal.path() + ": " + refusal.message())
+                    .collect(Collectors.joining("\n", r.token() + "\n", "")));
+        }
     }
 
     private static boolean isDefault(Stored r, String path) {

@@ -118,6 +118,11 @@ public record PropertyPath(List<Object> steps) {
         return new PropertyPath(longer);
     }
 
+    /** Its first steps. */
+    public PropertyPath upTo(int count) {
+        return new PropertyPath(steps.subList(0, count));
+    }
+
     /** Whether this path is the other or lies inside it; {@code [*]} is not needed, as the other's steps skip list indexes. */
     public boolean under(PropertyPath other) {
         int at = 0;

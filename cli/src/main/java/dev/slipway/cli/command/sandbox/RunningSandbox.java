@@ -24,9 +24,9 @@ final class RunningSandbox {
         } catch (IllegalArgumentException e) {
             throw CliException.failure(
                     "the sandbox refused",
-                    "a resource and a path that exist",
+                    "a resource and properties that exist, with values of their kind",
                     String.valueOf(e.getMessage()),
-                    "./slipway sandbox list shows all resources");
+                    "./slipway sandbox list shows all resources, ./slipway sandbox show RESOURCE all of one");
         }
     }
 

@@ -34,7 +34,8 @@ final class SandboxTamperCommand implements Callable<Integer> {
     @Parameters(
             index = "1..*",
             paramLabel = "PATH=VALUE",
-            description = "A property and its new value; a value that reads as JSON is taken as JSON.")
+            description = "A property and its new value; a value that reads as JSON is taken as JSON, so that"
+                    + " '\"16\"' is a text and 16 a number.")
     Map<String, String> changes = new LinkedHashMap<>();
 
     @Option(names = "--delete", description = "Delete the resource.")
