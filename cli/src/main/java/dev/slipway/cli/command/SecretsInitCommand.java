@@ -10,15 +10,19 @@ import dev.slipway.cli.home.ProjectFolder;
 import dev.slipway.cli.home.StackConfig;
 import dev.slipway.cli.launch.AppLoader;
 import dev.slipway.cli.secrets.SecretMaker;
+import dev.slipway.cli.secrets.SecretStore;
 import dev.slipway.cli.secrets.StackSecretsInit;
 import dev.slipway.model.App;
 import dev.slipway.model.Environment;
+import dev.slipway.model.Secret;
+import dev.slipway.model.SecretSource;
 import dev.slipway.model.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -63,17 +67,15 @@ final class SecretsInitCommand implements Callable<Integer> {
                 install.root().resolve(appPath.isEmpty() ? "apps/clipper/app.yaml" : appPath),
                 environment,
                 profile.isEmpty() ? Optional.empty() : Optional.of(profile));
-        StackSecretsInit init = new StackSecretsInit(pulumi, config, new SecretMaker());
-        StackSecretsInit.Outcome outcome = init.run(app, target, stack, name -> console.print("made " + name));
+        StackSecretsInit init = new StackSecretsInit(config, new SecretMaker(), SecretStore.oneByOne(pulumi, stack));
+        Consumer<Secret> made = secret -> console.print(
+                (secret.source() == SecretSource.SUPPLIED ? "made up for the sandbox: " : "made ") + secret.name());
+        StackSecretsInit.Outcome outcome =
+                ours || inSandbox(home) ? init.runInSandbox(app, target, made) : init.run(app, target, made);
         outcome.kept().forEach(name -> console.print("kept " + name));
-        if (ours || inSandbox(home)) {
-            init.makeUp(outcome.toSupply(), stack, name -> console.print("made up for the sandbox: " + name));
-        } else {
-            outcome.toSupply()
-                    .forEach(name -> console.print(
-                            "to be supplied by you: " + name + "   (pulumi config set --secret --path 'slipway:secrets."
-                                    + name + "' -s " + stack + ")"));
-        }
+        outcome.toSupply()
+                .forEach(name -> console.print("to be supplied by you: " + name
+                        + "   (pulumi config set --secret --path 'slipway:secrets." + name + "' -s " + stack + ")"));
         return ExitCode.OK;
     }
 

@@ -14,7 +14,9 @@ import dev.slipway.cli.plan.StoredPlan;
 import dev.slipway.cli.report.Diagnostics;
 import dev.slipway.cli.sandbox.SandboxDaemon;
 import dev.slipway.cli.secrets.SecretMaker;
+import dev.slipway.cli.secrets.SecretStore;
 import dev.slipway.cli.secrets.StackSecretsInit;
+import dev.slipway.model.SecretSource;
 import dev.slipway.sandbox.SandboxClient;
 import java.util.List;
 import java.util.Map;
@@ -89,13 +91,15 @@ abstract class StackCommand implements Callable<Integer> {
 
     /** Makes the secrets that the app needs and the stack lacks. */
     static void makeSecrets(StackSession session, Launch launch, Console console) {
-        StackSecretsInit init = new StackSecretsInit(session.pulumi(), session.config(), new SecretMaker());
-        StackSecretsInit.Outcome outcome = init.run(
-                launch.app(), launch.target(), launch.stack(), name -> console.progress("  secret made: " + name));
-        init.makeUp(
-                outcome.toSupply(),
-                launch.stack(),
-                name -> console.progress("  secret made up for the sandbox: " + name));
+        new StackSecretsInit(
+                        session.config(), new SecretMaker(), SecretStore.oneByOne(session.pulumi(), launch.stack()))
+                .runInSandbox(
+                        launch.app(),
+                        launch.target(),
+                        secret -> console.progress((secret.source() == SecretSource.SUPPLIED
+                                        ? "  secret made up for the sandbox: "
+                                        : "  secret made: ")
+                                + secret.name()));
     }
 
     /** What the change from the plan that was launched last costs: restart, replacement, loss of data. */

@@ -1,6 +1,5 @@
 package dev.slipway.cli.secrets;
 
-import dev.slipway.cli.engine.Pulumi;
 import dev.slipway.cli.home.StackConfig;
 import dev.slipway.model.App;
 import dev.slipway.model.Secret;
@@ -8,23 +7,22 @@ import dev.slipway.model.SecretSource;
 import dev.slipway.model.Target;
 import dev.slipway.planner.RequiredSecrets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/**
- * Gives a stack the secrets that its app needs and it lacks. Values go to Pulumi on standard input, one by one, and are stored encrypted; a
- * run that is killed midway leaves whole secrets, and the next makes the rest.
- */
+/** Gives a stack the secrets that its app needs and it lacks. */
 public final class StackSecretsInit {
-    private final Pulumi pulumi;
     private final StackConfig config;
     private final SecretMaker maker;
+    private final SecretStore store;
 
-    public StackSecretsInit(Pulumi pulumi, StackConfig config, SecretMaker maker) {
-        this.pulumi = pulumi;
+    public StackSecretsInit(StackConfig config, SecretMaker maker, SecretStore store) {
         this.config = config;
         this.maker = maker;
+        this.store = store;
     }
 
     /**
@@ -36,38 +34,38 @@ public final class StackSecretsInit {
      */
     public record Outcome(List<String> made, List<String> kept, List<String> toSupply) {}
 
-    /** Makes what is missing; tells each name as it is stored. */
-    public Outcome run(App app, Target target, String stack, Consumer<String> stored) {
+    /** Makes what is missing and can be made; tells each secret as it is stored. */
+    public Outcome run(App app, Target target, Consumer<Secret> stored) {
+        return run(app, target, false, stored);
+    }
+
+    /**
+     * The same in the sandbox, where outside services do not exist and any value serves for their keys: what only an issuer can make is made up,
+     * so that nothing is left to supply.
+     */
+    public Outcome runInSandbox(App app, Target target, Consumer<Secret> stored) {
+        return run(app, target, true, stored);
+    }
+
+    private Outcome run(App app, Target target, boolean makeUp, Consumer<Secret> stored) {
         Set<String> present = config.secretNames();
-        List<String> made = new ArrayList<>();
+        Map<String, Secret> missing = new LinkedHashMap<>();
         List<String> kept = new ArrayList<>();
         List<String> toSupply = new ArrayList<>();
         for (Secret secret : RequiredSecrets.of(app, target)) {
             if (present.contains(secret.name())) {
                 kept.add(secret.name());
-            } else if (secret.source() == SecretSource.SUPPLIED) {
+            } else if (secret.source() == SecretSource.SUPPLIED && !makeUp) {
                 toSupply.add(secret.name());
             } else {
-                store(secret.name(), maker.make(secret), stack);
-                made.add(secret.name());
-                stored.accept(secret.name());
+                missing.put(secret.name(), secret);
             }
         }
-        return new Outcome(made, kept, toSupply);
-    }
-
-    /** Makes up what only an issuer can make. In the sandbox, where outside services do not exist, any value serves for their keys. */
-    public void makeUp(List<String> toSupply, String stack, Consumer<String> stored) {
-        for (String name : toSupply) {
-            store(name, maker.make(Secret.builder(name).build()), stack);
-            stored.accept(name);
+        Map<String, String> values = new LinkedHashMap<>();
+        missing.forEach((name, secret) -> values.put(name, maker.make(secret)));
+        if (!values.isEmpty()) {
+            store.store(values, name -> stored.accept(missing.get(name)));
         }
-    }
-
-    /** Stores a value encrypted; it is in no argument, no environment and no file but the encrypted one. */
-    public void store(String name, String value, String stack) {
-        pulumi.require(
-                value,
-                List.of("config", "set", "--secret", "--path", "slipway:secrets[\"" + name + "\"]", "--stack", stack));
+        return new Outcome(List.copyOf(missing.keySet()), kept, toSupply);
     }
 }

@@ -3,9 +3,8 @@ package dev.slipway.endtoend;
 import dev.slipway.cli.engine.StackSession;
 import dev.slipway.cli.launch.Launch;
 import dev.slipway.cli.secrets.SecretMaker;
-import dev.slipway.model.Secret;
-import dev.slipway.model.SecretSource;
-import dev.slipway.planner.RequiredSecrets;
+import dev.slipway.cli.secrets.SecretStore;
+import dev.slipway.cli.secrets.StackSecretsInit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
@@ -43,27 +41,18 @@ final class SharedSecrets {
         }
     }
 
-    /**
-     * Makes what a stack lacks, as the command line does, but with one start of the engine: what is made up for a test may stand in an
-     * argument.
-     */
+    /** Makes what a stack lacks, as the command line does. */
     static void makeMissing(StackSession session, Launch launch) {
-        Set<String> present = session.config().secretNames();
-        SecretMaker maker = new SecretMaker();
-        List<String> command = new ArrayList<>(List.of("config", "set-all", "--path", "--stack", launch.stack()));
-        int given = command.size();
-        for (Secret secret : RequiredSecrets.of(launch.app(), launch.target())) {
-            if (!present.contains(secret.name())) {
-                Secret made = secret.source() == SecretSource.SUPPLIED
-                        ? Secret.builder(secret.name()).build()
-                        : secret;
-                command.add("--secret");
-                command.add(SECRETS + "[\"" + secret.name() + "\"]=" + maker.make(made));
-            }
-        }
-        if (command.size() > given) {
-            session.pulumi().require("", command);
-        }
+        SecretStore store = (values, stored) -> setAll(session, launch.stack(), values);
+        new StackSecretsInit(session.config(), new SecretMaker(), store)
+                .runInSandbox(launch.app(), launch.target(), secret -> {});
+    }
+
+    /** With one start of the engine: what is made up for a test may stand in an argument. */
+    private static void setAll(StackSession session, String stack, Map<String, String> values) {
+        List<String> command = new ArrayList<>(List.of("config", "set-all", "--path", "--stack", stack));
+        values.forEach((name, value) -> command.addAll(List.of("--secret", SecretStore.key(name) + "=" + value)));
+        session.pulumi().require("", command);
     }
 
     /** Keeps the secrets of a stack that has all it needs. */
