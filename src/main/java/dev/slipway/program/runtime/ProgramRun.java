@@ -6,11 +6,13 @@ import com.pulumi.context.internal.ConfigContextInternal;
 import com.pulumi.context.internal.ContextInternal;
 import com.pulumi.context.internal.LoggingContextInternal;
 import com.pulumi.context.internal.OutputContextInternal;
+import com.pulumi.core.internal.GlobalLogging;
 import com.pulumi.core.internal.OutputFactory;
 import com.pulumi.deployment.internal.DeploymentImpl;
 import com.pulumi.deployment.internal.DeploymentImpl.DeploymentState;
 import com.pulumi.deployment.internal.DeploymentInstanceHolder;
 import com.pulumi.deployment.internal.DeploymentInstanceInternal;
+import com.pulumi.deployment.internal.GrpcEngine;
 import com.pulumi.deployment.internal.InlineDeploymentSettings;
 import com.pulumi.deployment.internal.Monitor;
 import com.pulumi.internal.PulumiInternal;
@@ -36,7 +38,21 @@ public final class ProgramRun {
      */
     public static CompletableFuture<Integer> inline(
             InlineDeploymentSettings settings, Monitor monitor, Consumer<Context> program) {
-        return run(DeploymentState.fromInline(settings), monitor, program);
+        Logger logger = Logger.getLogger(DeploymentImpl.class.getName());
+        logger.setLevel(GlobalLogging.GlobalLevel);
+        // The SDK's DeploymentState.fromInline would connect to the monitor once more, for nobody, and never
+        // disconnect.
+        DeploymentState given = new DeploymentState(
+                new DeploymentImpl.Config(settings.getConfig(), settings.getConfigSecretKeys()),
+                logger,
+                settings.getOrganization().orElse("organization"),
+                settings.getProject(),
+                settings.getStack(),
+                "",
+                settings.isDryRun(),
+                new GrpcEngine(settings.getEngineAddr()),
+                monitor);
+        return run(given, monitor, program);
     }
 
     private static CompletableFuture<Integer> run(DeploymentState given, Monitor monitor, Consumer<Context> program) {
