@@ -1,8 +1,5 @@
 package dev.slipway.planner.vps;
 
-import dev.slipway.model.Cache;
-import dev.slipway.model.Database;
-import dev.slipway.model.DatabaseEngine;
 import dev.slipway.model.MetricsEndpoint;
 import dev.slipway.model.Service;
 import dev.slipway.model.Value;
@@ -13,15 +10,11 @@ import dev.slipway.planner.files.AlertRule;
 import dev.slipway.planner.files.AlertRules;
 import dev.slipway.planner.files.AlertmanagerConfig;
 import dev.slipway.planner.files.BlackboxConfig;
-import dev.slipway.planner.files.FileText;
 import dev.slipway.planner.files.GrafanaDashboard;
 import dev.slipway.planner.files.GrafanaProvisioning;
 import dev.slipway.planner.files.LogAgentConfig;
 import dev.slipway.planner.files.LokiConfig;
-import dev.slipway.planner.files.PostgresAccess;
 import dev.slipway.planner.files.PrometheusConfig;
-import dev.slipway.planner.files.QueueKeys;
-import dev.slipway.planner.files.ScheduleDispatcher;
 import dev.slipway.planner.files.ScrapeJob;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,18 +22,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Plans Prometheus, Alertmanager, Grafana, Loki, the log agent and the exporters. */
+/** Plans Prometheus, Alertmanager, Grafana, Loki and the log agent, beside the exporters. */
 final class MonitoringPlanner {
-    private static final String METRICS = "/metrics";
-
     private final PlanScope scope;
     private final Optional<GatewayPlan> gateway;
     private final List<BucketPlan> buckets;
+    private final Exporters exporters;
 
     MonitoringPlanner(PlanScope scope, Optional<GatewayPlan> gateway, List<BucketPlan> buckets) {
         this.scope = scope;
         this.buckets = buckets;
         this.gateway = gateway;
+        this.exporters = new Exporters(scope);
     }
 
     Optional<MonitoringPlan> plan() {
@@ -55,14 +48,7 @@ final class MonitoringPlanner {
         containers.add(grafana(dashboards));
         containers.add(loki());
         containers.add(logAgent());
-        containers.add(nodeExporter());
-        containers.add(blackboxExporter());
-        for (Database database : postgres()) {
-            containers.add(postgresExporter(database));
-        }
-        for (Cache cache : scope.app.caches()) {
-            containers.add(redisExporter(cache));
-        }
+        containers.addAll(exporters.containers());
         return Optional.of(new MonitoringPlan(
                 containers,
                 rules.stream()
@@ -73,12 +59,6 @@ final class MonitoringPlanner {
                                 rule.severity().name().toLowerCase(Locale.ROOT)))
                         .toList(),
                 dashboards.stream().map(dashboard -> "/d/" + dashboard.uid()).toList()));
-    }
-
-    private List<Database> postgres() {
-        return scope.app.databases().stream()
-                .filter(database -> database.engine() == DatabaseEngine.POSTGRES)
-                .toList();
     }
 
     /** Job of a component in Prometheus: what its metrics say, else app and component. */
@@ -100,13 +80,7 @@ final class MonitoringPlanner {
             int replicas = ServicePlanner.count(worker.replicas(), worker.scaling());
             worker.metrics().ifPresent(endpoint -> jobs.add(component(worker.name(), endpoint, replicas)));
         }
-        for (Database database : postgres()) {
-            jobs.add(ScrapeJob.scrape(job(database.name()), database.name() + "-exporter:9187", "/metrics"));
-        }
-        for (Cache cache : scope.app.caches()) {
-            jobs.add(ScrapeJob.scrape(job(cache.name()), cache.name() + "-exporter:9121", "/metrics"));
-        }
-        jobs.add(ScrapeJob.scrape("host", "node-exporter:9100", "/metrics"));
+        jobs.addAll(exporters.jobs(this::job));
         jobs.add(ScrapeJob.scrape("log-agent", "log-agent:12345", "/metrics"));
         jobs.add(ScrapeJob.scrape("prometheus", "localhost:9090", "/metrics"));
         gateway.ifPresent(plan -> plan.names()
@@ -242,68 +216,7 @@ final class MonitoringPlanner {
                 .build();
     }
 
-    /**
-     * Sees the whole machine's CPU and memory, since the kernel shows these in every container, and the host's disk through the one
-     * directory it mounts; so it needs none of the host's own folders.
-     */
-    private ContainerPlan nodeExporter() {
-        return scope.container("node-exporter", scope.images.of("node-exporter"), 20, 48)
-                .command(List.of("--collector.textfile.directory=" + METRICS))
-                .user("65534:65534")
-                .network(NetworkAttachment.as(scope.metricsNetwork(), "node-exporter"))
-                .readOnlyMount(ScheduleDispatcher.METRICS, METRICS)
-                .healthcheck(get(9100, "/"))
-                .build();
-    }
-
-    private ContainerPlan blackboxExporter() {
-        return scope.container("blackbox-exporter", scope.images.of("blackbox-exporter"), 20, 32)
-                .command(List.of("--config.file=/config/blackbox.yml"))
-                .user("65534:65534")
-                .network(NetworkAttachment.as(scope.metricsNetwork(), "blackbox-exporter"))
-                .network(NetworkAttachment.in(scope.egress()))
-                .file("/config/blackbox.yml", BlackboxConfig.file())
-                .healthcheck(get(9115, "/-/healthy"))
-                .build();
-    }
-
-    /** Reads statistics over the server's socket as a role that can do nothing else; it is in no network of the database. */
-    private ContainerPlan postgresExporter(Database database) {
-        String source = PostgresAccess.statistics(database.port(), DatabasePlanner.databaseName(scope, database));
-        return scope.container(database.name() + "-exporter", scope.images.of("postgres-exporter"), 20, 48)
-                .environment("DATA_SOURCE_NAME", Value.literal(source))
-                .user(DatabasePlanner.USER)
-                .network(NetworkAttachment.as(scope.metricsNetwork(), database.name() + "-exporter"))
-                .readOnlyMount(DatabasePlanner.socketVolume(database), "/var/run/postgresql")
-                .healthcheck(get(9187, "/"))
-                .after(DatabasePlanner.rolesSetup(database.name()))
-                .build();
-    }
-
-    private ContainerPlan redisExporter(Cache cache) {
-        String address = "redis://" + cache.name() + ":" + cache.port();
-        ContainerPlan.Builder container = scope.container(
-                        cache.name() + "-exporter", scope.images.of("redis-exporter"), 20, 32)
-                .environment("REDIS_ADDR", Value.literal(address))
-                .environment("REDIS_PASSWORD_FILE", Value.literal("/config/passwords.json"))
-                .user("59000:59000")
-                .network(NetworkAttachment.as(scope.metricsNetwork(), cache.name() + "-exporter"))
-                .network(NetworkAttachment.in(scope.dataNetwork(cache.name())))
-                .file(
-                        "/config/passwords.json",
-                        new FileText()
-                                .text("{\"" + address + "\": \"")
-                                .secret(RequiredSecrets.cachePassword(cache))
-                                .line("\"}")
-                                .toValue())
-                .healthcheck(get(9121, "/health"))
-                .after(cache.name());
-        QueueKeys.exported(scope.app, cache)
-                .ifPresent(keys -> container.environment(QueueKeys.EXPORTER_SETTING, Value.literal(keys)));
-        return container.build();
-    }
-
-    private static HealthcheckPlan get(int port, String path) {
+    static HealthcheckPlan get(int port, String path) {
         return HealthcheckPlan.command("wget", "-q", "-O", "/dev/null", "http://127.0.0.1:" + port + path);
     }
 }
