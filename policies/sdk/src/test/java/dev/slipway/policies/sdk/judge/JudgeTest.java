@@ -4,50 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.slipway.policies.sdk.Control;
 import dev.slipway.policies.sdk.Finding;
 import dev.slipway.policies.sdk.Level;
 import dev.slipway.policies.sdk.PolicyPack;
-import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.ResourceRule;
 import dev.slipway.policies.sdk.ResourceView;
-import dev.slipway.policies.sdk.Rule;
 import dev.slipway.policies.sdk.Severity;
 import dev.slipway.policies.sdk.TestRules;
 import dev.slipway.policies.sdk.Value;
 import dev.slipway.policies.sdk.Verdict;
 import dev.slipway.policies.sdk.settings.PackSettings;
 import dev.slipway.policies.sdk.settings.PackSettings.EnvironmentLevels;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class JudgeTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-    private final ResourceView open = TestRules.bucket("uploads", Map.of("private", new Value.Bool(false)));
-
-    private static PolicyPack pack(Rule... rules) {
-        PackSettings settings = new PackSettings(
-                Map.of(
-                        "dev", new EnvironmentLevels(Map.of(Severity.HIGH, Level.ADVISORY), Map.of()),
-                        "prod", new EnvironmentLevels(Map.of(), Map.of())),
-                "prod",
-                Map.of("cis", List.of("cis-aws-5.0"), "guides", List.of(Reference.GUIDES)),
-                List.of());
-        return new PolicyPack("test", "1.0.0", "a test", List.of(rules), settings, List.<Control>of());
-    }
-
-    private static Judge judge(Map<String, String> config, Rule... rules) {
-        return new Judge(pack(rules), new RunContext("app-prod", "app", Optional.of(true), config, TODAY));
-    }
-
-    private static String suppression(String resource, String expires) {
-        return "[{\"rule\":\"bucket-private\",\"resource\":\"" + resource
-                + "\",\"reason\":\"public downloads\",\"owner\":\"ops\",\"expires\":\"" + expires + "\"}]";
-    }
-
+class JudgeTest extends JudgedBuckets {
     @Test
     void aRuleThatThrowsIsAViolationOfThatRuleAndTheOthersGoOn() {
         Judge judge = judge(Map.of(), TestRules.broken(), TestRules.privateBucket());
@@ -127,40 +100,6 @@ class JudgeTest {
         return new Judge(pack, new RunContext("app-prod", "app", Optional.of(true), Map.of(), TODAY)).mends(open);
     }
 
-    @Test
-    void aSuppressedViolationIsNoViolation() {
-        Judge judge =
-                judge(Map.of("slipway:suppressions", suppression("up*", "2027-01-31")), TestRules.privateBucket());
-        Finding finding = judge.resource(open).get(0);
-        assertThat(finding.outcome()).isEqualTo("suppressed");
-        assertThat(finding.isViolation()).isFalse();
-        assertThat(judge.enforcement().stale()).isEmpty();
-    }
-
-    @Test
-    void aSuppressionHoldsOnItsLastDayAndNotOnTheNext() {
-        String lastDay = suppression("uploads", "2026-11-21");
-        assertThat(judge(Map.of("slipway:suppressions", lastDay), TestRules.privateBucket())
-                        .resource(open)
-                        .get(0)
-                        .isViolation())
-                .isFalse();
-        Judge after =
-                judge(Map.of("slipway:suppressions", suppression("uploads", "2026-11-20")), TestRules.privateBucket());
-        assertThat(after.resource(open).get(0).isViolation()).isTrue();
-        assertThat(after.enforcement().expired()).hasSize(1);
-    }
-
-    /** As {@code expires: 2026-11-21} without quotes in Pulumi.prod.yaml, which Pulumi takes for a moment. */
-    @Test
-    void aDateThatTheEngineMadeAMomentOfIsADate() {
-        Judge judge = judge(
-                Map.of("slipway:suppressions", suppression("uploads", "2026-11-21 00:00:00 +0000 UTC")),
-                TestRules.privateBucket());
-        assertThat(judge.resource(open).get(0).outcome()).isEqualTo("suppressed");
-        assertThat(judge.enforcement().suppressions().get(0).expires()).isEqualTo("2026-11-21");
-    }
-
     /** Whoever runs no rule at all would take the silence for a good stack. */
     @Test
     void aSelectionOfNoRuleIsRefused() {
@@ -176,73 +115,12 @@ class JudgeTest {
                 .isEqualTo("prod");
     }
 
-    /** Two packs on one stack read the same configuration; what is said to the one must not stop the other. */
-    @Test
-    void aSuppressionMayNameThePackAndIsNoBusinessOfAnother() {
-        String own = suppression("uploads", "2027-01-31").replace("bucket-private", "test/bucket-private");
-        Judge judge = judge(Map.of("slipway:suppressions", own), TestRules.privateBucket());
-        assertThat(judge.resource(open).get(0).outcome()).isEqualTo("suppressed");
-
-        String others = own.replace("test/bucket-private", "other/its-rule");
-        Judge beside = judge(Map.of("slipway:suppressions", others), TestRules.privateBucket());
-        assertThat(beside.resource(open).get(0).isViolation()).isTrue();
-        assertThat(beside.enforcement().clutter()).isEmpty();
-
-        assertThatThrownBy(() -> judge(
-                        Map.of("slipway:suppressions", own.replace("bucket-private", "misspelt")),
-                        TestRules.privateBucket()))
-                .hasMessageContaining("there is no rule 'misspelt' in the pack");
-        assertThatThrownBy(() -> judge(
-                        Map.of("slipway:suppressions", own.replace("test/bucket-private", "its-rule")),
-                        TestRules.privateBucket()))
-                .hasMessageContaining("one of another pack is written pack/rule");
-    }
-
     @Test
     void aPackWithoutSelectionsRunsWholeWhateverTheStackChoosesOfAnother() {
         Judge judge = new Judge(
                 PolicyPack.of("plain", TestRules.privateBucket()),
                 new RunContext("app-prod", "app", Optional.of(true), Map.of("slipway:policySelection", "cis"), TODAY));
         assertThat(judge.resource(open)).hasSize(1);
-    }
-
-    @Test
-    void aSuppressionOfARuleThatIsNotSelectedMayYetCoverSomething() {
-        Judge judge = judge(
-                Map.of(
-                        "slipway:policySelection",
-                        "guides",
-                        "slipway:suppressions",
-                        suppression("logs", "2027-01-31").replace("bucket-private", "of-no-framework")),
-                TestRules.privateBucket(),
-                TestRules.unreferenced("of-no-framework"));
-        judge.resource(open);
-        assertThat(judge.enforcement().clutter()).isEmpty();
-    }
-
-    @Test
-    void everySuppressionOfAnUnknownRuleIsNamed() {
-        String two = "["
-                + suppression("a", "2027-01-31").replaceAll("[\\[\\]]", "").replace("bucket-private", "one") + ","
-                + suppression("b", "2027-01-31").replaceAll("[\\[\\]]", "").replace("bucket-private", "two") + "]";
-        assertThatThrownBy(() -> judge(Map.of("slipway:suppressions", two), TestRules.privateBucket()))
-                .hasMessageContaining("there is no rule 'one'")
-                .hasMessageContaining("there is no rule 'two'");
-    }
-
-    @Test
-    void aSuppressionThatCoversNothingIsStale() {
-        Judge judge =
-                judge(Map.of("slipway:suppressions", suppression("logs", "2027-01-31")), TestRules.privateBucket());
-        judge.resource(open);
-        assertThat(judge.enforcement().stale()).hasSize(1);
-    }
-
-    @Test
-    void aSuppressionOfARuleThatDoesNotExistIsRefused() {
-        String other = suppression("uploads", "2027-01-31").replace("bucket-private", "bucket-privte");
-        assertThatThrownBy(() -> judge(Map.of("slipway:suppressions", other), TestRules.privateBucket()))
-                .hasMessageContaining("bucket-privte");
     }
 
     @Test
