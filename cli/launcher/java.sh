@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# Finds a Java 17 or newer that can compile. Sourced by ./slipway, which provides fail.
+# Finds a Java 17 or newer. Sourced by ./slipway, which provides fail, and sets compiler=unneeded where nothing is left to compile: a JRE
+# will do then.
 
 # java_major HOME: reads the release file, which costs no JVM start; asks the JVM when there is none.
 java_major() {
@@ -10,12 +11,12 @@ java_major() {
   printf '%s' "${version%%[!0-9]*}"
 }
 
-# usable_java HOME: holds a compiler and is new enough. Remembers the best that was refused, for the error.
+# usable_java HOME: is new enough, and holds a compiler where one is needed. Remembers the best that was refused, for the error.
 usable_java() {
   [[ -x $1/bin/java ]] || return 1
   local major
   major=$(java_major "$1")
-  if [[ -n $major ]] && ((major >= 17)) && [[ -x $1/bin/javac ]]; then return; fi
+  if [[ -n $major ]] && ((major >= 17)) && [[ -x $1/bin/javac || ${compiler:-needed} == unneeded ]]; then return; fi
   java_refused="Java ${major:-of unknown version} in $1$([[ -x $1/bin/javac ]] || echo ' (a JRE, without javac)')"
   return 1
 }

@@ -163,6 +163,23 @@ class LauncherTest {
         assertThat(bash(with("cli/launcher/java.sh", script), Map.of()).out()).contains("taken");
     }
 
+    @Test
+    void whatIsBuiltRunsOnAJreToo() throws Exception {
+        Path jre = folder.resolve("jre-21");
+        program(jre.resolve("bin/java"), "");
+        Files.writeString(jre.resolve("release"), "JAVA_VERSION=\"21.0.1\"\n");
+        Map<String, String> chosen = Map.of("JAVA_HOME", jre.toString());
+
+        assertThat(bash(with("cli/launcher/java.sh", "compiler=unneeded; need_java; echo $JAVA_HOME"), chosen)
+                        .out()
+                        .strip())
+                .isEqualTo(jre.toString());
+        assertThat(bash(with("cli/launcher/java.sh", "compiler=needed; need_java; echo $JAVA_HOME"), chosen)
+                        .out()
+                        .strip())
+                .isNotEqualTo(jre.toString());
+    }
+
     /** The launcher in a checkout whose parts only say that they were asked for. */
     private Path hollow() throws Exception {
         Path checkout = folder.resolve("a checkout");
@@ -173,7 +190,7 @@ class LauncherTest {
                 checkout.resolve("cli/launcher/java.sh"), "need_java() { JAVA_HOME=" + folder.resolve("jdk") + "; }");
         Files.writeString(
                 checkout.resolve("cli/launcher/build.sh"),
-                "dist=dist; archive_name() { echo archive; }; need_archive() { :; }; need_build() { echo build; };"
+                "dist=dist; sources_changed() { false; }; archive_name() { echo archive; }; need_archive() { :; }; need_build() { echo build; };"
                         + " need_maven() { echo maven; }; mvn() { echo mvn; }");
         Files.writeString(
                 checkout.resolve("tools/pulumi/tools.sh"),
