@@ -68,9 +68,10 @@ public final class RuleFinder {
         }
     }
 
+    /** Looked at only: what a class does when it is first used is no business of a search, except for rules, which are made. */
     private static Class<?> load(String name, ClassLoader loader) {
         try {
-            return Class.forName(name, true, loader);
+            return Class.forName(name, false, loader);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("the class file of " + name + " was listed but cannot be loaded", e);
         }
