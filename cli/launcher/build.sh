@@ -7,8 +7,8 @@ readonly stamp=$root/cli/target/slipway.stamp
 # sources_changed: any source, or any folder of sources (a deleted file), younger than the last build. Costs a few milliseconds.
 sources_changed() {
   [[ -f $stamp && -f $root/src/target/slipway-program.jar ]] || return 0
-  [[ -n $(cd "$root" && find pom.xml .mvn cli components policies sandbox src -name target -prune -o -newer "$stamp" \
-    \( -name pom.xml -o -path '*/main/*' \) -print 2>/dev/null | head -n 1) ]]
+  [[ -n $(cd "$root" && find pom.xml .mvn cli components policies sandbox src \( -name target ! -path '*/main/*' \) -prune -o \
+    -newer "$stamp" \( -name pom.xml -o -path '*/main/*' \) -print 2>/dev/null | head -n 1) ]]
 }
 
 # need_build: one build at a time; a second run waits for it and then finds nothing to do.

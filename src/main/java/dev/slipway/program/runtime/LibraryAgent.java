@@ -22,6 +22,10 @@ public final class LibraryAgent {
         for (Path library : libraries()) {
             instrumentation.appendToSystemClassLoaderSearch(new JarFile(library.toFile()));
         }
+        // Java 24 and later print eight lines about gRPC's use of memory and of a library of its own, which people
+        // would read as faults.
+        System.setProperty("sun.misc.unsafe.memory.access", "allow");
+        System.setProperty("io.grpc.netty.shaded.io.netty.transport.noNative", "true");
     }
 
     private static List<Path> libraries() throws IOException {

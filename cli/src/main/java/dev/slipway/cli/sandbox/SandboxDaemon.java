@@ -89,6 +89,8 @@ public final class SandboxDaemon implements Sandbox {
                 "-Xshare:auto",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
+                "-Dsun.misc.unsafe.memory.access=allow",
+                "-Dio.grpc.netty.shaded.io.netty.transport.noNative=true",
                 "-XX:SharedArchiveFile=" + install.archive(),
                 "-cp",
                 jar().toString(),

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +140,34 @@ class LauncherTest {
                         .out())
                 .contains("= 1 ");
         assertThat(bash(shim + compiler.formatted("other.jar"), java).out()).contains("= 4 ");
+    }
+
+    @Test
+    void theProgramStartsWithTheArchiveOfItsCheckoutUntilItIsBuiltAnew() throws Exception {
+        program(folder.resolve("java"), "echo \"$*\"");
+        Path jar = folder.resolve("src/target/slipway-program.jar");
+        Path archive = folder.resolve("cli/target/classes-1.jsa");
+        Files.createDirectories(folder.resolve("src/target/lib"));
+        Files.createFile(jar);
+        Files.createDirectories(archive.getParent());
+        Files.createFile(archive);
+        Map<String, String> tools =
+                Map.of("SLIPWAY_JAVA", folder.resolve("java").toString(), "SLIPWAY_ARCHIVE", archive.toString());
+        String shim = "cd " + folder + " && " + ROOT + "/tools/pulumi/bin/java -jar ";
+
+        Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plusSeconds(60)));
+        assertThat(bash(shim + "src/target/slipway-program.jar -x", tools).out())
+                .contains("-XX:SharedArchiveFile=" + archive)
+                .endsWith(" -cp " + folder + "/cli/target/dist/slipway.jar dev.slipway.program.Main -x\n");
+        assertThat(bash("touch other-slipway-program.jar; " + shim + "other-slipway-program.jar -x", tools)
+                        .out())
+                .endsWith(" -jar other-slipway-program.jar -x\n")
+                .doesNotContain("SharedArchiveFile");
+
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(120)));
+        assertThat(bash(shim + "src/target/slipway-program.jar -x", tools).out())
+                .endsWith(" -jar src/target/slipway-program.jar -x\n")
+                .doesNotContain("SharedArchiveFile");
     }
 
     @Test

@@ -40,6 +40,7 @@ class ProgramJarTest {
     void theProgramFindsItsLibrariesWhenTheJarIsRun() throws Exception {
         assertThat(java("-jar", JAR.toString()))
                 .contains("without the Pulumi engine")
+                .doesNotContain("WARNING:")
                 .doesNotContain("NoClassDefFoundError")
                 .doesNotContain("ClassNotFoundException");
     }

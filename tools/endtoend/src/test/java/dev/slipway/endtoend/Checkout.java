@@ -61,7 +61,8 @@ final class Checkout {
             Process process = new ProcessBuilder(
                             "bash",
                             "-c",
-                            "tools=$(./slipway env) && eval \"$tools\" && printf '%s\\n' \"$PATH\" \"$SLIPWAY_JAVA\"")
+                            "tools=$(./slipway env) && eval \"$tools\" && printf '%s\\n' \"$PATH\" \"$SLIPWAY_JAVA\""
+                                    + " \"$SLIPWAY_ARCHIVE\"")
                     .directory(ROOT.toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
@@ -71,7 +72,7 @@ final class Checkout {
                 throw new IllegalStateException("./slipway env failed; its words are above");
             }
             String[] values = lines.split("\n", -1);
-            return Map.of("PATH", values[0], "SLIPWAY_JAVA", values[1]);
+            return Map.of("PATH", values[0], "SLIPWAY_JAVA", values[1], "SLIPWAY_ARCHIVE", values[2]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -38,7 +38,7 @@ class FaultyStackTest {
     void saysWhyAndTouchesNothing(String fault, String script, String named, Workshop workshop) {
         workshop.run("cp -r apps saved").succeeded();
         try {
-            Outcome outcome = workshop.inSandbox(script).failed();
+            Outcome outcome = workshop.run(script).failed();
 
             assertThat(outcome.all())
                     .contains("1 fault", named)
@@ -53,10 +53,10 @@ class FaultyStackTest {
     private static Arguments plain(String fault, Combination stack, String spoil, String named) {
         String file = "Pulumi." + stack.stack() + ".yaml";
         // Nothing is ever launched on it, so that the good stack is made once.
-        String script =
-                "{ [ -f good.yaml ] || { " + stack.setUp() + " && cp " + file + " good.yaml; }; } && cp good.yaml "
-                        + file + " && " + spoil + " -s " + stack.stack() + " && pulumi up --yes --skip-preview -s "
-                        + stack.stack();
+        String script = "eval \"$(./slipway sandbox env)\" && { [ -f good.yaml ] || { " + stack.setUp() + " && cp "
+                + file + " good.yaml; }; } && cp good.yaml "
+                + file + " && " + spoil + " -s " + stack.stack() + " && pulumi up --yes --skip-preview -s "
+                + stack.stack();
         return Arguments.of(fault, script, named);
     }
 

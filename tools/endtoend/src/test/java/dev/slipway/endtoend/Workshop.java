@@ -14,21 +14,29 @@ import java.util.stream.Stream;
  */
 final class Workshop implements AutoCloseable {
     private static final String COPY =
-            "tar -C '%s' --exclude=./.git --exclude=test-classes --exclude=surefire-reports -cf - . | tar -C '%s' -xf"
-                    + " -";
+            "tar -C '%s' --exclude=./.git --exclude=./cli/target --exclude=./policies/packs/target --exclude=./src/target"
+                    + " --exclude=test-classes --exclude=surefire-reports -cf - . | tar -C '%s' -xf -";
 
-    /** Maven has just built what the launcher would find unbuilt and build again. */
-    private static final String BUILT = "touch cli/target/slipway.stamp && ";
+    /** What the launcher built stays where it is, since a class-data archive fits the jars of one place only. */
+    private static final String LINK =
+            "for built in cli/target policies/packs/target src/target; do ln -s '%s'/$built $built; done";
 
-    /** The class-data archive of what Maven built, made once for the workshops of all JVMs: it fits a copy of the same jars elsewhere. */
-    private static final String ARCHIVE =
+    /**
+     * What the launcher builds, once for the workshops of all JVMs. Maven has just built what the launcher would find unbuilt and build
+     * again; the archives are left to do.
+     */
+    private static final String BUILD =
             """
-            exec 9>cli/target/archive.lock && flock 9
-            for archive in cli/target/classes-*.jsa; do
-              if [ "$archive" -nt cli/target/dist/slipway.jar ]; then exit 0; fi
-            done
-            """
-                    + BUILT + "./slipway version";
+            mkdir -p cli/target
+            exec 9>cli/target/workshop.lock && flock 9
+            if [ %s ]; then
+              for archive in cli/target/classes-*.jsa; do
+                if [ "$archive" -nt cli/target/dist/slipway.jar ]; then exit 0; fi
+              done
+              touch cli/target/slipway.stamp
+            fi
+            ./slipway build
+            """;
 
     private final Path folder;
     private final Path project;
@@ -42,14 +50,10 @@ final class Workshop implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        boolean built = Boolean.getBoolean("slipway.built");
-        if (built) {
-            Shell.run(Checkout.ROOT, Map.of(), ARCHIVE).succeeded();
-        }
+        Shell.run(Checkout.ROOT, Map.of(), BUILD.formatted(System.getProperty("slipway.built", "")))
+                .succeeded();
         run(COPY.formatted(Checkout.ROOT, project)).succeeded();
-        if (built) {
-            run(BUILT + "touch cli/target/classes-*.jsa").succeeded();
-        }
+        run(LINK.formatted(Checkout.ROOT)).succeeded();
     }
 
     /** Ends the sandbox, forgets its world and all stacks, and takes back what was changed in the apps. */
