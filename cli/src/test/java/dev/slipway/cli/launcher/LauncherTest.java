@@ -159,8 +159,8 @@ class LauncherTest {
         assertThat(bash(shim + "src/target/slipway-program.jar -x", tools).out())
                 .contains("-XX:SharedArchiveFile=" + archive)
                 .endsWith(" -cp " + folder + "/cli/target/dist/slipway.jar dev.slipway.program.Main -x\n");
-        assertThat(bash("touch other-slipway-program.jar; " + shim + "other-slipway-program.jar -x", tools)
-                        .out())
+        Files.createFile(folder.resolve("other-slipway-program.jar"));
+        assertThat(bash(shim + "other-slipway-program.jar -x", tools).out())
                 .endsWith(" -jar other-slipway-program.jar -x\n")
                 .doesNotContain("SharedArchiveFile");
 
