@@ -1,7 +1,6 @@
 package dev.slipway.components.aws;
 
 import com.pulumi.aws.cloudfront.Distribution;
-import com.pulumi.aws.cloudfront.inputs.DistributionDefaultCacheBehaviorArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.slipway.planner.aws.BucketCdnPlan;
@@ -30,13 +29,7 @@ public final class AwsBucketCdn extends AwsComponent implements CdnTarget {
                 edge.distribution(plan.name(), plan.alias().stream().toList(), plan.priceClass(), tags)
                         .origins(ClosedBucketOrigin.create(
                                 name, plan.name(), "Reads the objects of " + plan.bucket(), bucket, options()))
-                        .defaultCacheBehavior(DistributionDefaultCacheBehaviorArgs.builder()
-                                .targetOriginId(ClosedBucketOrigin.ID)
-                                .viewerProtocolPolicy("redirect-to-https")
-                                .allowedMethods("GET", "HEAD", "OPTIONS")
-                                .cachedMethods("GET", "HEAD")
-                                .compress(true)
-                                .cachePolicyId(ManagedPolicies.CACHING_OPTIMIZED)
+                        .defaultCacheBehavior(ClosedBucketOrigin.objects()
                                 .originRequestPolicyId(ManagedPolicies.CORS_S3_ORIGIN)
                                 .responseHeadersPolicyId(ManagedPolicies.SECURITY_HEADERS)
                                 .build())

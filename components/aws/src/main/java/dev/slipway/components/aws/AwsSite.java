@@ -95,14 +95,8 @@ public final class AwsSite extends AwsComponent implements CdnTarget {
     }
 
     private DistributionDefaultCacheBehaviorArgs files(ResponseHeadersPolicy headers) {
-        DistributionDefaultCacheBehaviorArgs.Builder args = DistributionDefaultCacheBehaviorArgs.builder()
-                .targetOriginId(ClosedBucketOrigin.ID)
-                .viewerProtocolPolicy("redirect-to-https")
-                .allowedMethods("GET", "HEAD", "OPTIONS")
-                .cachedMethods("GET", "HEAD")
-                .compress(true)
-                .cachePolicyId(ManagedPolicies.CACHING_OPTIMIZED)
-                .responseHeadersPolicyId(headers.id());
+        DistributionDefaultCacheBehaviorArgs.Builder args =
+                ClosedBucketOrigin.objects().responseHeadersPolicyId(headers.id());
         plan.fallback()
                 .ifPresent(file ->
                         args.functionAssociations(DistributionDefaultCacheBehaviorFunctionAssociationArgs.builder()

@@ -2,6 +2,7 @@ package dev.slipway.components.aws;
 
 import com.pulumi.aws.cloudfront.OriginAccessControl;
 import com.pulumi.aws.cloudfront.OriginAccessControlArgs;
+import com.pulumi.aws.cloudfront.inputs.DistributionDefaultCacheBehaviorArgs;
 import com.pulumi.aws.cloudfront.inputs.DistributionOriginArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
@@ -34,6 +35,17 @@ final class ClosedBucketOrigin {
                 .domainName(bucket.regionalDomainName())
                 .originAccessControlId(access.id())
                 .build();
+    }
+
+    /** How viewers get the bucket's objects: by HTTPS, compressed, and from the cache while they are fresh. */
+    static DistributionDefaultCacheBehaviorArgs.Builder objects() {
+        return DistributionDefaultCacheBehaviorArgs.builder()
+                .targetOriginId(ID)
+                .viewerProtocolPolicy("redirect-to-https")
+                .allowedMethods("GET", "HEAD", "OPTIONS")
+                .cachedMethods("GET", "HEAD")
+                .compress(true)
+                .cachePolicyId(ManagedPolicies.CACHING_OPTIMIZED);
     }
 
     /**

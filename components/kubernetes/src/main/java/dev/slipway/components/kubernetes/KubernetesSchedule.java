@@ -12,7 +12,6 @@ import com.pulumi.resources.Resource;
 import dev.slipway.components.common.SlipwayComponent;
 import dev.slipway.planner.kubernetes.CronJobPlan;
 import dev.slipway.planner.kubernetes.VolumePlan;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -28,16 +27,7 @@ public final class KubernetesSchedule extends SlipwayComponent {
     public KubernetesSchedule(
             String name, CronJobPlan plan, Place place, Configuration configuration, ComponentResourceOptions options) {
         super("kubernetes:Schedule", name, plan, options);
-        List<Resource> before = new ArrayList<>(place.ready());
-        before.addAll(configuration.ready());
-        before.add(Objects.account(
-                plan.pod(), place, child().dependsOn(place.ready()).build()));
-        plan.claims()
-                .forEach(claim -> before.add(Objects.claim(
-                        claim,
-                        plan.pod(),
-                        place,
-                        child().dependsOn(place.ready()).build())));
+        List<Resource> before = Objects.ground(plan.pod(), plan.claims(), place, configuration, this::child);
         new CronJob(
                 name,
                 CronJobArgs.builder()

@@ -33,16 +33,7 @@ public abstract class KubernetesServer extends SlipwayComponent {
 
     /** Makes the StatefulSet and all around it. */
     protected void serve(StatefulPlan plan, Place place, Configuration configuration) {
-        List<Resource> before = new ArrayList<>(place.ready());
-        before.addAll(configuration.ready());
-        before.add(Objects.account(
-                plan.pod(), place, child().dependsOn(place.ready()).build()));
-        plan.claims()
-                .forEach(claim -> before.add(Objects.claim(
-                        claim,
-                        plan.pod(),
-                        place,
-                        child().dependsOn(place.ready()).build())));
+        List<Resource> before = Objects.ground(plan.pod(), plan.claims(), place, configuration, this::child);
         Resource headless = Objects.headless(
                 plan.headlessService(),
                 plan.pod(),

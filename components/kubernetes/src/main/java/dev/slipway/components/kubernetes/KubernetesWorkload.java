@@ -49,10 +49,7 @@ public abstract class KubernetesWorkload extends SlipwayComponent {
         super(type, name, plan, options);
         this.plan = plan;
         this.place = place;
-        List<Resource> before = new ArrayList<>(place.ready());
-        before.addAll(configuration.ready());
-        before.add(Objects.account(plan.pod(), place, after(place.ready())));
-        plan.claims().forEach(claim -> before.add(Objects.claim(claim, plan.pod(), place, after(place.ready()))));
+        List<Resource> before = Objects.ground(plan.pod(), plan.claims(), place, configuration, this::child);
         before.addAll(after);
         Deployment deployment = deployment(name, configuration, before);
         ready.add(deployment);

@@ -16,8 +16,10 @@ import com.pulumi.resources.Resource;
 import dev.slipway.planner.kubernetes.ClaimPlan;
 import dev.slipway.planner.kubernetes.PodPlan;
 import dev.slipway.planner.kubernetes.ServicePortPlan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The small objects around pods that several components need: account, Service, volume claim. */
 final class Objects {
@@ -37,6 +39,21 @@ final class Objects {
                     .toList());
         }
         return new ServiceAccount(pod.serviceAccount(), account.build(), options);
+    }
+
+    /** What must be there before pods start: the place, what they read, their account and the volumes they claim. */
+    static List<Resource> ground(
+            PodPlan pod,
+            List<ClaimPlan> claims,
+            Place place,
+            Configuration configuration,
+            Supplier<CustomResourceOptions.Builder> child) {
+        List<Resource> ground = new ArrayList<>(place.ready());
+        ground.addAll(configuration.ready());
+        ground.add(account(pod, place, child.get().dependsOn(place.ready()).build()));
+        claims.forEach(claim -> ground.add(
+                claim(claim, pod, place, child.get().dependsOn(place.ready()).build())));
+        return ground;
     }
 
     static Service service(

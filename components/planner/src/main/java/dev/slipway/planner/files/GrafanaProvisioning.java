@@ -18,6 +18,18 @@ public record GrafanaProvisioning(String prometheusUrl, String lokiUrl, String d
     /** Identity of the Loki data source in dashboards. */
     public static final String LOKI_UID = "loki";
 
+    /** Variables of a Grafana that nobody enters without a password, and that has no way out to look for versions or plugins by. */
+    public static Map<String, String> variables() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("GF_USERS_ALLOW_SIGN_UP", "false");
+        variables.put("GF_AUTH_ANONYMOUS_ENABLED", "false");
+        variables.put("GF_ANALYTICS_REPORTING_ENABLED", "false");
+        variables.put("GF_ANALYTICS_CHECK_FOR_UPDATES", "false");
+        variables.put("GF_ANALYTICS_CHECK_FOR_PLUGIN_UPDATES", "false");
+        variables.put("GF_PLUGINS_PREINSTALL_DISABLED", "true");
+        return variables;
+    }
+
     /** The text of provisioning/datasources/slipway.yaml. */
     public String dataSources() {
         Map<String, Object> tree = new LinkedHashMap<>();

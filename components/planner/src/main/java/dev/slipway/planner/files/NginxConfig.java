@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The gateway's nginx.conf: terminates TLS, limits, caches and passes on to services by their network alias. Runs without root, so it
@@ -74,15 +75,7 @@ public record NginxConfig(
 
     /** The text of nginx.conf; holds no secret. */
     public String file() {
-        NginxBlock out = new NginxBlock();
-        out.directive("worker_processes auto")
-                .directive("pid /tmp/nginx.pid")
-                .directive("error_log /dev/stderr warn")
-                .empty()
-                .block("events", events -> events.directive("worker_connections 2048"))
-                .empty()
-                .block("http", this::http);
-        return out.text();
+        return text(this::http);
     }
 
     /**
@@ -90,6 +83,10 @@ public record NginxConfig(
      * on the plain port, and the address in {@code trustedRanges} is the edge's.
      */
     public String fileBehindEdge() {
+        return text(this::httpBehindEdge);
+    }
+
+    private static String text(Consumer<NginxBlock> http) {
         NginxBlock out = new NginxBlock();
         out.directive("worker_processes auto")
                 .directive("pid /tmp/nginx.pid")
@@ -97,7 +94,7 @@ public record NginxConfig(
                 .empty()
                 .block("events", events -> events.directive("worker_connections 2048"))
                 .empty()
-                .block("http", this::httpBehindEdge);
+                .block("http", http);
         return out.text();
     }
 

@@ -132,10 +132,7 @@ final class SelfHostedMonitoring {
     private StatefulPlan grafana() {
         Map<String, Value> env = new LinkedHashMap<>();
         env.put("GF_PATHS_DATA", Value.literal("/var/lib/grafana"));
-        env.put("GF_ANALYTICS_REPORTING_ENABLED", Value.literal("false"));
-        env.put("GF_ANALYTICS_CHECK_FOR_UPDATES", Value.literal("false"));
-        env.put("GF_USERS_ALLOW_SIGN_UP", Value.literal("false"));
-        env.put("GF_AUTH_ANONYMOUS_ENABLED", Value.literal("false"));
+        GrafanaProvisioning.variables().forEach((name, value) -> env.put(name, Value.literal(value)));
         SecretKey password = draft.secret("grafana-admin", "password", Value.secret(RequiredSecrets.GRAFANA_PASSWORD));
         ContainerPlan container = ContainerPlan.builder(
                         GRAFANA, draft.images.of(GRAFANA), Sizing.helper(500, draft.prod() ? 512 : 256))

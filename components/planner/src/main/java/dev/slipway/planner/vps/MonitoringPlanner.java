@@ -151,13 +151,6 @@ final class MonitoringPlanner {
         ContainerPlan.Builder container = scope.container("grafana", scope.images.of("grafana"), 50, 192)
                 .environment("GF_SECURITY_ADMIN_PASSWORD__FILE", Value.literal("/config/admin-password"))
                 .environment("GF_PATHS_PROVISIONING", Value.literal("/config/provisioning"))
-                .environment("GF_USERS_ALLOW_SIGN_UP", Value.literal("false"))
-                .environment("GF_AUTH_ANONYMOUS_ENABLED", Value.literal("false"))
-                .environment("GF_ANALYTICS_REPORTING_ENABLED", Value.literal("false"))
-                .environment("GF_ANALYTICS_CHECK_FOR_UPDATES", Value.literal("false"))
-                .environment("GF_ANALYTICS_CHECK_FOR_PLUGIN_UPDATES", Value.literal("false"))
-                // It has no way out to fetch them by.
-                .environment("GF_PLUGINS_PREINSTALL_DISABLED", Value.literal("true"))
                 .user("472:472")
                 .network(NetworkAttachment.as(scope.monitoringNetwork(), "grafana"))
                 .file("/config/admin-password", Value.secret(RequiredSecrets.GRAFANA_PASSWORD))
@@ -168,6 +161,7 @@ final class MonitoringPlanner {
                 .stopFirst()
                 .healthcheck(get(3000, "/api/health"))
                 .after("prometheus");
+        GrafanaProvisioning.variables().forEach((name, value) -> container.environment(name, Value.literal(value)));
         dashboards.forEach(
                 dashboard -> container.file("/config/dashboards/" + dashboard.uid() + ".json", dashboard.file()));
         return container.build();
