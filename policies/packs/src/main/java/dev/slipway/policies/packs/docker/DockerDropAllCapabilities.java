@@ -1,5 +1,6 @@
 package dev.slipway.policies.packs.docker;
 
+import dev.slipway.policies.packs.any.ContainerRisks;
 import dev.slipway.policies.sdk.ConfigSchema;
 import dev.slipway.policies.sdk.PropertyRule;
 import dev.slipway.policies.sdk.Reference;
@@ -17,8 +18,7 @@ public final class DockerDropAllCapabilities extends PropertyRule {
         super(
                 RuleInfo.of("docker-drop-all-capabilities", "Containers drop all capabilities")
                         .severity(Severity.MEDIUM)
-                        .why("The capabilities that containers get by default are enough to spoof packets and "
-                                + "change owners.")
+                        .why(ContainerRisks.CAPABILITIES)
                         .fix("Set capabilities: {drops: [ALL]} and add back the few that are needed.")
                         .config(ConfigSchema.texts(
                                 "neverAdded",

@@ -6,7 +6,6 @@ import dev.slipway.policies.sdk.ResourceRule;
 import dev.slipway.policies.sdk.ResourceView;
 import dev.slipway.policies.sdk.RuleConfig;
 import dev.slipway.policies.sdk.RuleInfo;
-import dev.slipway.policies.sdk.Severity;
 import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
 
@@ -14,11 +13,7 @@ import java.util.List;
 public final class DockerImagePinned implements ResourceRule {
     @Override
     public RuleInfo info() {
-        return RuleInfo.of("docker-image-pinned", "Images are named by version or digest")
-                .severity(Severity.MEDIUM)
-                .why("With latest nobody knows what runs, and a rollback may start the same fault again.")
-                .fix("Name the image by tag, better by digest.")
-                .checks(Reference.GUIDES, "SEC-20", "CLP-POL-01", "CLV-POL-08", "SIG-POL-01")
+        return ImageReference.pinnedRule("docker-image-pinned", "Images are named by version or digest")
                 .checks(Reference.CIS_DOCKER, "5.28")
                 .build();
     }

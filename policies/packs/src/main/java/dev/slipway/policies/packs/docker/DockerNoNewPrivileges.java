@@ -1,5 +1,6 @@
 package dev.slipway.policies.packs.docker;
 
+import dev.slipway.policies.packs.any.ContainerRisks;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.ResourceRule;
 import dev.slipway.policies.sdk.ResourceView;
@@ -15,7 +16,7 @@ public final class DockerNoNewPrivileges implements ResourceRule {
     public RuleInfo info() {
         return RuleInfo.of("docker-no-new-privileges", "Containers cannot gain privileges")
                 .severity(Severity.HIGH)
-                .why("A program with the setuid bit makes root out of anybody.")
+                .why(ContainerRisks.SETUID)
                 .fix("Add no-new-privileges:true to securityOpts.")
                 .checks(Reference.GUIDES, "SEC-19")
                 .checks(Reference.CIS_DOCKER, "5.26")

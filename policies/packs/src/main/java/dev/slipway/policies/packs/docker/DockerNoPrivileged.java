@@ -1,5 +1,6 @@
 package dev.slipway.policies.packs.docker;
 
+import dev.slipway.policies.packs.any.ContainerRisks;
 import dev.slipway.policies.sdk.PropertyRule;
 import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.Reference;
@@ -15,7 +16,7 @@ public final class DockerNoPrivileged extends PropertyRule {
         super(
                 RuleInfo.of("docker-no-privileged", "Containers are not privileged")
                         .severity(Severity.CRITICAL)
-                        .why("A privileged container owns the host that it runs on.")
+                        .why(ContainerRisks.PRIVILEGED)
                         .fix("Leave privileged out; grant single capabilities where needed.")
                         .checks(Reference.GUIDES, "SEC-19")
                         .checks(Reference.CIS_DOCKER, "5.5"),

@@ -1,5 +1,6 @@
 package dev.slipway.policies.packs.docker;
 
+import dev.slipway.policies.packs.any.ContainerRisks;
 import dev.slipway.policies.sdk.ConfigSchema;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.ResourceRule;
@@ -18,7 +19,7 @@ public final class DockerNonRoot implements ResourceRule {
     public RuleInfo info() {
         return RuleInfo.of("docker-non-root", "Containers do not run as root")
                 .severity(Severity.MEDIUM)
-                .why("Root in the container is half way to root on the host.")
+                .why(ContainerRisks.ROOT)
                 .fix("Set user to a number other than 0, such as 10001:10001; name what needs root for another reason "
                         + "than reading other containers' logs in the setting exempt.")
                 .checks(Reference.GUIDES, "SEC-18", "ALX-CHK-04")

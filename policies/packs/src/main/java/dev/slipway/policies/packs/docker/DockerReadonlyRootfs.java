@@ -1,5 +1,6 @@
 package dev.slipway.policies.packs.docker;
 
+import dev.slipway.policies.packs.any.ContainerRisks;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.ResourceRule;
 import dev.slipway.policies.sdk.ResourceView;
@@ -15,7 +16,7 @@ public final class DockerReadonlyRootfs implements ResourceRule {
     public RuleInfo info() {
         return RuleInfo.of("docker-readonly-rootfs", "Containers cannot write to their own image")
                 .severity(Severity.MEDIUM)
-                .why("Whoever breaks in can replace the program or leave tools behind.")
+                .why(ContainerRisks.WRITABLE_ROOT)
                 .fix("Set readOnly: true, with tmpfs or a volume where the program has to write.")
                 .checks(Reference.GUIDES, "SEC-19")
                 .checks(Reference.CIS_DOCKER, "5.13")

@@ -1,5 +1,6 @@
 package dev.slipway.policies.packs.kubernetes;
 
+import dev.slipway.policies.packs.any.ContainerRisks;
 import dev.slipway.policies.sdk.ConfigSchema;
 import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.Reference;
@@ -17,8 +18,7 @@ public final class K8sDropAllCapabilities implements ResourceRule {
     public RuleInfo info() {
         return RuleInfo.of("k8s-drop-all-capabilities", "Containers drop all capabilities")
                 .severity(Severity.MEDIUM)
-                .why("The capabilities that containers get by default are enough to spoof packets and "
-                        + "change owners.")
+                .why(ContainerRisks.CAPABILITIES)
                 .fix("Set securityContext.capabilities: {drop: [ALL]}; add NET_BIND_SERVICE alone where " + "needed.")
                 .checks(Reference.GUIDES, "SEC-19")
                 .checks(Reference.POD_SECURITY, "capabilities")

@@ -1,12 +1,10 @@
 package dev.slipway.policies.packs.kubernetes;
 
 import dev.slipway.policies.packs.any.ImageReference;
-import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.ResourceRule;
 import dev.slipway.policies.sdk.ResourceView;
 import dev.slipway.policies.sdk.RuleConfig;
 import dev.slipway.policies.sdk.RuleInfo;
-import dev.slipway.policies.sdk.Severity;
 import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
 
@@ -14,11 +12,7 @@ import java.util.List;
 public final class K8sImagePinned implements ResourceRule {
     @Override
     public RuleInfo info() {
-        return RuleInfo.of("k8s-image-pinned", "Images are named by version or digest")
-                .severity(Severity.MEDIUM)
-                .why("With latest nobody knows what runs, and a rollback may start the same fault again.")
-                .fix("Name the image by tag, better by digest.")
-                .checks(Reference.GUIDES, "SEC-20", "CLP-POL-01", "CLV-POL-08", "SIG-POL-01")
+        return ImageReference.pinnedRule("k8s-image-pinned", "Images are named by version or digest")
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.policies.packs.kubernetes;
 
+import dev.slipway.policies.packs.any.ContainerRisks;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.ResourceRule;
 import dev.slipway.policies.sdk.ResourceView;
@@ -15,7 +16,7 @@ public final class K8sNoPrivilegeEscalation implements ResourceRule {
     public RuleInfo info() {
         return RuleInfo.of("k8s-no-privilege-escalation", "Containers cannot gain privileges")
                 .severity(Severity.HIGH)
-                .why("A program with the setuid bit makes root out of anybody.")
+                .why(ContainerRisks.SETUID)
                 .fix("Set securityContext.allowPrivilegeEscalation: false on every container.")
                 .checks(Reference.GUIDES, "SEC-19")
                 .checks(Reference.POD_SECURITY, "allowPrivilegeEscalation")

@@ -1,5 +1,6 @@
 package dev.slipway.policies.packs.kubernetes;
 
+import dev.slipway.policies.packs.any.ContainerRisks;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.ResourceRule;
 import dev.slipway.policies.sdk.ResourceView;
@@ -15,7 +16,7 @@ public final class K8sReadonlyRootfs implements ResourceRule {
     public RuleInfo info() {
         return RuleInfo.of("k8s-readonly-rootfs", "Containers cannot write to their own image")
                 .severity(Severity.MEDIUM)
-                .why("Whoever breaks in can replace the program or leave tools behind.")
+                .why(ContainerRisks.WRITABLE_ROOT)
                 .fix("Set securityContext.readOnlyRootFilesystem: true and mount an emptyDir where the "
                         + "program has to write.")
                 .checks(Reference.GUIDES, "SEC-19")

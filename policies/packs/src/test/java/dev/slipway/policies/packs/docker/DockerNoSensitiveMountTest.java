@@ -9,10 +9,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("No container mounts the host's own folders (SEC-19, CLV-POL-06)")
 class DockerNoSensitiveMountTest {
     private final RuleTester rule = RuleTester.of(new DockerNoSensitiveMount());
-    private final Fixture good = Fixture.of("docker:index/container:Container")
-            .withJson(
-                    "volumes",
-                    "[{\"hostPath\": \"/srv/app/nginx.conf\", \"containerPath\": \"/etc/nginx/nginx.conf\"}]");
+    private final Fixture good = MountedFile.ofItsOwn();
 
     @Test
     void passesWithItsOwnFiles() {

@@ -8,10 +8,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("No container holds Docker's socket (SEC-19)")
 class DockerNoSocketMountTest {
     private final RuleTester rule = RuleTester.of(new DockerNoSocketMount());
-    private final Fixture good = Fixture.of("docker:index/container:Container")
-            .withJson(
-                    "volumes",
-                    "[{\"hostPath\": \"/srv/app/nginx.conf\", \"containerPath\": \"/etc/nginx/nginx.conf\"}]");
+    private final Fixture good = MountedFile.ofItsOwn();
 
     @Test
     void passesWithItsOwnFiles() {

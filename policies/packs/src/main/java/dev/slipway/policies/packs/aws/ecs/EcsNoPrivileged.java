@@ -1,5 +1,6 @@
 package dev.slipway.policies.packs.aws.ecs;
 
+import dev.slipway.policies.packs.any.ContainerRisks;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.ResourceRule;
 import dev.slipway.policies.sdk.ResourceView;
@@ -15,7 +16,7 @@ public final class EcsNoPrivileged implements ResourceRule {
     public RuleInfo info() {
         return RuleInfo.of("ecs-no-privileged", "ECS containers are not privileged")
                 .severity(Severity.HIGH)
-                .why("A privileged container owns the host that it runs on.")
+                .why(ContainerRisks.PRIVILEGED)
                 .fix("Leave privileged out; grant single capabilities by linuxParameters where needed.")
                 .checks(Reference.GUIDES, "SEC-19")
                 .checks(Reference.FSBP, "ECS.4")

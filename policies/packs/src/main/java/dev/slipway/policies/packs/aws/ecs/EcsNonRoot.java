@@ -1,5 +1,6 @@
 package dev.slipway.policies.packs.aws.ecs;
 
+import dev.slipway.policies.packs.any.ContainerRisks;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.ResourceRule;
 import dev.slipway.policies.sdk.ResourceView;
@@ -15,7 +16,7 @@ public final class EcsNonRoot implements ResourceRule {
     public RuleInfo info() {
         return RuleInfo.of("ecs-non-root", "ECS containers do not run as root")
                 .severity(Severity.MEDIUM)
-                .why("Root in the container is half way to root on the host.")
+                .why(ContainerRisks.ROOT)
                 .fix("Set user to a number other than 0, such as 10001:10001.")
                 .checks(Reference.GUIDES, "SEC-18", "ALX-CHK-04")
                 .checks(Reference.FSBP, "ECS.1")

@@ -1,5 +1,6 @@
 package dev.slipway.policies.packs.aws.ecs;
 
+import dev.slipway.policies.packs.any.ContainerRisks;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.ResourceRule;
 import dev.slipway.policies.sdk.ResourceView;
@@ -15,7 +16,7 @@ public final class EcsReadonlyRootfs implements ResourceRule {
     public RuleInfo info() {
         return RuleInfo.of("ecs-readonly-rootfs", "ECS containers cannot write to their own image")
                 .severity(Severity.MEDIUM)
-                .why("Whoever breaks in can replace the program or leave tools behind.")
+                .why(ContainerRisks.WRITABLE_ROOT)
                 .fix("Set readonlyRootFilesystem: true and mount a volume where the program has to write.")
                 .checks(Reference.GUIDES, "SEC-19")
                 .checks(Reference.FSBP, "ECS.5")

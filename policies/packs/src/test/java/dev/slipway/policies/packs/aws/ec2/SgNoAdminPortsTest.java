@@ -9,10 +9,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Administration ports are not open to the world (SEC-15, SEC-12, ALX-POL-11, CLV-CHK-04)")
 class SgNoAdminPortsTest {
     private final RuleTester rule = RuleTester.of(new SgNoAdminPorts());
-    private final Fixture good = Fixture.of(
-            "aws:ec2/securityGroup:SecurityGroup",
-            """
-            {"ingress": [{"protocol": "tcp", "fromPort": 443, "toPort": 443, "cidrBlocks": ["0.0.0.0/0"]}]}""");
+    private final Fixture good = WebGroup.openOn443();
 
     @Test
     void acceptsHttps() {

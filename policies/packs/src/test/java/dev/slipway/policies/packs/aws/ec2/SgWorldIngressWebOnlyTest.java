@@ -10,10 +10,7 @@ import org.junit.jupiter.api.Test;
         "The world reaches only web ports (SEC-12, SEC-14, CLV-CHK-04, ALX-CHK-03, CLP-CHK-02, CLV-POL-01, ALX-POL-02)")
 class SgWorldIngressWebOnlyTest {
     private final RuleTester rule = RuleTester.of(new SgWorldIngressWebOnly());
-    private final Fixture good = Fixture.of(
-            "aws:ec2/securityGroup:SecurityGroup",
-            """
-            {"ingress": [{"protocol": "tcp", "fromPort": 443, "toPort": 443, "cidrBlocks": ["0.0.0.0/0"]}]}""");
+    private final Fixture good = WebGroup.openOn443();
 
     @Test
     void acceptsHttps() {
