@@ -72,12 +72,13 @@ archive_name() {
 }
 
 # need_archive: dumps the classes that a rehearsal of the program loads. Going without only costs a second at each start.
+# A Java that cannot make one, such as a runtime cut down by jlink, is not asked at each start.
 need_archive() {
   local archive=$1
-  [[ -f $archive && $archive -nt $stamp ]] && return
+  [[ $archive -nt $stamp || $archive.none -nt $stamp ]] && return
   progress "archiving classes for faster starts"
   rm -f "$archive"
   env -u JAVA_TOOL_OPTIONS -u JDK_JAVA_OPTIONS -u _JAVA_OPTIONS "$JAVA_HOME/bin/java" "${java_options[@]}" -XX:ArchiveClassesAtExit="$archive.$$" \
     -jar "$dist/slipway.jar" rehearse >"$root/cli/target/rehearsal.log" 2>&1 </dev/null || true
-  if [[ -f $archive.$$ ]]; then mv -f "$archive.$$" "$archive"; fi
+  if [[ -f $archive.$$ ]]; then mv -f "$archive.$$" "$archive"; else touch "$archive.none"; fi
 }
