@@ -52,6 +52,23 @@ need_language_host() {
   language_host=$(tool_folder pulumi-language-java)/pulumi-language-java
   [[ -x $language_host ]] || build_tool pulumi-language-java github.com/pulumi/pulumi-java/pkg \
     github.com/pulumi/pulumi-java/pkg/cmd/pulumi-language-java github.com/pulumi/pulumi-java/pkg/version.Version
+  bundle_language_host
+}
+
+# bundle_language_host: puts the host that was built beside the pulumi that was built, where the engine expects its own hosts and says nothing
+# of PATH. At the end of each run the host complains, as an error, that no debugger could be started, which nobody asked for: that goes
+# to its log files only.
+bundle_language_host() {
+  local bundled script
+  bundled=$(tool_folder pulumi)/pulumi-language-java
+  [[ ${pulumi:-} == "$(dirname "$bundled")/pulumi" ]] || return 0
+  printf -v script '#!/bin/sh\nexec %q -stderrthreshold=FATAL "$@"' "$language_host"
+  if [[ ! -x $bundled || $(<"$bundled") != "$script" ]]; then
+    printf '%s\n' "$script" >"$bundled.$$"
+    chmod +x "$bundled.$$"
+    mv -f "$bundled.$$" "$bundled"
+  fi
+  language_host=$bundled
 }
 
 require_go() {

@@ -111,6 +111,35 @@ class LauncherTest {
         assertThat(folder.resolve("builds")).hasContent("built\nbuilt");
     }
 
+    /** Calls the language host that the cache holds already, for this pulumi. */
+    private Ended languageHost(String pulumi) throws Exception {
+        String script =
+                """
+                PATH=/usr/bin:/bin
+                pulumi=%s
+                host=$(tool_folder pulumi-language-java)
+                mkdir -p "$host" "$(dirname "$(tool_folder pulumi)/pulumi")"
+                printf '#!/bin/sh\necho "$0 $*"\n' >"$host/pulumi-language-java"
+                chmod +x "$host/pulumi-language-java"
+                need_language_host
+                [[ $language_host == "$(dirname "$pulumi")/pulumi-language-java" ]] && echo beside
+                "$language_host" 127.0.0.1:4711
+                """
+                        .formatted(pulumi);
+        return bash(with("tools/pulumi/tools.sh", script), Map.of());
+    }
+
+    /** The engine looks there first, and warns of a host that it finds anywhere else. */
+    @Test
+    void aLanguageHostThatWasBuiltStandsBesideThePulumiThatWasBuiltAndKeepsItsLogToItself() throws Exception {
+        assertThat(languageHost("$(tool_folder pulumi)/pulumi").out())
+                .startsWith("beside\n")
+                .endsWith("/pulumi-language-java -stderrthreshold=FATAL 127.0.0.1:4711\n");
+        assertThat(languageHost("/usr/local/bin/pulumi").out())
+                .doesNotContain("beside", "-stderrthreshold")
+                .endsWith("/pulumi-language-java 127.0.0.1:4711\n");
+    }
+
     @Test
     void withoutAHomeTheUserDatabaseSaysWhereItIs() throws Exception {
         Ended ended = bash("unset HOME SLIPWAY_CACHE; " + ROOT + "/slipway --version", Map.of());
@@ -208,6 +237,25 @@ class LauncherTest {
                         .out()
                         .strip())
                 .isNotEqualTo(jre.toString());
+    }
+
+    /** A runtime that jlink cut down has nothing to build an archive on. */
+    @Test
+    void aJavaThatCannotArchiveItsClassesIsAskedOnceABuild() throws Exception {
+        program(folder.resolve("jre/bin/java"), "echo asked >>" + folder + "/asked");
+        String twice = "set -euo pipefail; root=" + folder + "; JAVA_HOME=" + folder + "/jre; java_options=(-Xmx1m)\n"
+                + "progress() { :; }\nsource " + ROOT + "/cli/launcher/build.sh\n"
+                + "mkdir -p $root/cli/target; [[ -f $stamp ]] || touch -d '1 hour ago' $stamp\n"
+                + "need_archive $root/classes.jsa; need_archive $root/classes.jsa";
+
+        assertThat(bash(twice, Map.of()).exitCode()).isZero();
+        assertThat(folder.resolve("asked")).hasContent("asked");
+
+        Files.setLastModifiedTime(
+                folder.resolve("cli/target/slipway.stamp"),
+                FileTime.from(Instant.now().plusSeconds(60)));
+        bash(twice, Map.of());
+        assertThat(Files.readAllLines(folder.resolve("asked"))).hasSizeGreaterThan(1);
     }
 
     /** The launcher in a checkout whose parts only say that they were asked for. */
