@@ -114,8 +114,9 @@ public final class Enforcement {
     /** The level of a rule for a resource of a stack. */
     public Level level(RuleInfo rule, String stack) {
         String environment = environment(stack);
-        return levels.computeIfAbsent(environment, it -> new ConcurrentHashMap<>())
-                .computeIfAbsent(rule.id(), id -> worked(rule, environment));
+        Map<String, Level> ofEnvironment = levels.computeIfAbsent(environment, it -> new ConcurrentHashMap<>());
+        Level known = ofEnvironment.get(rule.id());
+        return known == null ? ofEnvironment.computeIfAbsent(rule.id(), id -> worked(rule, environment)) : known;
     }
 
     /** Whether one of these rules is to mend what it finds; where the run's stack is not known, that may be. */

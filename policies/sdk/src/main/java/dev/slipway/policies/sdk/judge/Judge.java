@@ -147,7 +147,10 @@ public final class Judge {
     }
 
     private RuleConfig config(RuleInfo rule) {
-        return configs.computeIfAbsent(rule.id(), id -> new RuleConfig(rule.config(), Map.of()));
+        RuleConfig known = configs.get(rule.id());
+        return known == null
+                ? configs.computeIfAbsent(rule.id(), id -> new RuleConfig(rule.config(), Map.of()))
+                : known;
     }
 
     private Optional<Finding> judged(

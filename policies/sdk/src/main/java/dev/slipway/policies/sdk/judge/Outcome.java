@@ -34,12 +34,23 @@ record Outcome(RuleInfo rule, boolean stackWide, Level level, Verdict verdict, O
                 && isOfRuleOf(outcome)
                 && level == outcome.level
                 && stackWide == outcome.stackWide
-                && verdict.equals(outcome.verdict)
+                && (verdict == outcome.verdict || verdict.equals(outcome.verdict))
                 && suppression.equals(outcome.suppression);
     }
 
     @Override
     public int hashCode() {
-        return 31 * rule.id().hashCode() + verdict.hashCode();
+        return 31 * rule.id().hashCode() + told();
+    }
+
+    /** The hash of what differs among the verdicts of one rule. A record's own makes the JVM spin code when it is first asked. */
+    private int told() {
+        if (verdict instanceof Verdict.Fail fail) {
+            return 31 * fail.path().hashCode() + fail.found().hashCode();
+        }
+        if (verdict instanceof Verdict.Unknown unknown) {
+            return unknown.path().hashCode();
+        }
+        return verdict instanceof Verdict.NotApplicable none ? none.reason().hashCode() : 0;
     }
 }
