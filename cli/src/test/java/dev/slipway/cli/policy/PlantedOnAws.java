@@ -7,7 +7,7 @@ final class PlantedOnAws {
     private PlantedOnAws() {}
 
     static Stream<Planted> all() {
-        return Stream.of(PlantedOnAwsNetwork.all(), PlantedOnAwsData.all(), PlantedOnAwsWorkloads.all())
+        return Stream.of(PlantedOnAwsNetwork.all(), PlantedOnAwsData.all(), PlantedOnAwsWorkloads.all(), PlantedOnAwsMachines.all())
                 .flatMap(it -> it);
     }
 }

@@ -139,7 +139,15 @@ final class PlantedOnKubernetes {
                                 "api-config",
                                 "{\"data\": {\"DB_PASSWORD\": \"hunter2hunter2\"}}"),
                         "k8s-no-secrets-in-configmap",
-                        "api-config data.DB_PASSWORD"));
+                        "api-config data.DB_PASSWORD"),
+                planted(
+                        "chart of whatever version",
+                        it -> it.adding(
+                                "kubernetes:helm.sh/v3:Release",
+                                "search",
+                                "{\"chart\": \"opensearch\", \"version\": \"3.x\"}"),
+                        "k8s-helm-chart-pinned",
+                        "search version"));
     }
 
     private static Stream<Planted> data() {

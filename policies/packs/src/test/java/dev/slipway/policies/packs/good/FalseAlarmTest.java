@@ -23,7 +23,7 @@ class FalseAlarmTest {
     private static final PolicyPack PACK = SlipwayPack.create();
 
     static Stream<Good> good() {
-        return Stream.of(GoodBuckets.all(), GoodData.all(), GoodNetworks.all(), GoodWorkloads.all())
+        return Stream.of(GoodBuckets.all(), GoodData.all(), GoodMachines.all(), GoodNetworks.all(), GoodWorkloads.all())
                 .flatMap(it -> it);
     }
 

@@ -35,6 +35,7 @@ public final class Enforcement {
 
     private final Map<String, Level> overrides;
     private final List<Suppression> suppressions;
+    private final ForeignSuppressions foreign;
     private final Set<Suppression> used = ConcurrentHashMap.newKeySet();
     private final Map<String, String> environments = new ConcurrentHashMap<>();
     /** By environment and rule; asked for with each rule and resource. */
@@ -47,7 +48,8 @@ public final class Enforcement {
             String selection,
             Set<String> selected,
             Map<String, Level> overrides,
-            List<Suppression> suppressions) {
+            List<Suppression> suppressions,
+            ForeignSuppressions foreign) {
         this.settings = settings;
         this.rules = rules;
         this.context = context;
@@ -55,6 +57,7 @@ public final class Enforcement {
         this.selected = Set.copyOf(selected);
         this.overrides = Map.copyOf(overrides);
         this.suppressions = List.copyOf(suppressions);
+        this.foreign = foreign;
     }
 
     /** What holds for a pack on a stack, before the engine's own configuration. */
@@ -62,12 +65,11 @@ public final class Enforcement {
         PackSettings settings = pack.settings();
         List<Suppression> all = new ArrayList<>(settings.suppressions());
         String own = context.config().get(SUPPRESSIONS_KEY);
-        if (own != null) {
-            all.addAll(forPack(pack.name(), SuppressionReader.fromJson(SUPPRESSIONS_KEY, own)));
-        }
+        List<Suppression> ofStack = own == null ? List.of() : SuppressionReader.fromJson(SUPPRESSIONS_KEY, own);
+        all.addAll(forPack(pack.name(), ofStack));
         List<RuleInfo> rules = pack.rules().stream().map(Rule::info).toList();
-        settings.suppressing(all)
-                .refuseUnknownRules(rules.stream().map(RuleInfo::id).collect(Collectors.toSet()));
+        Set<String> ids = rules.stream().map(RuleInfo::id).collect(Collectors.toSet());
+        settings.suppressing(all).refuseUnknownRules(ids);
         // A stack may run packs beside this one; a choice among the selections of another is none of a pack that has
         // none.
         String selection = settings.selections().isEmpty()
@@ -81,7 +83,15 @@ public final class Enforcement {
             throw new IllegalArgumentException(SELECTION_KEY + ": found '" + selection
                     + "', which selects none of the pack's rules, expected frameworks that they check");
         }
-        return new Enforcement(settings, rules.size(), context, selection, selected, Map.of(), all);
+        return new Enforcement(
+                settings,
+                rules.size(),
+                context,
+                selection,
+                selected,
+                Map.of(),
+                all,
+                ForeignSuppressions.of(pack.name(), ids, ofStack));
     }
 
     /** Where several packs judge a stack, {@code pack/rule} says whose rule is meant; without a pack it is everybody's. */
@@ -96,7 +106,7 @@ public final class Enforcement {
     public Enforcement overriding(Map<String, Level> levels, List<Suppression> more) {
         List<Suppression> all = new ArrayList<>(suppressions);
         all.addAll(more);
-        return new Enforcement(settings, rules, context, selection, selected, levels, all);
+        return new Enforcement(settings, rules, context, selection, selected, levels, all, foreign);
     }
 
     /** The run it holds for. */
@@ -157,6 +167,9 @@ public final class Enforcement {
                 }
             }
         }
+        if (holding.isEmpty()) {
+            foreign.stands(rule, resource);
+        }
         return holding;
     }
 
@@ -175,10 +188,10 @@ public final class Enforcement {
     /** A suppression that covers nothing, or no longer does, is clutter that hides the next real one. */
     public record Clutter(Suppression suppression, String message) {}
 
-    /** What is to be said of suppressions that are expired or stale. */
+    /** What is to be said of suppressions that are expired or stale, or seem to misname the pack. */
     public List<Clutter> clutter() {
         List<Suppression> stale = stale();
-        List<Clutter> clutter = new ArrayList<>();
+        List<Clutter> clutter = new ArrayList<>(foreign.clutter());
         for (Suppression suppression : suppressions) {
             boolean expired = suppression.expiredOn(context.today());
             if (expired || stale.contains(suppression)) {

@@ -1,5 +1,6 @@
 package dev.slipway.policies.packs.aws.cloudwatch;
 
+import dev.slipway.policies.packs.aws.elasticache.Caches;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.ResourceView;
 import dev.slipway.policies.sdk.RuleConfig;
@@ -22,14 +23,14 @@ public final class AlarmsCoverServices implements StackRule {
     /** ElastiCache names its metrics by node: the replication group's name and a number. */
     private static final Pattern NODE = Pattern.compile("-\\d{3}$");
 
-    private static final String CACHE = "aws:elasticache/replicationGroup:ReplicationGroup";
-
     /** By which dimensions CloudWatch knows a resource; an alarm on a service does not watch the database of the same name. */
     private static final Map<String, List<String>> DIMENSIONS = Map.of(
             "aws:rds/instance:Instance",
             List.of("DBInstanceIdentifier"),
-            CACHE,
+            Caches.GROUP,
             List.of("CacheClusterId", "ReplicationGroupId"),
+            Caches.CLUSTER,
+            List.of("CacheClusterId"),
             "aws:lb/loadBalancer:LoadBalancer",
             List.of("LoadBalancer"),
             "aws:ecs/service:Service",
@@ -45,10 +46,10 @@ public final class AlarmsCoverServices implements StackRule {
                                 alarm.get("metricQueries").items().stream()
                                         .flatMap(query ->
                                                 query.get("metric", "dimensions").fields().entrySet().stream()))
-                        .forEach(dimension -> dimension
-                                .getValue()
-                                .texts()
-                                .forEach(value -> names.add(named(dimension.getKey(), value))));
+                        .forEach(dimension -> dimension.getValue().texts().forEach(value -> {
+                            names.add(dimension.getKey() + "=" + value);
+                            names.add(named(dimension.getKey(), value));
+                        }));
             }
             return new Watched(names);
         }
@@ -60,7 +61,7 @@ public final class AlarmsCoverServices implements StackRule {
         }
 
         boolean covers(ResourceView service) {
-            return Stream.of("identifier", "id", "name", "replicationGroupId", "arnSuffix")
+            return Stream.of("identifier", "id", "name", "replicationGroupId", "clusterId", "arnSuffix")
                     .flatMap(key -> service.get(key).texts().stream())
                     .anyMatch(name -> DIMENSIONS.getOrDefault(service.type(), List.of()).stream()
                             .anyMatch(dimension -> names.contains(dimension + "=" + name)));
@@ -94,6 +95,10 @@ public final class AlarmsCoverServices implements StackRule {
 
     @Override
     public Verdict judge(ResourceView service, StackView stack, RuleConfig config) {
+        return Caches.ofMember(service).orElseGet(() -> covered(service, stack));
+    }
+
+    private static Verdict covered(ResourceView service, StackView stack) {
         boolean covered = !stack.linked(service, "dimensions", ALARM).certain().isEmpty()
                 || !stack.linked(service, "metricQueries", ALARM).certain().isEmpty()
                 || stack.once("names in alarms", Watched.class, Watched::of).covers(service);

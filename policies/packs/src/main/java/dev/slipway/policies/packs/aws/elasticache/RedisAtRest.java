@@ -19,7 +19,7 @@ public final class RedisAtRest extends PropertyRule {
                         .fix("Set atRestEncryptionEnabled: true. It replaces an existing group.")
                         .checks(Reference.GUIDES, "REL-15")
                         .checks(Reference.FSBP, "ElastiCache.4"),
-                List.of("aws:elasticache/replicationGroup:ReplicationGroup"),
+                List.of(Caches.GROUP),
                 "atRestEncryptionEnabled",
                 PropertyView::mustBeTrue);
     }

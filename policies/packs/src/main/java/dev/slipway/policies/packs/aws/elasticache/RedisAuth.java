@@ -24,7 +24,7 @@ public final class RedisAuth implements ResourceRule {
 
     @Override
     public List<String> types() {
-        return List.of("aws:elasticache/replicationGroup:ReplicationGroup");
+        return List.of(Caches.GROUP);
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class RedisAutoMinorUpgrade implements ResourceRule {
 
     @Override
     public List<String> types() {
-        return List.of("aws:elasticache/replicationGroup:ReplicationGroup");
+        return Caches.types();
     }
 
     @Override

@@ -35,11 +35,15 @@ public final class RedisEvictionsAlarm implements StackRule {
 
     @Override
     public List<String> types() {
-        return List.of("aws:elasticache/replicationGroup:ReplicationGroup");
+        return Caches.types();
     }
 
     @Override
     public Verdict judge(ResourceView cache, StackView stack, RuleConfig config) {
+        return Caches.ofMember(cache).orElseGet(() -> watched(cache, stack));
+    }
+
+    private static Verdict watched(ResourceView cache, StackView stack) {
         Watched watched = stack.once("caches watched for evictions", Watched.class, Watched::of);
         if (watched.covers(cache)) {
             return Verdict.pass();
@@ -82,13 +86,16 @@ public final class RedisEvictionsAlarm implements StackRule {
             Set<String> sources = alarm.edges().byProperty().getOrDefault(property, Set.of());
             behind.addAll(sources);
             dimensions.fields().forEach((dimension, value) -> value.texts()
-                    .forEach(text -> names.add(NODE.matcher(text).replaceFirst(""))));
+                    .forEach(text -> {
+                        names.add(text);
+                        names.add(NODE.matcher(text).replaceFirst(""));
+                    }));
             return sources.isEmpty() && dimensions.hasUnknown();
         }
 
         boolean covers(ResourceView cache) {
             return behind.contains(cache.urn())
-                    || Stream.of("replicationGroupId", "id")
+                    || Stream.of("replicationGroupId", "clusterId", "id")
                             .flatMap(key -> cache.get(key).texts().stream())
                             .anyMatch(names::contains);
         }

@@ -26,7 +26,7 @@ public final class RedisFailover implements ResourceRule {
 
     @Override
     public List<String> types() {
-        return List.of("aws:elasticache/replicationGroup:ReplicationGroup");
+        return List.of(Caches.GROUP);
     }
 
     @Override

@@ -3,9 +3,11 @@ package dev.slipway.policies.packs.aws.elasticache;
 import dev.slipway.policies.sdk.PropertyRule;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.Remediation;
+import dev.slipway.policies.sdk.ResourceView;
+import dev.slipway.policies.sdk.RuleConfig;
 import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
-import java.util.List;
+import dev.slipway.policies.sdk.Verdict;
 import java.util.Optional;
 
 /** Snapshots stand in for an append-only file, which ElastiCache does not have. */
@@ -18,9 +20,17 @@ public final class RedisSnapshots extends PropertyRule {
                         .fix("Set snapshotRetentionLimit to 1 or more days.")
                         .checks(Reference.GUIDES, "REL-10", "PERF-04", "CLV-CHK-10", "KAR-CACHE-02", "KAR-POL-10")
                         .checks(Reference.FSBP, "ElastiCache.1"),
-                List.of("aws:elasticache/replicationGroup:ReplicationGroup"),
+                Caches.types(),
                 "snapshotRetentionLimit",
                 value -> value.mustBeAtLeast(1));
+    }
+
+    @Override
+    public Verdict judge(ResourceView cache, RuleConfig config) {
+        if (Caches.isMemcached(cache)) {
+            return Verdict.notApplicable("Memcached keeps nothing that a snapshot could hold");
+        }
+        return Caches.ofMember(cache).orElseGet(() -> super.judge(cache, config));
     }
 
     @Override

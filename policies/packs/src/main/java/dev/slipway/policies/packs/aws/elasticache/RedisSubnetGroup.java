@@ -24,12 +24,12 @@ public final class RedisSubnetGroup implements ResourceRule {
 
     @Override
     public List<String> types() {
-        return List.of("aws:elasticache/replicationGroup:ReplicationGroup");
+        return Caches.types();
     }
 
     @Override
     public Verdict judge(ResourceView cache, RuleConfig config) {
-        return cache.get("subnetGroupName")
-                .known(set -> set.must("a subnet group of private subnets", group -> !group.equals("default")));
+        return Caches.ofMember(cache).orElseGet(() -> cache.get("subnetGroupName")
+                .known(set -> set.must("a subnet group of private subnets", group -> !group.equals("default"))));
     }
 }

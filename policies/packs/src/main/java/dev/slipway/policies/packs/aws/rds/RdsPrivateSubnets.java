@@ -1,5 +1,6 @@
 package dev.slipway.policies.packs.aws.rds;
 
+import dev.slipway.policies.packs.aws.ec2.PublicSubnets;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.ResourceView;
 import dev.slipway.policies.sdk.RuleConfig;
@@ -13,22 +14,6 @@ import java.util.List;
 
 /** Where there is no route there is no mistake to make. */
 public final class RdsPrivateSubnets implements StackRule {
-    private static boolean routesToInternet(ResourceView subnet, StackView stack) {
-        String gateway = "aws:ec2/internetGateway:InternetGateway";
-        return stack
-                .linked(subnet, "subnetId", "aws:ec2/routeTableAssociation:RouteTableAssociation")
-                .certain()
-                .stream()
-                .flatMap(link ->
-                        stack.referred(link, "routeTableId", "aws:ec2/routeTable:RouteTable").certain().stream())
-                .anyMatch(table ->
-                        !stack.referred(table, "routes", gateway).certain().isEmpty()
-                                || stack.linked(table, "routeTableId", "aws:ec2/route:Route").certain().stream()
-                                        .anyMatch(route -> !stack.referred(route, "gatewayId", gateway)
-                                                .certain()
-                                                .isEmpty()));
-    }
-
     @Override
     public RuleInfo info() {
         return RuleInfo.of("rds-private-subnets", "RDS databases live in subnets without a way to the internet")
@@ -51,7 +36,7 @@ public final class RdsPrivateSubnets implements StackRule {
         StackView.Links subnets = stack.referred(group, "subnetIds", "aws:ec2/subnet:Subnet");
         List<Verdict> verdicts = new ArrayList<>();
         for (ResourceView subnet : subnets.certain()) {
-            if (subnet.get("mapPublicIpOnLaunch").isTrue() || routesToInternet(subnet, stack)) {
+            if (PublicSubnets.isPublic(subnet, stack)) {
                 verdicts.add(Verdict.fail("subnetIds", "public subnet " + subnet.name(), "private subnets only"));
             }
         }

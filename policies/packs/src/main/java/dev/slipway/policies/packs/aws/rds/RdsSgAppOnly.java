@@ -1,6 +1,7 @@
 package dev.slipway.policies.packs.aws.rds;
 
 import dev.slipway.policies.packs.aws.ec2.Ingress;
+import dev.slipway.policies.packs.aws.elasticache.Caches;
 import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.ResourceView;
@@ -40,7 +41,8 @@ public final class RdsSgAppOnly implements StackRule {
         return List.of(
                 "aws:rds/instance:Instance",
                 "aws:rds/cluster:Cluster",
-                "aws:elasticache/replicationGroup:ReplicationGroup");
+                Caches.GROUP,
+                Caches.CLUSTER);
     }
 
     @Override

@@ -67,4 +67,14 @@ class AlarmsCoverServicesTest {
                                 .with("dimensions.CacheClusterId", "app-cache-001"))
                 .passes();
     }
+
+    @Test
+    void looksAtLoneClustersOfCachesToo() {
+        Fixture cluster = Fixture.of("aws:elasticache/cluster:Cluster").with("clusterId", "pages-001");
+        Fixture watching =
+                Fixture.of("aws:cloudwatch/metricAlarm:MetricAlarm").with("dimensions.CacheClusterId", "pages-001");
+        rule.judge(cluster, watching).passes();
+        rule.judge(cluster).failsAt("");
+        rule.judge(cluster.with("replicationGroupId", "app")).doesNotApply();
+    }
 }

@@ -3,6 +3,7 @@ package dev.slipway.policies.packs.aws.elasticache;
 import dev.slipway.policies.testkit.Fixture;
 import dev.slipway.policies.testkit.PropertyRuleTest;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 @DisplayName("Redis installs minor versions by itself (SEC-17)")
 class RedisAutoMinorUpgradeTest extends PropertyRuleTest {
@@ -13,5 +14,13 @@ class RedisAutoMinorUpgradeTest extends PropertyRuleTest {
                 "autoMinorVersionUpgrade",
                 false,
                 Missing.PASSES);
+    }
+
+    @Test
+    void looksAtClustersWhichHaveItAsAText() {
+        rule.judge(Fixture.of(Caches.CLUSTER).with("autoMinorVersionUpgrade", "false"))
+                .failsAt("autoMinorVersionUpgrade");
+        rule.judge(Fixture.of(Caches.CLUSTER).with("autoMinorVersionUpgrade", "true"))
+                .passes();
     }
 }

@@ -57,4 +57,13 @@ class RedisEvictionsAlarmTest {
         rule.judge(good, alarm.unknown("metricName")).isUnknownAt("");
         rule.judge(good, alarm.unknown("dimensions")).isUnknownAt("");
     }
+
+    @Test
+    void looksAtClustersByTheirWholeName() {
+        Fixture cluster = Fixture.of(Caches.CLUSTER).with("engine", "memcached").with("clusterId", "pages-001");
+        rule.judge(cluster, alarm.with("dimensions.CacheClusterId", "pages-001"))
+                .passes();
+        rule.judge(cluster, alarm).failsAt("");
+        rule.judge(cluster.refersTo(good, "replicationGroupId"), good).doesNotApply();
+    }
 }

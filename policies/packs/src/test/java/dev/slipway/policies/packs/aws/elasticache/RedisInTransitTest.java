@@ -3,8 +3,9 @@ package dev.slipway.policies.packs.aws.elasticache;
 import dev.slipway.policies.testkit.Fixture;
 import dev.slipway.policies.testkit.PropertyRuleTest;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
-@DisplayName("Redis is reached over TLS (SEC-22, ALX-POL-05)")
+@DisplayName("Redis and Memcached are reached over TLS (SEC-22, ALX-POL-05)")
 class RedisInTransitTest extends PropertyRuleTest {
     RedisInTransitTest() {
         super(
@@ -13,5 +14,13 @@ class RedisInTransitTest extends PropertyRuleTest {
                 "transitEncryptionEnabled",
                 false,
                 Missing.FAILS);
+    }
+
+    @Test
+    void looksAtMemcachedToo() {
+        Fixture cluster = Fixture.of(Caches.CLUSTER).with("engine", "memcached");
+        rule.judge(cluster).failsAt("transitEncryptionEnabled");
+        rule.judge(cluster.with("transitEncryptionEnabled", true)).passes();
+        rule.judge(Fixture.of(Caches.CLUSTER).with("replicationGroupId", "app")).doesNotApply();
     }
 }

@@ -58,4 +58,13 @@ class RdsSgAppOnlyTest {
                         ingress.with("cidrIpv4", "10.0.0.0/16"))
                 .failsAt("cidrIpv4");
     }
+
+    @Test
+    void looksAtLoneCachesToo() {
+        rule.judge(
+                        Fixture.of("aws:elasticache/cluster:Cluster").refersTo(group, "securityGroupIds"),
+                        group,
+                        ingress.with("cidrIpv4", "10.0.0.0/16"))
+                .failsAt("cidrIpv4");
+    }
 }
