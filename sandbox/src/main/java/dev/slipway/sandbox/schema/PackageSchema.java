@@ -6,6 +6,7 @@ import com.pulumi.core.annotations.ResourceType;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -121,11 +122,15 @@ public final class PackageSchema {
     }
 
     private static File jarOf(String className) {
-        return new File(named(className)
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
+        try {
+            return new File(named(className)
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the place of " + className + " is no file", e);
+        }
     }
 
     private static Class<?> named(String className) {

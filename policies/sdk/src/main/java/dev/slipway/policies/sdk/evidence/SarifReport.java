@@ -33,6 +33,9 @@ final class SarifReport {
     /** GitHub refuses a file with more results than these ("SARIF support for code scanning", limits). */
     static final int MOST_RESULTS = 25_000;
 
+    /** Of these it shows so many, the most severe. */
+    static final int SHOWN_RESULTS = 5_000;
+
     private static final int MOST_TAGS = 20;
     private static final int LONGEST_DESCRIPTION = 1024;
 
@@ -109,16 +112,17 @@ final class SarifReport {
     private static void invocation(ObjectNode run, Evidence evidence, int found) {
         ObjectNode invocation = run.putArray("invocations").addObject();
         invocation.put("executionSuccessful", evidence.complete());
-        if (found > MOST_RESULTS) {
+        if (found > SHOWN_RESULTS) {
+            String left = found > MOST_RESULTS
+                    ? (found - MOST_RESULTS) + " of " + found + " results are left out, the least severe, since code"
+                            + " scanning takes " + MOST_RESULTS + " and shows " + SHOWN_RESULTS
+                    : "code scanning shows " + SHOWN_RESULTS + " of the " + found + " results, the most severe";
             invocation
                     .putArray("toolExecutionNotifications")
                     .addObject()
                     .put("level", "warning")
                     .putObject("message")
-                    .put(
-                            "text",
-                            (found - MOST_RESULTS) + " of " + found + " results are left out, the least severe, since "
-                                    + "code scanning takes " + MOST_RESULTS + "; evidence.json has all");
+                    .put("text", left + "; evidence.json has all");
         }
     }
 
@@ -151,6 +155,8 @@ final class SarifReport {
         rule.putObject("defaultConfiguration").put("level", level(info.severity()));
         ObjectNode properties = rule.putObject("properties");
         properties.put("security-severity", score(info.severity()));
+        // Which alerts are shown first is a matter of both; a rule says a violation only of what it knows.
+        properties.put("precision", "high");
         ArrayNode tags = properties.putArray("tags");
         tags.add("security");
         info.references().stream().limit(MOST_TAGS - 1L).forEach(reference -> tags.add(reference.toString()));

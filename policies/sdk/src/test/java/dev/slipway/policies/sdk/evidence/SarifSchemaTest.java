@@ -12,6 +12,7 @@ import com.networknt.schema.ValidationMessage;
 import dev.slipway.policies.sdk.PolicyPack;
 import dev.slipway.policies.sdk.ResourceView;
 import dev.slipway.policies.sdk.RuleConfig;
+import dev.slipway.policies.sdk.Rule;
 import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
 import dev.slipway.policies.sdk.TestRules;
@@ -19,16 +20,21 @@ import dev.slipway.policies.sdk.Value;
 import dev.slipway.policies.sdk.Verdict;
 import dev.slipway.policies.sdk.judge.Judge;
 import dev.slipway.policies.sdk.judge.RunContext;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** The SARIF file against the schema that OASIS publishes, and against what GitHub asks for on top. */
@@ -109,7 +115,10 @@ class SarifSchemaTest {
             rules.add(rule.at("/id").asText());
             assertThat(rule.at("/help/text").asText()).isNotBlank();
             assertThat(rule.at("/help/markdown").asText()).isNotBlank();
+            assertThat(rule.at("/properties/security-severity").isTextual()).isTrue();
             assertThat(rule.at("/properties/security-severity").asDouble()).isBetween(0.1, 10.0);
+            assertThat(rule.at("/properties/precision").asText()).isIn("very-high", "high", "medium", "low");
+            assertThat(rule.at("/defaultConfiguration/level").asText()).isIn("note", "warning", "error");
         });
         assertThat(run.at("/results")).isNotEmpty().allSatisfy(result -> {
             assertThat(rules).contains(result.at("/ruleId").asText());
@@ -123,7 +132,44 @@ class SarifSchemaTest {
                         .isPositive();
             }
             assertThat(result.at("/partialFingerprints").size()).isPositive();
+            assertThat(result.at("/message/text").asText()).isNotBlank();
+            assertThat(result.at("/level").asText()).isIn("note", "warning", "error");
+            assertThat(result.at("/locations").size()).isEqualTo(1);
+            assertThat(run.at("/tool/driver/rules/" + result.at("/ruleIndex").asInt() + "/id"))
+                    .isEqualTo(result.at("/ruleId"));
         });
+    }
+
+    /** "A value of 0.0 or any other outside the range has no security severity": over 9.0 critical, from 7.0 high, from 4.0 medium. */
+    @Test
+    void everySeverityIsTheOneThatGitHubMakesOfItsScore() {
+        PolicyPack pack = PolicyPack.of(
+                "test",
+                Stream.of(Severity.values())
+                        .map(it -> TestRules.resourceRule(
+                                it.name().toLowerCase(Locale.ROOT), it, (bucket, config) -> Verdict.pass()))
+                        .toArray(Rule[]::new));
+        Judge judge = new Judge(pack, RunContext.unknown(LocalDate.of(2026, 11, 21)));
+        assertThat(new SarifReport().of(Evidence.of(judge)).at("/runs/0/tool/driver/rules"))
+                .hasSize(4)
+                .allSatisfy(rule -> assertThat(
+                                read(rule.at("/properties/security-severity").asDouble()))
+                        .isEqualTo(rule.at("/id").asText()));
+    }
+
+    private static String read(double score) {
+        return score > 9.0 ? "critical" : score >= 7.0 ? "high" : score >= 4.0 ? "medium" : "low";
+    }
+
+    @Test
+    void everyRequiredPropertyOfTheFileIsThere() {
+        JsonNode sarif = sarif();
+        assertThat(sarif.at("/$schema").asText()).endsWith("sarif-schema-2.1.0.json");
+        assertThat(sarif.at("/version").asText()).isEqualTo("2.1.0");
+        assertThat(sarif.at("/runs").size()).isEqualTo(1);
+        assertThat(sarif.at("/runs/0/tool/driver/name").asText()).isNotBlank();
+        assertThat(sarif.at("/runs/0/tool/driver/semanticVersion").asText()).matches("\\d+\\.\\d+\\.\\d+.*");
+        assertThat(sarif.at("/runs/0/tool/driver/rules").size()).isBetween(1, 25_000);
     }
 
     @Test
@@ -221,7 +267,7 @@ class SarifSchemaTest {
     }
 
     @Test
-    void moreThanCodeScanningTakesIsCutAtTheLeastSevereAndSaid() {
+    void moreThanCodeScanningTakesIsCutAtTheLeastSevereAndSaid() throws IOException {
         Judge judge = new Judge(
                 PolicyPack.of(
                         "test",
@@ -238,6 +284,30 @@ class SarifSchemaTest {
         assertThat(run.at("/invocations/0/toolExecutionNotifications/0/message/text")
                         .asText())
                 .contains("24998 of 49998 results are left out");
+        assertThat(gzipped(run)).as("GitHub takes 10 MB, compressed").isLessThan(10_000_000);
+    }
+
+    private long gzipped(JsonNode run) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream packed = new GZIPOutputStream(bytes)) {
+            json.writerWithDefaultPrettyPrinter().writeValue(packed, run);
+        }
+        return bytes.size();
+    }
+
+    @Test
+    void moreThanCodeScanningShowsIsSaid() {
+        Judge judge = new Judge(
+                PolicyPack.of("test", TestRules.privateBucket()), RunContext.unknown(LocalDate.of(2026, 11, 21)));
+        for (int i = 0; i <= SarifReport.SHOWN_RESULTS; i++) {
+            judge.resource(TestRules.bucket("b" + i, Map.of("private", new Value.Bool(false))));
+        }
+        JsonNode run = new SarifReport().of(Evidence.of(judge)).at("/runs/0");
+
+        assertThat(run.at("/results").size()).isEqualTo(5_001);
+        assertThat(run.at("/invocations/0/toolExecutionNotifications/0/message/text")
+                        .asText())
+                .isEqualTo("code scanning shows 5000 of the 5001 results, the most severe; evidence.json has all");
     }
 
     @Test

@@ -116,38 +116,6 @@ class JudgeTest extends JudgedBuckets {
     }
 
     @Test
-    void aSlipInThePacksNameIsToldByThePackWhoseRuleItIs() {
-        for (String slip : List.of("Test", "tset", "tets", "tst", "testt", "rest")) {
-            Judge judge = judge(Map.of("slipway:suppressions", naming(slip)), TestRules.privateBucket());
-            judge.resource(open);
-            assertThat(judge.enforcement().clutter())
-                    .singleElement()
-                    .extracting(Enforcement.Clutter::message)
-                    .isEqualTo("slipway:suppressions[0].rule: found " + slip + "/bucket-private, expected"
-                            + " test/bucket-private, as this pack is named, or the name of another pack; it suppresses"
-                            + " nothing here. Fix: correct the name");
-        }
-    }
-
-    /** A pack that is really there may have a rule of the same id; only what stands here is told. */
-    @Test
-    void anotherPacksNameIsToldOnlyWhereItsSuppressionWouldCoverWhatThisPackFound() {
-        Judge judge = judge(Map.of("slipway:suppressions", naming("company-rules")), TestRules.privateBucket());
-        assertThat(judge.enforcement().clutter()).isEmpty();
-
-        judge.resource(open);
-        assertThat(judge.enforcement().clutter())
-                .singleElement()
-                .extracting(Enforcement.Clutter::message)
-                .isEqualTo("slipway:suppressions[0].rule: found company-rules/bucket-private, which does not suppress"
-                        + " the violation of test/bucket-private here. Fix: if that is meant, name this pack");
-    }
-
-    private static String naming(String pack) {
-        return suppression("uploads", "2027-01-31").replace("bucket-private", pack + "/bucket-private");
-    }
-
-    @Test
     void aPackWithoutSelectionsRunsWholeWhateverTheStackChoosesOfAnother() {
         Judge judge = new Judge(
                 PolicyPack.of("plain", TestRules.privateBucket()),
