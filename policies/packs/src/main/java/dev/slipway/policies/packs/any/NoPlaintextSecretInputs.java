@@ -13,6 +13,9 @@ import java.util.List;
 public final class NoPlaintextSecretInputs implements ResourceRule {
     private static final List<String> KEYS = List.of(
             "password",
+            "passwordWo",
+            "masterPasswordWo",
+            "secretStringWo",
             "masterPassword",
             "masterUserPassword",
             "adminPassword",

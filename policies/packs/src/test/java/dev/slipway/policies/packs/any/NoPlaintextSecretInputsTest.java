@@ -37,4 +37,13 @@ class NoPlaintextSecretInputsTest {
         rule.judge(Fixture.of("cloudflare:index/token:Token").with("apiToken", "hunter2"))
                 .failsAt("apiToken");
     }
+
+    /** The provider forgets a write-only argument; the state file does not. */
+    @Test
+    void looksAtWriteOnlyArgumentsToo() {
+        rule.judge(good.with("passwordWo", "hunter2")).failsAt("passwordWo");
+        rule.judge(Fixture.of("aws:secretsmanager/secretVersion:SecretVersion").with("secretStringWo", "hunter2"))
+                .failsAt("secretStringWo");
+        rule.judge(good.with("passwordWo", "hunter2").secret("passwordWo")).passes();
+    }
 }

@@ -33,6 +33,9 @@ public final class LogRetention implements ResourceRule {
 
     @Override
     public Verdict judge(ResourceView group, RuleConfig config) {
+        if (group.get("logGroupClass").texts().contains("DELIVERY")) {
+            return Verdict.notApplicable("CloudWatch keeps what it only delivers for two days, whatever is set");
+        }
         return group.get("retentionInDays").mustBeAtLeast(config.integer("minimumDays"));
     }
 

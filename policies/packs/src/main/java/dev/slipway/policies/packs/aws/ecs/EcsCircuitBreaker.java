@@ -3,8 +3,11 @@ package dev.slipway.policies.packs.aws.ecs;
 import dev.slipway.policies.sdk.PropertyRule;
 import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.Reference;
+import dev.slipway.policies.sdk.ResourceView;
+import dev.slipway.policies.sdk.RuleConfig;
 import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
+import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
 
 /** A failed roll-out should end by itself. */
@@ -19,5 +22,12 @@ public final class EcsCircuitBreaker extends PropertyRule {
                 List.of("aws:ecs/service:Service"),
                 "deploymentCircuitBreaker.rollback",
                 PropertyView::mustBeTrue);
+    }
+
+    @Override
+    public Verdict judge(ResourceView service, RuleConfig config) {
+        return service.get("deploymentController", "type").texts().stream().anyMatch(type -> !type.equals("ECS"))
+                ? Verdict.notApplicable("another than ECS rolls it out, and back")
+                : super.judge(service, config);
     }
 }

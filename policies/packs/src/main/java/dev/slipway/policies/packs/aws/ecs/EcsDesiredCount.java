@@ -29,6 +29,9 @@ public final class EcsDesiredCount implements ResourceRule {
 
     @Override
     public Verdict judge(ResourceView service, RuleConfig config) {
+        if (service.get("schedulingStrategy").texts().contains("DAEMON")) {
+            return Verdict.notApplicable("one task for each machine, however many there are");
+        }
         boolean serving = Stream.of("loadBalancers", "serviceRegistries", "serviceConnectConfiguration")
                 .anyMatch(entry -> service.get(entry).isSet());
         return serving

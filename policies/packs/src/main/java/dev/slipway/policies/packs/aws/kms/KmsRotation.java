@@ -33,6 +33,9 @@ public final class KmsRotation extends PropertyRule {
         boolean fixed = key.get("keyUsage").texts().stream().anyMatch(use -> !use.equals("ENCRYPT_DECRYPT"))
                 || key.get("customerMasterKeySpec").texts().stream()
                         .anyMatch(spec -> !spec.equals("SYMMETRIC_DEFAULT"));
+        if (key.get("customKeyStoreId").isSet()) {
+            return Verdict.notApplicable("AWS rotates no key of a custom key store");
+        }
         return fixed
                 ? Verdict.notApplicable("AWS rotates only symmetric keys for encryption")
                 : super.judge(key, config);

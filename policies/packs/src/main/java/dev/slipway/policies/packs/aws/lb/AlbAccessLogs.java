@@ -29,6 +29,9 @@ public final class AlbAccessLogs implements ResourceRule {
 
     @Override
     public Verdict judge(ResourceView balancer, RuleConfig config) {
+        if (balancer.get("loadBalancerType").texts().contains("gateway")) {
+            return Verdict.notApplicable("a gateway balancer has no access logs");
+        }
         return balancer.get("accessLogs")
                 .known(logs -> Verdict.all(
                         logs.get("enabled").mustBeTrue(), logs.get("bucket").mustBeSet()));

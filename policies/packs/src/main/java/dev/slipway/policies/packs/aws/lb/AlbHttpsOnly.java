@@ -38,6 +38,9 @@ public final class AlbHttpsOnly implements ResourceRule {
 
     @Override
     public Verdict judge(ResourceView listener, RuleConfig config) {
+        if (!listener.get("protocol").isSet() && !listener.get("port").isSet()) {
+            return Verdict.notApplicable("a listener of a gateway balancer, which passes on packets of every kind");
+        }
         return listener.get("protocol")
                 .known(protocol -> protocol.texts().contains("HTTP")
                         ? listener.get("defaultActions").known(ListenerActions::redirectToHttps)

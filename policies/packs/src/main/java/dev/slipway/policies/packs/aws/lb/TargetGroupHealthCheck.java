@@ -28,6 +28,11 @@ public final class TargetGroupHealthCheck implements ResourceRule {
 
     @Override
     public Verdict judge(ResourceView group, RuleConfig config) {
+        boolean packets = group.get("protocol").texts().stream().anyMatch(it -> !it.startsWith("HTTP"))
+                && group.get("healthCheck", "protocol").texts().stream().noneMatch(it -> it.startsWith("HTTP"));
+        if (packets && !group.get("healthCheck", "enabled").isFalse()) {
+            return Verdict.notApplicable("packets are balanced, and whether the port answers is checked");
+        }
         return group.get("healthCheck")
                 .known(check ->
                         check.get("enabled").isSet() && !check.get("enabled").isTrue()

@@ -4,13 +4,19 @@ import dev.slipway.policies.sdk.PropertyRule;
 import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.Remediation;
+import dev.slipway.policies.sdk.ResourceView;
+import dev.slipway.policies.sdk.RuleConfig;
 import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
+import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What expires by itself need not be rotated. */
 public final class RdsIamAuth extends PropertyRule {
+    private static final Pattern NOT_OF = Pattern.compile("(custom-)?(oracle|sqlserver|db2)-.*");
+
     public RdsIamAuth() {
         super(
                 RuleInfo.of("rds-iam-auth", "RDS accepts IAM tokens instead of passwords")
@@ -22,6 +28,13 @@ public final class RdsIamAuth extends PropertyRule {
                 List.of("aws:rds/instance:Instance"),
                 "iamDatabaseAuthenticationEnabled",
                 PropertyView::mustBeTrue);
+    }
+
+    @Override
+    public Verdict judge(ResourceView database, RuleConfig config) {
+        return database.get("engine").texts().stream().anyMatch(NOT_OF.asMatchPredicate())
+                ? Verdict.notApplicable("an engine that knows no IAM tokens")
+                : super.judge(database, config);
     }
 
     @Override

@@ -4,8 +4,11 @@ import dev.slipway.policies.sdk.PropertyRule;
 import dev.slipway.policies.sdk.PropertyView;
 import dev.slipway.policies.sdk.Reference;
 import dev.slipway.policies.sdk.Remediation;
+import dev.slipway.policies.sdk.ResourceView;
+import dev.slipway.policies.sdk.RuleConfig;
 import dev.slipway.policies.sdk.RuleInfo;
 import dev.slipway.policies.sdk.Severity;
+import dev.slipway.policies.sdk.Verdict;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +26,13 @@ public final class RdsMultiAz extends PropertyRule {
                 List.of("aws:rds/instance:Instance"),
                 "multiAz",
                 PropertyView::mustBeTrue);
+    }
+
+    @Override
+    public Verdict judge(ResourceView database, RuleConfig config) {
+        return database.get("replicateSourceDb").isSet()
+                ? Verdict.notApplicable("a read replica is itself a copy")
+                : super.judge(database, config);
     }
 
     @Override

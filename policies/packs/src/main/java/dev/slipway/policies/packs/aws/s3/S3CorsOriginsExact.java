@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 /** A wildcard is everybody. */
 public final class S3CorsOriginsExact implements ResourceRule {
+    private static final List<String> EVERY = List.of("*", "http://*", "https://*");
+
     @Override
     public RuleInfo info() {
         return RuleInfo.of("s3-cors-origins-exact", "Buckets name the origins that may read them")
@@ -32,6 +34,6 @@ public final class S3CorsOriginsExact implements ResourceRule {
     @Override
     public Verdict judge(ResourceView resource, RuleConfig config) {
         return resource.get("corsRules").each(rule -> rule.get("allowedOrigins")
-                .known(origins -> origins.texts().contains("*") ? origins.fail("a list of origins") : Verdict.pass()));
+                .known(origins -> origins.texts().stream().anyMatch(EVERY::contains) ? origins.fail("a list of origins") : Verdict.pass()));
     }
 }

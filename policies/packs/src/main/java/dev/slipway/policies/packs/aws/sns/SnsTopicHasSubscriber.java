@@ -29,7 +29,11 @@ public final class SnsTopicHasSubscriber implements StackRule {
 
     @Override
     public Verdict judge(ResourceView topic, StackView stack, RuleConfig config) {
-        boolean forAlarms = !stack.linked(topic, "alarmActions", "aws:cloudwatch/metricAlarm:MetricAlarm")
+        boolean forAlarms = !stack.linked(
+                        topic,
+                        "alarmActions",
+                        "aws:cloudwatch/metricAlarm:MetricAlarm",
+                        "aws:cloudwatch/compositeAlarm:CompositeAlarm")
                 .certain()
                 .isEmpty();
         return forAlarms

@@ -35,4 +35,10 @@ class LogRetentionTest {
     void waitsForAnUnknownValue() {
         rule.judge(good.unknown("retentionInDays")).isUnknownAt("retentionInDays");
     }
+
+    @Test
+    void saysNothingOfAGroupThatOnlyDelivers() {
+        rule.judge(good.without("retentionInDays").with("logGroupClass", "DELIVERY"))
+                .doesNotApply();
+    }
 }

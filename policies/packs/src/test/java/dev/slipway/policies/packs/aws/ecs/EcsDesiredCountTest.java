@@ -43,4 +43,10 @@ class EcsDesiredCountTest {
     void aWorkerMayBeSingle() {
         rule.judge(good.with("desiredCount", 1).without("loadBalancers")).doesNotApply();
     }
+
+    @Test
+    void aDaemonHasOneTaskForEachMachine() {
+        rule.judge(good.without("desiredCount").with("schedulingStrategy", "DAEMON"))
+                .doesNotApply();
+    }
 }

@@ -3,6 +3,7 @@ package dev.slipway.policies.packs.aws.kms;
 import dev.slipway.policies.testkit.Fixture;
 import dev.slipway.policies.testkit.PropertyRuleTest;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 @DisplayName("KMS keys rotate by themselves (SEC-04)")
 class KmsRotationTest extends PropertyRuleTest {
@@ -13,5 +14,11 @@ class KmsRotationTest extends PropertyRuleTest {
                 "enableKeyRotation",
                 false,
                 Missing.FAILS);
+    }
+
+    @Test
+    void saysNothingOfAKeyInAStoreOfOnesOwn() {
+        rule.judge(good.without("enableKeyRotation").with("customKeyStoreId", "cks-1"))
+                .doesNotApply();
     }
 }

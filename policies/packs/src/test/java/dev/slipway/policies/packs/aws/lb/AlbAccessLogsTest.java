@@ -36,4 +36,10 @@ class AlbAccessLogsTest {
     void failsWithoutAnything() {
         rule.judge(good.without("accessLogs")).breaks("accessLogs.enabled");
     }
+
+    @Test
+    void saysNothingOfAGatewayBalancer() {
+        rule.judge(good.without("accessLogs").with("loadBalancerType", "gateway"))
+                .doesNotApply();
+    }
 }

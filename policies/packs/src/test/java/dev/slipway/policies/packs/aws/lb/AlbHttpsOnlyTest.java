@@ -49,4 +49,10 @@ class AlbHttpsOnlyTest {
     void waitsForAnUnknownProtocol() {
         rule.judge(good.unknown("protocol")).isUnknownAt("protocol");
     }
+
+    @Test
+    void saysNothingOfAGatewayBalancersListenerWhichHasNeitherPortNorProtocol() {
+        rule.judge(good.without("port").without("protocol")).doesNotApply();
+        rule.judge(good.without("protocol")).failsAt("protocol");
+    }
 }

@@ -33,4 +33,16 @@ class TargetGroupHealthCheckTest {
     void failsWhenSwitchedOff() {
         rule.judge(good.with("healthCheck.enabled", false)).failsAt("healthCheck.enabled");
     }
+
+    @Test
+    void aBalancerOfPacketsAsksWhetherThePortAnswers() {
+        rule.judge(good.without("healthCheck").with("protocol", "TCP")).doesNotApply();
+        rule.judge(good.withJson("healthCheck", "{\"protocol\": \"TCP\"}").with("protocol", "TLS"))
+                .doesNotApply();
+        rule.judge(good.withJson("healthCheck", "{\"protocol\": \"HTTP\"}").with("protocol", "TCP"))
+                .failsAt("healthCheck.path");
+        rule.judge(good.withJson("healthCheck", "{\"enabled\": false}").with("protocol", "TCP"))
+                .failsAt("healthCheck.enabled");
+        rule.judge(good.without("healthCheck").with("protocol", "HTTP")).failsAt("healthCheck.path");
+    }
 }

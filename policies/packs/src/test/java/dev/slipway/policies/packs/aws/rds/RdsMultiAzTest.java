@@ -3,6 +3,7 @@ package dev.slipway.policies.packs.aws.rds;
 import dev.slipway.policies.testkit.Fixture;
 import dev.slipway.policies.testkit.PropertyRuleTest;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 @DisplayName("RDS databases fail over to a second zone (REL-08)")
 class RdsMultiAzTest extends PropertyRuleTest {
@@ -13,5 +14,10 @@ class RdsMultiAzTest extends PropertyRuleTest {
                 "multiAz",
                 false,
                 Missing.FAILS);
+    }
+
+    @Test
+    void aReadReplicaIsItselfACopy() {
+        rule.judge(good.without("multiAz").with("replicateSourceDb", "primary")).doesNotApply();
     }
 }

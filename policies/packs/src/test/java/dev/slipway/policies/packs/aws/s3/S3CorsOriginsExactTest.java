@@ -37,4 +37,12 @@ class S3CorsOriginsExactTest {
     void waitsForUnknownOrigins() {
         rule.judge(good.unknown("corsRules[0].allowedOrigins")).isUnknownAt("corsRules[0].allowedOrigins");
     }
+
+    @Test
+    void failsWithEveryOriginOfAScheme() {
+        rule.judge(good.with("corsRules[0].allowedOrigins", List.of("https://*")))
+                .failsAt("corsRules[0].allowedOrigins");
+        rule.judge(good.with("corsRules[0].allowedOrigins", List.of("https://*.app.example")))
+                .passes();
+    }
 }

@@ -28,4 +28,12 @@ class SnsTopicHasSubscriberTest {
     void otherTopicsMayBeSilent() {
         rule.judge(good).doesNotApply();
     }
+
+    @Test
+    void looksAtTopicsOfCompositeAlarmsToo() {
+        Fixture composite =
+                Fixture.of("aws:cloudwatch/compositeAlarm:CompositeAlarm").refersTo(good, "alarmActions");
+        rule.judge(good, composite).failsAt("");
+        rule.judge(good, composite, subscription).passes();
+    }
 }
