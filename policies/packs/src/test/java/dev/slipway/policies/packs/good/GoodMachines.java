@@ -51,7 +51,9 @@ final class GoodMachines {
                         Fixture.of("aws:ec2/instance:Instance").refersTo(TEMPLATE, "launchTemplate")),
                 Good.of(
                         "a machine whose options are not known yet",
-                        MACHINE.unknown("metadataOptions").unknown("rootBlockDevice").unknown("userData")),
+                        MACHINE.unknown("metadataOptions")
+                                .unknown("rootBlockDevice")
+                                .unknown("userData")),
                 Good.of(
                         "a launch configuration, measured every minute by itself",
                         Fixture.of(

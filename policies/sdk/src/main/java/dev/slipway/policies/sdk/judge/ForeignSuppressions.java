@@ -79,7 +79,8 @@ final class ForeignSuppressions {
             return a.length() + b.length() <= allowed;
         }
         int left = allowed - 1;
-        boolean exchanged = a.length() > 1 && b.length() > 1 && a.charAt(0) == b.charAt(1) && a.charAt(1) == b.charAt(0);
+        boolean exchanged =
+                a.length() > 1 && b.length() > 1 && a.charAt(0) == b.charAt(1) && a.charAt(1) == b.charAt(0);
         return slips(a.substring(1), b.substring(1), left)
                 || slips(a.substring(1), b, left)
                 || slips(a, b.substring(1), left)

@@ -22,8 +22,9 @@ public final class EbsEncrypted implements ResourceRule {
         return RuleInfo.of("ebs-encrypted", "Disks of machines are encrypted")
                 .severity(Severity.HIGH)
                 .why("Snapshots of an unencrypted disk can be shared and read by whoever gets hold of them.")
-                .fix("Set encrypted: true on the volume, the rootBlockDevice and each of the ebsBlockDevices, or on ebs in "
-                        + "the blockDeviceMappings of a launch template; it replaces an existing disk.")
+                .fix(
+                        "Set encrypted: true on the volume, the rootBlockDevice and each of the ebsBlockDevices, or on ebs in "
+                                + "the blockDeviceMappings of a launch template; it replaces an existing disk.")
                 .checks(Reference.GUIDES, "REL-15")
                 .checks(Reference.FSBP, "EC2.3")
                 .config(ConfigSchema.none()

@@ -17,7 +17,8 @@ public final class Ec2DetailedMonitoring implements ResourceRule {
         return RuleInfo.of("ec2-detailed-monitoring", "Machines are measured every minute")
                 .severity(Severity.LOW)
                 .why("Without detailed monitoring an alarm sees a machine every five minutes, and rings as late.")
-                .fix("Set monitoring: true, or monitoring: {enabled: true} in a launch template. It costs a few dollars a month.")
+                .fix(
+                        "Set monitoring: true, or monitoring: {enabled: true} in a launch template. It costs a few dollars a month.")
                 .checks(Reference.GUIDES, "OPS-01", "KAR-POL-10")
                 .build();
     }

@@ -16,9 +16,11 @@ public final class Ec2Imdsv2 implements ResourceRule {
     public RuleInfo info() {
         return RuleInfo.of("ec2-imdsv2", "Machines give out their credentials by token only (IMDSv2)")
                 .severity(Severity.HIGH)
-                .why("Without a token, whoever makes the application fetch a URL of his choice reads the credentials of the "
-                        + "machine's role.")
-                .fix("Set metadataOptions: {httpTokens: required}, also where the image or the account asks for it already.")
+                .why(
+                        "Without a token, whoever makes the application fetch a URL of his choice reads the credentials of the "
+                                + "machine's role.")
+                .fix(
+                        "Set metadataOptions: {httpTokens: required}, also where the image or the account asks for it already.")
                 .checks(Reference.GUIDES, "SEC-03", "CLV-POL-09")
                 .checks(Reference.FSBP, "EC2.8", "EC2.170", "AutoScaling.3")
                 .checks(Reference.CIS_AWS, "5.7")

@@ -24,8 +24,7 @@ public final class Ec2NoPlaintextSecrets implements ResourceRule {
     private static final Pattern FIELD = Pattern.compile(
             "(?m)^[ \\t-]*[\"']?([A-Za-z_]\\w*)[\"']?[ \\t]*[:=][ \\t]+[\"']?([^\\s\"',;$`<{|>]+)(?=[\\s\"',;]|$)");
 
-    private static final Pattern KEY =
-            Pattern.compile("\\bAKIA[0-9A-Z]{16}\\b|-----BEGIN [A-Z ]*PRIVATE KEY-----");
+    private static final Pattern KEY = Pattern.compile("\\bAKIA[0-9A-Z]{16}\\b|-----BEGIN [A-Z ]*PRIVATE KEY-----");
 
     private static final String EXPECTED = "a script that fetches it from a secret store";
 
@@ -33,10 +32,12 @@ public final class Ec2NoPlaintextSecrets implements ResourceRule {
     public RuleInfo info() {
         return RuleInfo.of("ec2-no-plaintext-secrets", "Machines fetch their secrets when they start")
                 .severity(Severity.CRITICAL)
-                .why("Every process on the machine, and everybody who may describe it, reads its user data; a Pulumi secret "
-                        + "does not hide it there.")
-                .fix("Give the machine's role the right to read the secret, and let the script fetch it: aws secretsmanager "
-                        + "get-secret-value.")
+                .why(
+                        "Every process on the machine, and everybody who may describe it, reads its user data; a Pulumi secret "
+                                + "does not hide it there.")
+                .fix(
+                        "Give the machine's role the right to read the secret, and let the script fetch it: aws secretsmanager "
+                                + "get-secret-value.")
                 .checks(Reference.GUIDES, "SEC-03", "KAR-CHK-02", "CLV-POL-09")
                 .build();
     }

@@ -18,7 +18,8 @@ public final class Ec2NoPublicIp implements ResourceRule {
         return RuleInfo.of("ec2-no-public-ip", "Machines have no public address")
                 .severity(Severity.HIGH)
                 .why("A machine with a public address can be reached past the load balancer and its firewall.")
-                .fix("Set associatePublicIpAddress: false and use a private subnet; reach the machine by Session Manager.")
+                .fix(
+                        "Set associatePublicIpAddress: false and use a private subnet; reach the machine by Session Manager.")
                 .checks(Reference.GUIDES, "SEC-13", "SEC-29")
                 .checks(Reference.FSBP, "EC2.9", "EC2.25", "AutoScaling.5")
                 .build();

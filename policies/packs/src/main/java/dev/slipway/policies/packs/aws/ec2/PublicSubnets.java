@@ -30,7 +30,8 @@ public final class PublicSubnets {
 
     /** The main table is another one once somebody made it so; else the one that the network came with, adopted or not. */
     private static boolean mainLeadsOut(ResourceView vpc, StackView stack) {
-        List<ResourceView> chosen = stack.linked(vpc, "vpcId", "aws:ec2/mainRouteTableAssociation:MainRouteTableAssociation")
+        List<ResourceView> chosen = stack.linked(
+                        vpc, "vpcId", "aws:ec2/mainRouteTableAssociation:MainRouteTableAssociation")
                 .certain();
         if (!chosen.isEmpty()) {
             return chosen.stream()

@@ -28,8 +28,9 @@ public final class MemcachedCrossAz implements ResourceRule {
 
     @Override
     public Verdict judge(ResourceView cluster, RuleConfig config) {
-        return cluster.get("engine").known(engine -> Caches.isMemcached(cluster)
-                ? cluster.get("azMode").mustBe("cross-az")
-                : Verdict.notApplicable("it is no Memcached"));
+        return cluster.get("engine")
+                .known(engine -> Caches.isMemcached(cluster)
+                        ? cluster.get("azMode").mustBe("cross-az")
+                        : Verdict.notApplicable("it is no Memcached"));
     }
 }

@@ -85,11 +85,10 @@ public final class RedisEvictionsAlarm implements StackRule {
                 ResourceView alarm, String property, PropertyView dimensions, Set<String> names, Set<String> behind) {
             Set<String> sources = alarm.edges().byProperty().getOrDefault(property, Set.of());
             behind.addAll(sources);
-            dimensions.fields().forEach((dimension, value) -> value.texts()
-                    .forEach(text -> {
-                        names.add(text);
-                        names.add(NODE.matcher(text).replaceFirst(""));
-                    }));
+            dimensions.fields().forEach((dimension, value) -> value.texts().forEach(text -> {
+                names.add(text);
+                names.add(NODE.matcher(text).replaceFirst(""));
+            }));
             return sources.isEmpty() && dimensions.hasUnknown();
         }
 

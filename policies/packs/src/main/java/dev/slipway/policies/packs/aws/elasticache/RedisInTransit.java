@@ -18,8 +18,9 @@ public final class RedisInTransit extends PropertyRule {
                 RuleInfo.of("redis-in-transit", "Redis and Memcached are reached over TLS")
                         .severity(Severity.HIGH)
                         .why("Without TLS the password and every cached session cross the network in the clear.")
-                        .fix("Set transitEncryptionEnabled: true and let clients use rediss://; a Cluster of Memcached wants "
-                                + "engineVersion 1.6.12 or later.")
+                        .fix(
+                                "Set transitEncryptionEnabled: true and let clients use rediss://; a Cluster of Memcached wants "
+                                        + "engineVersion 1.6.12 or later.")
                         .checks(Reference.GUIDES, "SEC-22", "ALX-POL-05")
                         .checks(Reference.FSBP, "ElastiCache.5"),
                 Caches.types(),

@@ -15,10 +15,12 @@ public final class RedisReplicationGroup implements ResourceRule {
     public RuleInfo info() {
         return RuleInfo.of("redis-replication-group", "Redis is a replication group, not a lone cluster")
                 .severity(Severity.HIGH)
-                .why("A Cluster of Redis or Valkey takes no password, is not encrypted at rest, and has no replica to fail "
-                        + "over to.")
-                .fix("Make it an elasticache ReplicationGroup, also with a single node; an existing cluster is restored into "
-                        + "one from its snapshot.")
+                .why(
+                        "A Cluster of Redis or Valkey takes no password, is not encrypted at rest, and has no replica to fail "
+                                + "over to.")
+                .fix(
+                        "Make it an elasticache ReplicationGroup, also with a single node; an existing cluster is restored into "
+                                + "one from its snapshot.")
                 .checks(Reference.GUIDES, "SEC-22", "REL-08", "REL-15", "CLP-CACHE-03", "CLP-CHK-05", "CLV-POL-03")
                 .build();
     }
@@ -30,6 +32,7 @@ public final class RedisReplicationGroup implements ResourceRule {
 
     @Override
     public Verdict judge(ResourceView cluster, RuleConfig config) {
-        return Caches.ofMember(cluster).orElseGet(() -> cluster.get("engine").mustNotBeOneOf(List.of("redis", "valkey")));
+        return Caches.ofMember(cluster)
+                .orElseGet(() -> cluster.get("engine").mustNotBeOneOf(List.of("redis", "valkey")));
     }
 }

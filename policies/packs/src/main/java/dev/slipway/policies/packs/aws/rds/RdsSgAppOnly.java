@@ -38,11 +38,7 @@ public final class RdsSgAppOnly implements StackRule {
 
     @Override
     public List<String> types() {
-        return List.of(
-                "aws:rds/instance:Instance",
-                "aws:rds/cluster:Cluster",
-                Caches.GROUP,
-                Caches.CLUSTER);
+        return List.of("aws:rds/instance:Instance", "aws:rds/cluster:Cluster", Caches.GROUP, Caches.CLUSTER);
     }
 
     @Override

@@ -34,6 +34,8 @@ public final class S3CorsOriginsExact implements ResourceRule {
     @Override
     public Verdict judge(ResourceView resource, RuleConfig config) {
         return resource.get("corsRules").each(rule -> rule.get("allowedOrigins")
-                .known(origins -> origins.texts().stream().anyMatch(EVERY::contains) ? origins.fail("a list of origins") : Verdict.pass()));
+                .known(origins -> origins.texts().stream().anyMatch(EVERY::contains)
+                        ? origins.fail("a list of origins")
+                        : Verdict.pass()));
     }
 }

@@ -33,7 +33,8 @@ class Ec2DetailedMonitoringTest {
 
     @Test
     void leavesToTheTemplateWhatAnInstanceDoesNotSay() {
-        rule.judge(good.without("monitoring").with("launchTemplate.name", "web")).doesNotApply();
+        rule.judge(good.without("monitoring").with("launchTemplate.name", "web"))
+                .doesNotApply();
     }
 
     @Test

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Machines give out their credentials by token only (SEC-03, CLV-POL-09)")
 class Ec2Imdsv2Test {
     private final RuleTester rule = RuleTester.of(new Ec2Imdsv2());
-    private final Fixture good =
-            Fixture.of("aws:ec2/instance:Instance").with("metadataOptions.httpTokens", "required");
+    private final Fixture good = Fixture.of("aws:ec2/instance:Instance").with("metadataOptions.httpTokens", "required");
     private final Fixture template = Fixture.of(Machines.TEMPLATE);
 
     @Test

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class Ec2NoPublicIpTest {
     private final RuleTester rule = RuleTester.of(new Ec2NoPublicIp());
     private final Fixture good = Fixture.of("aws:ec2/instance:Instance").with("associatePublicIpAddress", false);
-    private final Fixture template = Fixture.of(Machines.TEMPLATE)
-            .withJson("networkInterfaces", "[{\"associatePublicIpAddress\": \"false\"}]");
+    private final Fixture template =
+            Fixture.of(Machines.TEMPLATE).withJson("networkInterfaces", "[{\"associatePublicIpAddress\": \"false\"}]");
 
     @Test
     void passesWithoutAnAddress() {

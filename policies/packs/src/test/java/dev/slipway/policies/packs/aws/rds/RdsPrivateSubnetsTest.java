@@ -45,9 +45,8 @@ class RdsPrivateSubnetsTest {
 
     private final Fixture vpc = Fixture.of("aws:ec2/vpc:Vpc").with("id", "vpc-1");
     private final Fixture implicit = subnet.refersTo(vpc, "vpcId");
-    private final Fixture route = Fixture.of("aws:ec2/route:Route")
-            .refersTo(gateway, "gatewayId")
-            .with("destinationCidrBlock", "0.0.0.0/0");
+    private final Fixture route =
+            Fixture.of("aws:ec2/route:Route").refersTo(gateway, "gatewayId").with("destinationCidrBlock", "0.0.0.0/0");
 
     @Test
     void aSubnetWithoutATableOfItsOwnFollowsTheMainOne() {
@@ -72,8 +71,7 @@ class RdsPrivateSubnetsTest {
         Fixture chosen = Fixture.of("aws:ec2/mainRouteTableAssociation:MainRouteTableAssociation")
                 .refersTo(vpc, "vpcId")
                 .refersTo(table, "routeTableId");
-        Fixture old =
-                Fixture.of("aws:ec2/defaultRouteTable:DefaultRouteTable").refersTo(vpc, "defaultRouteTableId");
+        Fixture old = Fixture.of("aws:ec2/defaultRouteTable:DefaultRouteTable").refersTo(vpc, "defaultRouteTableId");
         rule.judge(good, implicit, vpc, table, chosen, gateway, route.refersTo(table, "routeTableId"))
                 .failsAt("subnetIds");
         rule.judge(good, implicit, vpc, table, chosen, old, gateway, route.refersTo(old, "routeTableId"))

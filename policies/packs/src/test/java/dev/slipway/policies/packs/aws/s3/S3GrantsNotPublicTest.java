@@ -30,10 +30,11 @@ class S3GrantsNotPublicTest {
 
     @Test
     void failsInlineWithAGrantToAnyAccount() {
-        rule.judge(Fixture.of("aws:s3/bucket:Bucket")
-                        .withJson(
-                                "grants",
-                                "[{\"type\": \"Group\", \"uri\": \"http://acs.amazonaws.com/groups/global/AuthenticatedUsers\"}]"))
+        rule.judge(
+                        Fixture.of("aws:s3/bucket:Bucket")
+                                .withJson(
+                                        "grants",
+                                        "[{\"type\": \"Group\", \"uri\": \"http://acs.amazonaws.com/groups/global/AuthenticatedUsers\"}]"))
                 .failsAt("grants[0].uri");
     }
 
