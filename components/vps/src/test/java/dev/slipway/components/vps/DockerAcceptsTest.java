@@ -235,7 +235,7 @@ class DockerAcceptsTest {
         }
     }
 
-    /** What the provider does: create, connect to further networks, copy files in. */
+    /** What the provider does: create, connect to further networks, copy files in; here in one go, as each costs a start of a process. */
     private static void create(String name, Map<String, Object> inputs, List<String> refused) throws IOException {
         Map<String, Object> body = DockerRequests.container(inputs, "slipway-tiny:1", hostPaths());
         Map<String, Map<String, Object>> connections = DockerRequests.connections(inputs, name);
@@ -253,13 +253,11 @@ class DockerAcceptsTest {
                         refused);
             }
         }
-        for (var upload : DockerRequests.uploads(inputs).entrySet()) {
+        Map<String, byte[]> uploads = DockerRequests.uploads(inputs);
+        if (!uploads.isEmpty()) {
             accept(
-                    name + " takes " + upload.getKey(),
-                    engine.put(
-                            "/containers/" + encoded(name) + "/archive?path=%2F",
-                            DockerRequests.tar(
-                                    upload.getKey(), upload.getValue().getBytes(StandardCharsets.UTF_8))),
+                    name + " takes " + uploads.keySet(),
+                    engine.put("/containers/" + encoded(name) + "/archive?path=%2F", DockerRequests.tar(uploads)),
                     refused);
         }
     }

@@ -1,7 +1,9 @@
 package dev.slipway.components.vps;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -132,20 +134,35 @@ final class DockerRequests {
     }
 
     /** Files that are copied in, by path. */
-    static Map<String, String> uploads(Map<String, Object> inputs) {
+    static Map<String, byte[]> uploads(Map<String, Object> inputs) {
         return maps(inputs, "uploads").stream()
-                .collect(Collectors.toMap(
-                        it -> String.valueOf(it.get("file")), it -> String.valueOf(it.get("content"))));
+                .collect(Collectors.toMap(it -> String.valueOf(it.get("file")), it -> String.valueOf(it.get("content"))
+                        .getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A tar archive of one file, its folders made by Docker. */
     static byte[] tar(String path, byte[] content) {
+        return tar(Map.of(path, content));
+    }
+
+    /** The same of several files. */
+    static byte[] tar(Map<String, byte[]> files) {
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        files.forEach((path, content) -> {
+            archive.writeBytes(header(path, content.length));
+            archive.writeBytes(Arrays.copyOf(content, (content.length + 511) / 512 * 512));
+        });
+        archive.writeBytes(new byte[1024]);
+        return archive.toByteArray();
+    }
+
+    private static byte[] header(String path, int size) {
         byte[] header = new byte[512];
         put(header, 0, path.replaceFirst("^/", ""));
         put(header, 100, "0000644\0");
         put(header, 108, "0000000\0");
         put(header, 116, "0000000\0");
-        put(header, 124, String.format(Locale.ROOT, "%011o\0", content.length));
+        put(header, 124, String.format(Locale.ROOT, "%011o\0", size));
         put(header, 136, "00000000000\0");
         put(header, 148, "        ");
         header[156] = '0';
@@ -155,10 +172,7 @@ final class DockerRequests {
             sum += one & 0xff;
         }
         put(header, 148, String.format(Locale.ROOT, "%06o\0 ", sum));
-        byte[] archive = new byte[512 + (content.length + 511) / 512 * 512 + 1024];
-        System.arraycopy(header, 0, archive, 0, 512);
-        System.arraycopy(content, 0, archive, 512, content.length);
-        return archive;
+        return header;
     }
 
     private static void put(byte[] header, int at, String text) {
