@@ -7,7 +7,7 @@ import dev.slipway.model.DatabaseEngine;
 /** A database asks for a version that was released, and better for one that still gets fixes. */
 final class DatabaseVersionsExist implements AppCheck {
     // postgresql.org/support/versioning: releases and the ends of their lives, as of November 2026.
-    private static final int OLDEST = 12;
+    private static final int OLDEST = 13;
     private static final int OLDEST_SUPPORTED = 15;
     private static final int NEWEST = 18;
 
