@@ -12,6 +12,7 @@ import dev.slipway.planner.vps.VpsPlan;
 import dev.slipway.planner.vps.VpsPlanner;
 import dev.slipway.planner.vps.VpsSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,19 +80,17 @@ class DockerAcceptsTest {
 
     @ParameterizedTest
     @CsvSource({"alexander, PROD", "clipper, PROD", "clovalink, PROD", "karigar, PROD", "signalcraft, PROD"})
-    void everyDeclaredObjectIsAccepted(String app, Environment environment) throws IOException {
+    void everyDeclaredObjectIsAccepted(String app, Environment environment) {
         DockerMocks mocks = build(app, environment);
-        List<String> refused = new ArrayList<>();
+        List<String> refused = new CopyOnWriteArrayList<>();
         make(mocks, refused);
-        for (var asked : mocks.ofType(DockerMocks.CONTAINER)) {
-            create(asked.name, asked.inputs, refused);
-        }
+        mocks.ofType(DockerMocks.CONTAINER).parallelStream().forEach(it -> create(it.name, it.inputs, refused));
         assertThat(refused).isEmpty();
         clean();
     }
 
     @Test
-    void theContainersOfAStackStartAndKeepTheirLimits() throws IOException {
+    void theContainersOfAStackStartAndKeepTheirLimits() {
         DockerMocks mocks = build("signalcraft", Environment.DEV);
         List<String> refused = new ArrayList<>();
         make(mocks, refused);
@@ -165,7 +165,7 @@ class DockerAcceptsTest {
         assertThat(answer.isGood()).as(answer.body()).isTrue();
     }
 
-    private static void made(String name, Map<String, Object> inputs, List<String> refused) throws IOException {
+    private static void made(String name, Map<String, Object> inputs, List<String> refused) {
         Map<String, Object> body = DockerRequests.container(inputs, "slipway-alloy:1", hostPaths());
         accept(name, engine.post("/containers/create?name=" + encoded(name), body), refused);
     }
@@ -182,7 +182,7 @@ class DockerAcceptsTest {
     }
 
     @Test
-    void whatTheEngineRefusesIsSeen() throws IOException {
+    void whatTheEngineRefusesIsSeen() {
         List<String> refused = new ArrayList<>();
         DockerMocks mocks = build("clipper", Environment.DEV);
         make(mocks, refused);
@@ -211,7 +211,7 @@ class DockerAcceptsTest {
         return mocks;
     }
 
-    private static void make(DockerMocks mocks, List<String> refused) throws IOException {
+    private static void make(DockerMocks mocks, List<String> refused) {
         for (var asked : mocks.ofType(DockerMocks.IMAGE)) {
             String reference = String.valueOf(asked.inputs.get("name"));
             if (IMAGES.add(reference)) {
@@ -236,7 +236,7 @@ class DockerAcceptsTest {
     }
 
     /** What the provider does: create, connect to further networks, copy files in; here in one go, as each costs a start of a process. */
-    private static void create(String name, Map<String, Object> inputs, List<String> refused) throws IOException {
+    private static void create(String name, Map<String, Object> inputs, List<String> refused) {
         Map<String, Object> body = DockerRequests.container(inputs, "slipway-tiny:1", hostPaths());
         Map<String, Map<String, Object>> connections = DockerRequests.connections(inputs, name);
         if (!connections.isEmpty()) {
@@ -270,12 +270,17 @@ class DockerAcceptsTest {
     }
 
     /** Folders that the host document makes, or that are there on every host. */
-    private static Map<String, String> hostPaths() throws IOException {
+    private static Map<String, String> hostPaths() {
         Map<String, String> paths = new LinkedHashMap<>();
-        for (String path : List.of("/var/lib/slipway/metrics", "/var/log", "/var/lib/docker/containers")) {
-            paths.put(
-                    path,
-                    Files.createDirectories(directory.resolve("host" + path)).toString());
+        try {
+            for (String path : List.of("/var/lib/slipway/metrics", "/var/log", "/var/lib/docker/containers")) {
+                paths.put(
+                        path,
+                        Files.createDirectories(directory.resolve("host" + path))
+                                .toString());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return paths;
     }
@@ -286,10 +291,9 @@ class DockerAcceptsTest {
         }
     }
 
-    private static void clean() throws IOException {
-        for (var container : engine.get("/containers/json?all=true").json()) {
-            engine.delete("/containers/" + container.get("Id").asText() + "?force=true&v=true");
-        }
+    private static void clean() {
+        List<String> containers = engine.get("/containers/json?all=true").json().findValuesAsText("Id");
+        containers.parallelStream().forEach(it -> engine.delete("/containers/" + it + "?force=true&v=true"));
         engine.post("/networks/prune");
         engine.post("/volumes/prune");
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -78,37 +79,41 @@ final class DockerEngine implements AutoCloseable {
     private boolean answers() {
         try {
             return ask("GET", "/_ping", "text/plain", new byte[0]).isGood();
-        } catch (IOException e) {
+        } catch (UncheckedIOException e) {
             return false;
         }
     }
 
-    Answer post(String path, Object body) throws IOException {
-        return ask("POST", path, "application/json", JSON.writeValueAsBytes(body));
+    Answer post(String path, Object body) {
+        return ask(
+                "POST",
+                path,
+                "application/json",
+                JSON.valueToTree(body).toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    Answer post(String path) throws IOException {
+    Answer post(String path) {
         return ask("POST", path, "application/json", new byte[0]);
     }
 
-    Answer put(String path, byte[] archive) throws IOException {
+    Answer put(String path, byte[] archive) {
         return ask("PUT", path, "application/x-tar", archive);
     }
 
-    Answer post(String path, byte[] archive) throws IOException {
+    Answer post(String path, byte[] archive) {
         return ask("POST", path, "application/x-tar", archive);
     }
 
-    Answer get(String path) throws IOException {
+    Answer get(String path) {
         return ask("GET", path, "application/json", new byte[0]);
     }
 
-    Answer delete(String path) throws IOException {
+    Answer delete(String path) {
         return ask("DELETE", path, "application/json", new byte[0]);
     }
 
     /** HTTP 1.0, so that the engine closes the connection and sends no chunks. */
-    private Answer ask(String method, String path, String type, byte[] body) throws IOException {
+    private Answer ask(String method, String path, String type, byte[] body) {
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.connect(UnixDomainSocketAddress.of(socket));
             String head = method + " /v1.41" + path + " HTTP/1.0\r\nHost: docker\r\nContent-Type: " + type
@@ -124,6 +129,8 @@ final class DockerEngine implements AutoCloseable {
             String text = answer.toString(StandardCharsets.UTF_8);
             int end = text.indexOf("\r\n\r\n");
             return new Answer(Integer.parseInt(text.substring(9, 12)), end < 0 ? "" : text.substring(end + 4));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
