@@ -26,21 +26,17 @@ final class ClusterAlerts implements TargetQueries {
 
     /** A rule for each alarm that anything here can tell of. */
     List<AlertRule> rules(List<ScrapePlan> scrapes) {
-        return Stream.concat(alarms(scrapes).map(alarm -> AlertQueries.rule(alarm, query(alarm, scrapes))), copies())
-                .toList();
+        Stream<AlertRule> told = DefaultAlarms.of(draft.app).stream()
+                .map(alarm -> AlertQueries.rule(alarm, query(alarm, scrapes)))
+                .filter(rule -> !rule.expression().isEmpty());
+        return Stream.concat(told, copies()).toList();
     }
 
     /** Alarms that would never be raised, because nothing here tells of what they watch. */
     List<Alarm> blind(List<ScrapePlan> scrapes) {
-        List<Alarm> watched = alarms(scrapes).toList();
         return DefaultAlarms.of(draft.app).stream()
-                .filter(alarm -> !watched.contains(alarm))
+                .filter(alarm -> query(alarm, scrapes).isEmpty())
                 .toList();
-    }
-
-    private Stream<Alarm> alarms(List<ScrapePlan> scrapes) {
-        return DefaultAlarms.of(draft.app).stream()
-                .filter(alarm -> !query(alarm, scrapes).isEmpty());
     }
 
     /** The age of second copies: as the copying job tells the push gateway, or as the operator's metrics tell of the job. */
